@@ -1,0 +1,21 @@
+import type { Mention } from "../actor/actor.js";
+import type { Event } from "../event/event.js";
+import type { Analysis } from "../language/analysis.js";
+import type { Exchange } from "../ledger/exchange.js";
+import type { Where } from "../place/where.js";
+import type { Statement } from "../quotation/statement.js";
+import type { Report } from "../report/report.js";
+import type { When } from "../time/when.js";
+
+/** All that one report yields. A reading is pure: same report, models, codebook and knowledge, same rows. */
+export interface Reading {
+  readonly kind: "reading";
+  readonly report: Report;
+  readonly analysis: Analysis;
+  readonly mentions: readonly Mention[];
+  readonly times: readonly When[];
+  readonly places: readonly Where[];
+  readonly statements: readonly Statement[];
+  readonly events: readonly Event[];
+  readonly exchanges: readonly Exchange[];
+}

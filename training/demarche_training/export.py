@@ -1,0 +1,111 @@
+"""From the checkpoint to what the program loads: two ONNX graphs, the label inventories and the word pieces.
+
+`encoder.onnx` reads windows of pieces and gives tags, names, sentence starts, arc scores and the two halves of the
+label scorer; `relations.onnx` labels the arcs that the tree decoding chose. Weights are int8, quantised dynamically
+with signed weights and left to the runtime's own fusion, which was the fastest way measured."""
+
+import json
+import os
+import shutil
+
+import onnx
+import torch
+import torch.nn.functional as F
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from .encoder import VOCABULARY
+from .model import LABEL, Model
+from .name_types import TAGS
+from .pieces import MAXIMUM_PIECES, encoder_folder
+
+
+class Reader(nn.Module):
+    """What runs on every window: integer tags where the best one is enough, scores where the program decides."""
+
+    def __init__(self, model: Model) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, ids: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+        # Inputs are 32-bit: the program fills them without big integers.
+        upos, xpos, names, starts, arcs, dependent, governor = self.model(ids.long(), shapes.long(), first.long())
+        return (
+            upos.argmax(-1).to(torch.int32),
+            xpos.argmax(-1).to(torch.int32),
+            torch.log_softmax(names, -1),
+            torch.softmax(starts, -1)[:, :, 1],
+            arcs,
+            dependent,
+            governor,
+        )
+
+
+class Relations(nn.Module):
+    """Labels for rows of (dependent, governor) halves: [words, LABEL] each, out [words] int32."""
+
+    def __init__(self, model: Model) -> None:
+        super().__init__()
+        self.out = model.label_out
+
+    def forward(self, dependent: Tensor, governor: Tensor) -> Tensor:
+        return self.out(F.gelu(dependent + governor)).argmax(-1).to(torch.int32)
+
+
+def export(checkpoint: str, out: str) -> None:
+    saved = torch.load(checkpoint, weights_only=False)
+    labels = saved["labels"]
+    model = Model(labels)
+    model.load_state_dict(saved["state"])
+    model.eval()
+    os.makedirs(out, exist_ok=True)
+    build = os.path.dirname(checkpoint)
+    plain = os.path.join(build, "encoder-float.onnx")
+    ids = torch.randint(1000, VOCABULARY, (2, 12), dtype=torch.int32)
+    first = torch.tensor([[1, 2, 4, 6], [1, 3, 5, 7]], dtype=torch.int32)
+    torch.onnx.export(
+        Reader(model),
+        (ids, torch.ones_like(ids), first),
+        plain,
+        input_names=["ids", "shapes", "first"],
+        output_names=["upos", "xpos", "names", "starts", "arcs", "dependent", "governor"],
+        dynamic_axes={
+            "ids": {0: "batch", 1: "pieces"},
+            "shapes": {0: "batch", 1: "pieces"},
+            "first": {0: "batch", 1: "words"},
+            **{n: {0: "batch", 1: "words"} for n in ("upos", "xpos", "names", "starts", "dependent")},
+            "arcs": {0: "batch", 1: "words", 2: "governors"},
+            "governor": {0: "batch", 1: "governors"},
+        },
+        opset_version=17,
+        dynamo=False,
+    )
+    quantize_dynamic(
+        plain, os.path.join(out, "encoder.onnx"), weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gemm", "Gather"]
+    )
+    half = torch.zeros(3, LABEL)
+    relations = os.path.join(out, "relations.onnx")
+    torch.onnx.export(
+        Relations(model),
+        (half, half),
+        relations,
+        input_names=["dependent", "governor"],
+        output_names=["relations"],
+        dynamic_axes={n: {0: "words"} for n in ("dependent", "governor", "relations")},
+        opset_version=17,
+        dynamo=False,
+    )
+    for file in ("encoder.onnx", "relations.onnx"):
+        onnx.checker.check_model(os.path.join(out, file))
+    json.dump(
+        {
+            "upos": labels.upos,
+            "xpos": labels.xpos,
+            "relations": labels.relations,
+            "names": TAGS,
+            "maximumPieces": MAXIMUM_PIECES,
+        },
+        open(os.path.join(out, "labels.json"), "w"),
+        indent=1,
+    )
+    shutil.copy(os.path.join(encoder_folder(), "vocab.txt"), os.path.join(out, "word-pieces.txt"))

@@ -1,0 +1,68 @@
+"""Greedy predictions and their scores on development data; the program's own figures come from `demarche evaluate`."""
+
+import torch
+from torch import Tensor
+
+from .batches import batches, mask_arcs, tensors
+from .model import Model
+from .name_sets import iob_spans
+from .name_types import TAGS, Span
+from .windows import Labels, Window
+
+Raw = tuple[Tensor, ...]
+
+
+def run(model: Model, windows: list[Window], pieces_each: int = 4096):
+    """Yields (windows, tensors, raw scores) of each batch."""
+    model.eval()
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        for group in batches(windows, pieces_each, None):
+            batch = tensors(group)
+            yield group, batch, model(batch["ids"], batch["shapes"], batch["first"])
+    model.train()
+
+
+def score_syntax(model: Model, windows: list[Window], labels: Labels) -> dict[str, float]:
+    """Universal and Penn tags, UAS, LAS (universal part of the label) and F1 of sentence starts, in per cent."""
+    universal = torch.tensor([sorted({r.split(":")[0] for r in labels.relations}).index(r.split(":")[0]) for r in labels.relations])
+    n = upos_right = xpos_right = uas = las = hit = told = gold_starts = 0
+    for _, batch, (upos, xpos, _, starts, arcs, dependent, governor) in run(model, windows):
+        heads = mask_arcs(arcs, batch["same"]).argmax(-1)
+        relations = model.relations(dependent, governor, heads).argmax(-1)
+        words = batch["words"]
+        right = heads == batch["heads"]
+        n += words.sum().item()
+        upos_right += (upos.argmax(-1) == batch["upos"])[words].sum().item()
+        xpos_right += (xpos.argmax(-1) == batch["xpos"])[words].sum().item()
+        uas += right[words].sum().item()
+        las += (right & (universal[relations] == universal[batch["relations"].clamp(min=0)]))[words].sum().item()
+        known = batch["starts"] >= 0
+        said = starts.argmax(-1) == 1
+        hit += (said & (batch["starts"] == 1) & known).sum().item()
+        told += (said & known).sum().item()
+        gold_starts += (batch["starts"] == 1).sum().item()
+    f = 2 * hit / max(1, told + gold_starts)
+    return {k: round(100 * v, 2) for k, v in dict(upos=upos_right / n, xpos=xpos_right / n, uas=uas / n, las=las / n, starts=f).items()}
+
+
+def names_of(model: Model, windows: list[Window]) -> dict[int, list[Span]]:
+    """For each window (by id()), spans of names over its words."""
+    out = {}
+    for group, _, scores in run(model, windows):
+        best = scores[2].argmax(-1).tolist()
+        for window, row in zip(group, best):
+            out[id(window)] = iob_spans([TAGS[t] for t in row[: len(window.first)]])
+    return out
+
+
+def score_names(model: Model, windows: list[Window], gold: list[list[tuple[int, int, tuple[str, ...]]]]) -> float:
+    """F1 of exact spans whose type is one that the gold's coarse type covers; gold spans are by window."""
+    found = names_of(model, windows)
+    hit = said = told = 0
+    kinds = {t for spans in gold for _, _, types in spans for t in types}
+    for window, spans in zip(windows, gold):
+        mine = [s for s in found[id(window)] if s[2] in kinds]
+        hit += sum(any(s[:2] == g[:2] and s[2] in g[2] for g in spans) for s in mine)
+        said += len(mine)
+        told += len(spans)
+    return round(200 * hit / max(1, said + told), 2)

@@ -1,0 +1,30 @@
+"""The one shape that every data set is read into."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Sentence:
+    """A sentence of gold words; what its source does not annotate is None.
+
+    heads are 1-based, 0 for the root. names holds, for each word, the set of BIO tags that the
+    annotation allows (one tag where it is certain, several where the source is coarser than our types).
+    """
+
+    words: list[str]
+    spaces: list[bool]
+    starts_paragraph: bool = False
+    upos: list[str] | None = None
+    xpos: list[str] | None = None
+    heads: list[int] | None = None
+    relations: list[str] | None = None
+    names: list[frozenset[str]] | None = None
+    entities: list[tuple[int, int, str]] = field(default_factory=list)
+
+
+@dataclass
+class Document:
+    """Sentences in reading order, so that windows can hold neighbours."""
+
+    source: str
+    sentences: list[Sentence]

@@ -1,0 +1,58 @@
+"""The training loop: AdamW, linear decay, and a running mean of the weights, which is what is kept."""
+
+import copy
+import random
+import time
+
+import torch
+
+from .batches import batches, tensors
+from .loss import losses, total
+from .model import Model
+from .windows import Labels, Window, distort
+
+ENCODER_RATE, HEAD_RATE = 3e-4, 1e-3
+PIECES = 3000
+WARM_UP = 0.06
+
+
+def train(labels: Labels, draw, epochs: int, check, start: Model | None = None, seed: int = 0) -> Model:
+    """`draw(rng)` gives an epoch's windows, `check(model)` a line of figures after each epoch. Returns the mean model."""
+    torch.manual_seed(seed)
+    rng = random.Random(seed)
+    model = start or Model(labels)
+    mean = copy.deepcopy(model).requires_grad_(False)
+    encoder = set(map(id, model.encoder.parameters()))
+    optimizer = torch.optim.AdamW(
+        [
+            {"params": [p for p in model.parameters() if id(p) in encoder], "lr": ENCODER_RATE},
+            {"params": [p for p in model.parameters() if id(p) not in encoder], "lr": HEAD_RATE},
+        ],
+        weight_decay=0.01,
+    )
+    rates = [g["lr"] for g in optimizer.param_groups]
+    steps_each = len(batches(draw(random.Random(seed)), PIECES, random.Random(seed)))
+    steps, step, began = steps_each * epochs, 0, time.time()
+    for epoch in range(epochs):
+        windows: list[Window] = [distort(w, rng) for w in draw(rng)]
+        for group in batches(windows, PIECES, rng):
+            done = min(1.0, step / steps)
+            factor = min(1.0, done / WARM_UP + 1e-3) * max(0.01, 1 - done)
+            for g, rate in zip(optimizer.param_groups, rates):
+                g["lr"] = rate * factor
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                parts = losses(model, tensors(group))
+            optimizer.zero_grad()
+            total(parts).backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            step += 1
+            if step % 4 == 0:
+                decay = min(0.99, step / (step + 40))
+                with torch.no_grad():
+                    torch._foreach_lerp_(list(mean.parameters()), list(model.parameters()), 1 - decay)
+            if step % 50 == 0:
+                figures = " ".join(f"{k} {v.item():.3f}" for k, v in parts.items())
+                print(f"epoch {epoch} step {step}/{steps} {figures} {time.time() - began:.0f}s", flush=True)
+        print(f"EPOCH {epoch}: {check(mean)} after {time.time() - began:.0f}s", flush=True)
+    return mean

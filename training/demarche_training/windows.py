@@ -1,0 +1,115 @@
+"""Windows: stretches of neighbouring sentences that the encoder reads at once, with all their labels as arrays."""
+
+import random
+from dataclasses import dataclass
+
+from .name_types import TAG_INDEX
+from .pieces import CLS, SEP, Pieces, shape
+from .sentence import Document, Sentence
+
+
+@dataclass
+class Labels:
+    """The label inventories, in the order of the heads' outputs."""
+
+    upos: list[str]
+    xpos: list[str]
+    relations: list[str]
+
+
+@dataclass
+class Window:
+    ids: list[int]
+    shapes: list[int]
+    first: list[int]  # position of each word's first piece
+    sentence: list[int]  # number of the sentence that each word stands in
+    starts: list[int]  # 1 where a word starts a sentence, 0 elsewhere, -100 where a paragraph starts
+    upos: list[int]
+    xpos: list[int]
+    heads: list[int]  # 0 for the root, else 1 + place of the governor in the window; -100 unknown
+    relations: list[int]
+    names: list[frozenset[str] | None]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+def make_windows(
+    documents: list[Document], labels: Labels, pieces: Pieces, size: int, rng: random.Random | None
+) -> list[Window]:
+    """Packs sentences of a document into windows of at most `size` pieces (a longer sentence stands alone).
+
+    With `rng` the sizes vary from window to window, so that the model meets short and long ones."""
+    windows = []
+    for document in documents:
+        batch: list[Sentence] = []
+        used = 0
+        limit = _limit(size, rng)
+        for sentence in document.sentences:
+            length = sum(len(pieces.of(w)) for w in sentence.words) + 1
+            if batch and used + length > limit:
+                windows.append(build(batch, labels, pieces))
+                batch, used, limit = [], 0, _limit(size, rng)
+            batch.append(sentence)
+            used += length
+        if batch:
+            windows.append(build(batch, labels, pieces))
+    return windows
+
+
+def _limit(size: int, rng: random.Random | None) -> int:
+    return size if rng is None else rng.choice((size, size, size // 2, size // 4))
+
+
+def build(sentences: list[Sentence], labels: Labels, pieces: Pieces) -> Window:
+    """One window: [CLS], the paragraphs with [SEP] after each, and the labels of every word."""
+    w = Window([CLS], [0], [], [], [], [], [], [], [], [])
+    upos = {t: i for i, t in enumerate(labels.upos)}
+    xpos = {t: i for i, t in enumerate(labels.xpos)}
+    relations = {t: i for i, t in enumerate(labels.relations)}
+    for n, s in enumerate(sentences):
+        if n and s.starts_paragraph:
+            w.ids.append(SEP)
+            w.shapes.append(0)
+        offset = len(w.first)
+        for i, word in enumerate(s.words):
+            ids = pieces.of(word)
+            w.first.append(len(w.ids))
+            w.ids += ids
+            w.shapes += [shape(word)] * len(ids)
+            w.sentence.append(n)
+            # A paragraph or window begins with a sentence anyway, and rough splits teach nothing.
+            told = s.heads is not None and (i > 0 or (n > 0 and not s.starts_paragraph))
+            w.starts.append(int(i == 0) if told else -100)
+            w.upos.append(upos[s.upos[i]] if s.upos else -100)
+            w.xpos.append(xpos.get(s.xpos[i], -100) if s.xpos else -100)
+            w.heads.append((offset + s.heads[i] if s.heads[i] else 0) if s.heads else -100)
+            w.relations.append(relations[s.relations[i]] if s.relations else -100)
+            w.names.append(s.names[i] if s.names else None)
+    w.ids.append(SEP)
+    w.shapes.append(0)
+    return w
+
+
+def distort(window: Window, rng: random.Random) -> Window:
+    """Now and then a window in the capitals of a headline, all capitals or none, so that shapes are no crutch."""
+    draw = rng.random()
+    if draw < 0.04:
+        shapes = [1 if s not in (0, 5) else s for s in window.shapes]
+    elif draw < 0.06:
+        shapes = [2 if s not in (0, 5) else s for s in window.shapes]
+    elif draw < 0.09:
+        shapes = [3 if s == 1 else s for s in window.shapes]
+    else:
+        return window
+    return Window(**{**window.__dict__, "shapes": shapes})
+
+
+def allowed_tags(tags: frozenset[str] | None) -> list[bool]:
+    """A row of the mask of name tags that the gold allows; all of them where it is silent."""
+    if tags is None:
+        return [True] * len(TAG_INDEX)
+    row = [False] * len(TAG_INDEX)
+    for tag in tags:
+        row[TAG_INDEX[tag]] = True
+    return row
