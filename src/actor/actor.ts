@@ -1,35 +1,7 @@
+import type { Sector } from "../knowledge/sector.js";
 import type { Span } from "../record/span.js";
 
-/** PLOVER's primary sectors that demarche uses. */
-export type Sector =
-  | "GOV"
-  | "MIL"
-  | "REB"
-  | "OPP"
-  | "PTY"
-  | "AGR"
-  | "BUS"
-  | "CRM"
-  | "CVL"
-  | "EDU"
-  | "ELI"
-  | "ENV"
-  | "HLH"
-  | "HRI"
-  | "IGO"
-  | "JUD"
-  | "LAB"
-  | "LEG"
-  | "MED"
-  | "NGO"
-  | "REF"
-  | "REL"
-  | "SPY"
-  | "UNS"
-  | "COP"
-  | "JEW"
-  | "MUS"
-  | "CHR";
+export type { Sector };
 
 /** Who: a state or organisation, then sector, agency and person as far as the text or the knowledge gives them. */
 export interface Actor {

@@ -20,6 +20,10 @@ export interface Statement {
   /** When it was said: index in the reading's times. */
   readonly when?: number;
   readonly medium?: Span;
+  /** What the words do: "asserts", "denies", "demands", ... (`ACTS` in cues.ts), by the cue; absent without a cue. */
+  readonly act?: string;
+  /** Identifier of the statement whose speaker goes on here. */
+  readonly goesOnFrom?: string;
   readonly part: "title" | "body";
   /** The rule that found it. */
   readonly by: string;

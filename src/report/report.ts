@@ -23,6 +23,17 @@ export interface Licence {
   readonly mustCarry: readonly string[];
 }
 
+/** A dateline's parts as it writes them; a date without its year stays so. */
+export interface Dateline extends Span {
+  readonly place?: string;
+  readonly agency?: string;
+  readonly year?: number;
+  /** 1 to 12. */
+  readonly month?: number;
+  /** 1 to 31. */
+  readonly day?: number;
+}
+
 /** A report as it was published, with what the page itself says about it. Frozen. */
 export interface Report {
   readonly kind: "report";
@@ -30,7 +41,10 @@ export interface Report {
   readonly id: string;
   /** Where it was read from (path, URL, `-`); not part of the identity. */
   readonly origin: string;
-  /** Canonical text: paragraphs joined by "\n\n", furniture included in its place. All spans point into it. */
+  /**
+   * Canonical text: paragraphs joined by "\n\n" (a dateline and the paragraph that it opens by a space), furniture
+   * included in its place. All spans point into it.
+   */
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
   readonly title: Value<string>;
@@ -39,4 +53,8 @@ export interface Report {
   readonly published: Value<string>;
   readonly bylines: readonly Byline[];
   readonly licence: Value<Licence>;
+  /** The dateline that opens the text, "BEIJING, Sept 15 (Xinhua) --", in its parts. */
+  readonly dateline?: Dateline;
+  /** What a person should know of how it was read: that the page was cut off, for instance. */
+  readonly notes?: readonly string[];
 }

@@ -25,6 +25,7 @@ def main() -> None:
     parser.add_argument("--share", type=float, default=0.8, help="share of the name sets met in each epoch")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--all-genres", action="store_true", help="with GUM's non-commercial genres, to measure what they are worth")
+    parser.add_argument("--start", help="checkpoint to go on from, with a fresh schedule")
     parser.add_argument("--export-only", action="store_true", help="export the checkpoint that is in --build")
     a = parser.parse_args()
     torch.set_num_threads(a.threads)
@@ -71,27 +72,38 @@ def main() -> None:
         else:
             first = train(data.labels, sets.drawer(data, pieces, a.share), a.first_epochs, check)
             keep(first, name)
-        second = {}
-        for document in data.trees + data.silver_names:
-            made = windows([document])
-            found = names_of(first, made)
-            at = 0
-            for window in made:
-                count, offset = window.sentence[-1] + 1, 0
-                for s in document.sentences[at : at + count]:
-                    end = offset + len(s.words)
-                    second[id(s)] = [(x - offset, y - offset, t) for x, y, t in found[id(window)] if offset <= x and y <= end]
-                    offset = end
-                at += count
+        second = second_opinion(first, data.trees + data.silver_names, windows)
         sets.label_names(data, second)
+        print("names labelled by both teachers", flush=True)
     if a.epochs:
 
         def check_and_keep(model) -> str:
             keep(model, checkpoint)
             return check(model)
 
-        train(data.labels, sets.drawer(data, pieces, a.share), a.epochs, check_and_keep, seed=1)
+        start = None
+        if a.start:
+            start = Model(data.labels)
+            start.load_state_dict(torch.load(a.start, weights_only=False)["state"])
+        train(data.labels, sets.drawer(data, pieces, a.share), a.epochs, check_and_keep, start, seed=1)
         export(checkpoint, a.out)
+
+
+def second_opinion(first, documents, windows) -> dict:
+    """Names that the first model finds, for each sentence by its id()."""
+    made = [(document, windows([document])) for document in documents]
+    found = names_of(first, [w for _, several in made for w in several])
+    out = {}
+    for document, several in made:
+        sentences = iter(document.sentences)
+        for window in several:
+            offset = 0
+            for _ in range(window.sentence[-1] + 1):
+                s = next(sentences)
+                end = offset + len(s.words)
+                out[id(s)] = [(x - offset, y - offset, t) for x, y, t in found[id(window)] if offset <= x and y <= end]
+                offset = end
+    return out
 
 
 def windows_of_known(windows, documents, labels):

@@ -1,0 +1,20 @@
+/** Benchmarks: `npm run build && npm run bench -- language [--reports PATH] [--limit N] [--rounds N]`. */
+import { parseArgs } from "node:util";
+
+const benchmarks = { language: () => import("./language.js") };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    reports: { type: "string" },
+    limit: { type: "string", default: "100" },
+    rounds: { type: "string", default: "5" },
+  },
+});
+const name = positionals[0];
+if (positionals.length !== 1 || !Object.hasOwn(benchmarks, name)) {
+  console.error(`Name a benchmark: npm run bench -- ${Object.keys(benchmarks).join("|")} [--reports PATH]`);
+  process.exit(2);
+}
+const { run } = await benchmarks[name]();
+await run({ reports: values.reports, limit: Number(values.limit), rounds: Number(values.rounds) });

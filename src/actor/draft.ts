@@ -1,0 +1,67 @@
+import type { Analysis, Word } from "../language/analysis.js";
+import type { Actor, Mention, MentionForm } from "./actor.js";
+import type { ReportedPerson } from "./people.js";
+
+/** What sort of thing a phrase speaks of, for agreement with pronouns. */
+export type Sort = "person" | "body" | "people" | "thing" | "any";
+
+/** A mention while the report is being read. */
+export interface Draft {
+  readonly head: number;
+  readonly first: number;
+  readonly last: number;
+  readonly form: MentionForm;
+  readonly actors: readonly Actor[];
+  readonly by: string;
+  readonly reason?: string | undefined;
+  readonly antecedent?: Draft | undefined;
+  readonly sort: Sort;
+  readonly plural: boolean;
+  /** The person whom it names, directly or by reference. */
+  readonly person?: ReportedPerson | undefined;
+  /** The role noun by which it refers, lower case. */
+  readonly role?: string | undefined;
+}
+
+/** Whom a draft is about, as one string: drafts with the same key speak of the same one. Undefined where unknown. */
+export function keyOf(draft: Draft): string | undefined {
+  if (draft.person) return `person ${draft.person.name}`;
+  if (draft.actors.length === 0) return undefined;
+  return draft.actors.map((a) => `${a.code} ${bodyOf(a)}`).join("+");
+}
+
+function bodyOf(actor: Actor): string {
+  // A state's government is the state where pronouns are concerned; its army or media are not.
+  if (actor.sector === undefined || actor.sector === "GOV") return actor.agency ?? "";
+  return `${actor.sector} ${actor.agency ?? ""}`;
+}
+
+/** True for words that stand for more than one. */
+export function isPlural(word: Word): boolean {
+  return word.xpos === "NNS" || word.xpos === "NNPS" || PLURAL.has(word.form.toLowerCase());
+}
+
+const PLURAL: ReadonlySet<string> = new Set(["people", "police", "they", "them", "their", "themselves", "those", "these", "both", "many", "some", "others"]);
+
+/** Drafts as mentions, in text order, inner ones after the phrases that hold them. */
+export function asMentions(analysis: Analysis, drafts: readonly Draft[]): Mention[] {
+  const sorted = [...drafts].sort((a, b) => a.first - b.first || b.last - a.last || a.head - b.head);
+  const place = new Map(sorted.map((draft, i) => [draft, i]));
+  return sorted.map((draft) => {
+    const antecedent = draft.antecedent && place.get(draft.antecedent);
+    return Object.freeze({
+      kind: "mention" as const,
+      start: analysis.words[draft.first]!.start,
+      end: analysis.words[draft.last - 1]!.end,
+      head: draft.head,
+      first: draft.first,
+      last: draft.last,
+      form: draft.form,
+      actors: draft.actors,
+      by: draft.by,
+      ...(draft.reason !== undefined && draft.actors.length === 0 && { reason: draft.reason }),
+      ...(antecedent !== undefined && { antecedent }),
+      ...(draft.person && draft.actors.length === 0 && { person: draft.person.name }),
+    });
+  });
+}

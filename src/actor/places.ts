@@ -1,0 +1,61 @@
+import { referenceWords } from "../knowledge/reference.js";
+import type { Analysis } from "../language/analysis.js";
+import { children, governor, relation } from "../language/tree.js";
+import type { Hit } from "./hits.js";
+import { prepositionOf } from "./phrases.js";
+
+/**
+ * Why a capital or seat is a place here and no actor; undefined where it may act. "Beijing said" acts; "in Beijing",
+ * "flew to Beijing", "visited Beijing", "Beijing's airport" are places.
+ */
+export function placeReason(analysis: Analysis, hit: Hit): string | undefined {
+  const { words } = analysis;
+  const lists = referenceWords();
+  const top = words[hit.top]!;
+  const over = governor(analysis, top);
+  const preposition = prepositionOf(analysis, top);
+  if (preposition !== undefined) {
+    if (lists.placePrepositions.has(preposition)) return `behind "${preposition}"`;
+    if (lists.motionPrepositions.has(preposition) && over && lists.motion.has(over.lemma.toLowerCase())) {
+      return `"${over.form} ${preposition}"`;
+    }
+  }
+  if (isDateline(analysis, hit)) return "dateline";
+  const rel = relation(top);
+  if (rel === "appos" || rel === "flat") return "apposition";
+  const next = words[hit.last];
+  if (next?.form === "," && words[hit.last + 1]?.upos === "PROPN") {
+    const behind = words[hit.last + 1]!;
+    if (behind.head === hit.top && (relation(behind) === "appos" || relation(behind) === "nmod")) return "address";
+  }
+  if ((next?.form === "-" || next?.form === "–") && words[hit.last + 1]?.lemma === "base") return "-based";
+  if (!over) return children(analysis, top).length === 0 ? "alone" : undefined;
+  if (rel === "obj" && lists.motion.has(over.lemma.toLowerCase())) return `object of "${over.form}"`;
+  if (rel === "nmod" || rel === "compound" || rel === "amod" || rel === "nmod:desc") {
+    if (top.deprel === "nmod:poss" ? lists.placeNouns.has(over.lemma.toLowerCase()) : preposition === undefined) {
+      return `before "${over.form}"`;
+    }
+    if (lists.placeNouns.has(over.lemma.toLowerCase()) && preposition === "of") return `"${over.form} of"`;
+    if (lists.motion.has(over.lemma.toLowerCase()) && preposition === "of") return `"${over.form} of"`;
+  }
+  if (rel === "conj") {
+    const first = governor(analysis, top)!;
+    const p = prepositionOf(analysis, first);
+    if (p !== undefined && lists.placePrepositions.has(p)) return `behind "${p}"`;
+  }
+  return undefined;
+}
+
+/** "BEIJING (Reuters) -", "SEOUL, South Korea —": the place from which a report is filed, at a paragraph's start. */
+function isDateline(analysis: Analysis, hit: Hit): boolean {
+  const { words, sentences } = analysis;
+  const sentence = sentences[words[hit.first]!.sentence]!;
+  if (hit.first !== sentence.first) return false;
+  for (let i = hit.last; i < Math.min(hit.last + 8, sentence.last); i++) {
+    const { form, upos } = words[i]!;
+    if (form === "—" || form === "–" || form === "--" || (form === "-" && words[i]!.start > words[i - 1]!.end)) return true;
+    if (form === "(" && i === hit.last) return true;
+    if (upos === "VERB" || upos === "AUX") return false;
+  }
+  return false;
+}

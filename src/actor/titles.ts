@@ -1,0 +1,75 @@
+import { referenceWords } from "../knowledge/reference.js";
+import type { RoleEntry } from "../knowledge/roles.js";
+import type { Analysis, Word } from "../language/analysis.js";
+import { isBody, stateCode } from "./describe.js";
+import type { Hit, Hits } from "./hits.js";
+
+/** A title that stands right before a person's name. */
+export interface Title {
+  /** The role noun ("spokesman"). */
+  readonly role: Hit;
+  /** First word of the whole title ("Chinese"). */
+  readonly first: number;
+}
+
+/**
+ * The title right before a person's name: "Chinese Foreign Ministry spokesman", "U.S. Ambassador to the United
+ * Nations". Read from the order of the words, so that a wrong arc in the tree does not part a title from its name.
+ */
+export function titleBefore(analysis: Analysis, hits: Hits, person: Hit): Title | undefined {
+  const role = roleBefore(analysis, hits, person);
+  if (!role) return undefined;
+  const { words } = analysis;
+  const start = analysis.sentences[words[role.first]!.sentence]!.first;
+  let first = role.first;
+  while (first > start) {
+    const before = words[first - 1]!;
+    const hit = hits.at(before.index);
+    if (hit ? !belongs(analysis, hit, first, person) : !qualifies(before, first, person)) break;
+    first = hit ? hit.first : first - 1;
+  }
+  while (first < role.first && (words[first]!.upos === "PUNCT" || words[first]!.upos === "CCONJ")) first++;
+  return { role, first };
+}
+
+function roleBefore(analysis: Analysis, hits: Hits, person: Hit): Hit | undefined {
+  const { words } = analysis;
+  if (person.first === 0) return undefined;
+  const before = hits.at(person.first - 1);
+  if (!before || words[before.top]!.sentence !== words[person.top]!.sentence) return undefined;
+  if (before.role) return isPersonal(before.role) ? before : undefined;
+  if (!isBody(before) && stateCode(before) === undefined) return undefined;
+  let at = before.first - 1;
+  if (words[at]?.upos === "DET") at--;
+  if (words[at]?.upos !== "ADP") return undefined;
+  const role = hits.at(at - 1);
+  return role?.role && isPersonal(role.role) ? role : undefined;
+}
+
+/** True for roles that one person fills: not "people", "government". */
+export function isPersonal(role: RoleEntry): boolean {
+  return !role.state && role.kind !== "institution" && role.kind !== "group" && role.kind !== "body";
+}
+
+/** True for "Mr.", "Queen" and the like. */
+export function isHonorific(word: Word | undefined): boolean {
+  if (!word) return false;
+  const { men, women } = referenceWords();
+  const form = word.form.toLowerCase();
+  return word.upos !== "PUNCT" && (form === "dr." || ((men.has(form) || women.has(form)) && word.form !== form));
+}
+
+/** True where a known name or ministry is part of the title that begins at `first`. */
+function belongs(analysis: Analysis, hit: Hit, first: number, person: Hit): boolean {
+  const top = analysis.words[hit.top]!;
+  if (top.head >= first && top.head < person.last) return true;
+  if (hit.person) return false;
+  return top.deprel === "amod" || top.deprel === "compound" || top.deprel === "nmod:poss" || top.deprel === "nmod:desc";
+}
+
+function qualifies(word: Word, first: number, person: Hit): boolean {
+  if (word.upos === "VERB" || word.upos === "AUX" || word.upos === "ADP") return false;
+  if (word.upos === "PUNCT" && word.form !== "-" && word.form !== "–") return false;
+  if (word.upos === "PUNCT" || word.xpos === "POS") return true;
+  return word.head >= first && word.head < person.last;
+}

@@ -1,0 +1,37 @@
+import type { Evaluation, EvaluationName } from "../../evaluate/evaluations.js";
+import { evaluators } from "../../evaluate/index.js";
+import { EXIT, type ExitStatus } from "../exit-status.js";
+import type { Terminal } from "../terminal.js";
+
+export interface EvaluateOptions {
+  /** Where the predictions go, in the format of the gold. */
+  readonly out?: string;
+  /** Syntax: own sentences and words instead of the gold's. */
+  readonly raw?: boolean;
+}
+
+/** `demarche evaluate`: scores one reader against a gold file; the last line is `name value` pairs. */
+export async function evaluateCommand(
+  name: EvaluationName,
+  gold: string,
+  options: EvaluateOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  let evaluation: Evaluation;
+  try {
+    evaluation = await evaluators[name](gold, options);
+  } catch (error) {
+    terminal.err(`${gold} cannot be evaluated: ${error instanceof Error ? error.message : String(error)}\n`);
+    return EXIT.usage;
+  }
+  const { metrics, lines } = evaluation;
+  for (const line of lines ?? []) terminal.out(`${line}\n`);
+  const pairs = Object.entries(metrics).map(([metric, value]) => `${metric} ${format(value)}`);
+  terminal.out(`${pairs.join(" ")}\n`);
+  return EXIT.done;
+}
+
+/** Percentages to two places, shares (0 to 1) to four; counts as they are. */
+function format(value: number): string {
+  return String(Number(value.toFixed(Math.abs(value) <= 1 ? 4 : 2)));
+}

@@ -1,0 +1,31 @@
+import { explain } from "../../ledger/explain.js";
+import { Ledger } from "../../ledger/ledger.js";
+import { EXIT, type ExitStatus } from "../exit-status.js";
+import { findOne } from "../find-one.js";
+import { explanationLines } from "../render/explanation.js";
+import type { Terminal } from "../terminal.js";
+
+export interface ExplainOptions {
+  readonly ledger: string;
+  readonly json?: boolean;
+}
+
+/** `demarche explain`: prints why a row is in the ledger. */
+export async function explainCommand(
+  id: string,
+  options: ExplainOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const ledger = await Ledger.open(options.ledger, { purpose: "read" });
+  try {
+    const found = await findOne(ledger, id, terminal);
+    const reading = found && (await ledger.reading(found.report));
+    const explained = reading && explain(reading, found.id);
+    if (!explained) return EXIT.usage;
+    if (options.json) terminal.out(`${JSON.stringify(explained)}\n`);
+    else terminal.out(`${explanationLines(terminal, reading, explained).join("\n")}\n`);
+  } finally {
+    await ledger.close();
+  }
+  return EXIT.done;
+}

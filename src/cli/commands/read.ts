@@ -1,0 +1,165 @@
+import { type Language, loadLanguage } from "../../language/language.js";
+import { Ledger } from "../../ledger/ledger.js";
+import { LedgerError } from "../../ledger/ledger-error.js";
+import { readAll } from "../../reading/read.js";
+import type { Reading } from "../../reading/reading.js";
+import type { Refusal } from "../../record/refusal.js";
+import { internal } from "../../record/refusals.js";
+import { readReport } from "../../report/read-report.js";
+import type { Report } from "../../report/report.js";
+import { EXIT, type ExitStatus } from "../exit-status.js";
+import { countInputs, inputs } from "../inputs.js";
+import { Progress } from "../progress.js";
+import { recordsOf } from "../records.js";
+import { problemLines } from "../render/problem.js";
+import { count, reportLines } from "../render/report.js";
+import type { Terminal } from "../terminal.js";
+
+export interface ReadOptions {
+  /** The ledger's file; false to keep nothing. */
+  readonly ledger: string | false;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  /** What the caller knows about the reports, whatever they say: publication date (ISO 8601) and outlet. */
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly encoding?: string;
+}
+
+/** Reports that go through the model together: enough to fill its batches, few enough to keep memory flat. */
+const REPORTS_AT_ONCE = 12;
+const CHARACTERS_AT_ONCE = 200_000;
+
+interface Tally {
+  read: number;
+  known: number;
+  refused: number;
+}
+
+/** `demarche read`: reads reports into the ledger and prints what each of them says. */
+export async function readCommand(
+  names: readonly string[],
+  options: ReadOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const ledger = options.ledger === false ? undefined : await Ledger.open(options.ledger);
+  const progress = new Progress(terminal, terminal.watched ? countInputs(names) : 0);
+  const tally: Tally = { read: 0, known: 0, refused: 0 };
+  // Loaded when the first report needs it: reading again what the ledger holds takes no model.
+  let loading: Promise<Language> | undefined;
+  const language = () => {
+    loading ??= loadLanguage();
+    return loading;
+  };
+  try {
+    let done = 0;
+    for (const group of groups(names, options, (name, seen) => progress.show(seen, name))) {
+      const results = await readGroup(group, language, ledger);
+      progress.clear();
+      for (const result of results) print(result, options, terminal, tally);
+      done += group.length;
+    }
+    if (!options.json && done > 1) terminal.out(`${summary(tally, options.ledger)}\n`);
+  } finally {
+    progress.clear();
+    await (await loading)?.close();
+    await ledger?.close();
+  }
+  return tally.refused > 0 ? EXIT.refused : EXIT.done;
+}
+
+/** What came of one input. */
+type Result = Refusal | { readonly reading: Reading; readonly known: boolean };
+
+/** Reports and refusals in the order of the command line, in groups that the model reads together. */
+function* groups(
+  names: readonly string[],
+  { published, outlet, encoding }: ReadOptions,
+  seen: (name: string, index: number) => void,
+): Generator<(Report | Refusal)[]> {
+  let group: (Report | Refusal)[] = [];
+  let characters = 0;
+  let index = 0;
+  for (const input of inputs(names)) {
+    seen(input.kind === "input" ? input.origin : input.input, index++);
+    const report =
+      input.kind === "input"
+        ? readReport({ origin: input.origin, content: input.bytes, published, outlet, encoding })
+        : input;
+    group.push(report);
+    if (report.kind === "report") characters += report.text.length;
+    if (group.length < REPORTS_AT_ONCE && characters < CHARACTERS_AT_ONCE) continue;
+    yield group;
+    group = [];
+    characters = 0;
+  }
+  if (group.length > 0) yield group;
+}
+
+async function readGroup(
+  group: readonly (Report | Refusal)[],
+  language: () => Promise<Language>,
+  ledger: Ledger | undefined,
+): Promise<Result[]> {
+  const fresh = new Map<string, Report>();
+  for (const report of group) {
+    if (report.kind === "report" && !(await ledger?.holds(report))) fresh.set(report.id, report);
+  }
+  const results = fresh.size > 0 ? await readAll([...fresh.values()], await language()) : [];
+  const byReport = new Map([...fresh.keys()].map((id, i) => [id, results[i]!] as const));
+  const out: Result[] = [];
+  for (const report of group) {
+    if (report.kind === "refusal") {
+      out.push(report);
+      continue;
+    }
+    const found = byReport.get(report.id);
+    out.push(
+      found ? await keep(found, ledger) : { reading: (await ledger!.reading(report.id))!, known: true },
+    );
+  }
+  return out;
+}
+
+async function keep(found: Reading | Refusal, ledger: Ledger | undefined): Promise<Result> {
+  if (found.kind === "refusal") return found;
+  try {
+    return { reading: found, known: (await ledger?.add(found)) === "unchanged" };
+  } catch (error) {
+    // A report that cannot be kept is refused; a ledger that cannot be used ends the run.
+    const own =
+      error instanceof LedgerError &&
+      (error.code === "unstorable-text" || error.code === "inconsistent-reading");
+    if (!own) throw error;
+    return internal(found.report.origin, error.met);
+  }
+}
+
+function print(result: Result, options: ReadOptions, terminal: Terminal, tally: Tally): void {
+  if (!("reading" in result)) {
+    tally.refused++;
+    if (options.json) terminal.out(`${JSON.stringify(result)}\n`);
+    terminal.err(`${problemLines(terminal, result).join("\n")}\n`);
+    return;
+  }
+  if (result.known) tally.known++;
+  else tally.read++;
+  if (options.json) {
+    terminal.out(
+      recordsOf(result.reading)
+        .map((record) => `${JSON.stringify(record)}\n`)
+        .join(""),
+    );
+  } else if (!options.quiet) {
+    terminal.out(`${reportLines(terminal, result.reading).join("\n")}\n\n`);
+  }
+}
+
+function summary({ read, known, refused }: Tally, ledger: string | false): string {
+  const parts = [
+    `${count(read, "report")} read`,
+    ...(known > 0 ? [`${known} in the ledger already`] : []),
+    ...(refused > 0 ? [`${refused} refused`] : []),
+  ];
+  return `${parts.join(", ")}${ledger === false ? "" : ` · ${ledger}`}`;
+}

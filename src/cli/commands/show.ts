@@ -1,0 +1,42 @@
+import { Ledger } from "../../ledger/ledger.js";
+import { EXIT, type ExitStatus } from "../exit-status.js";
+import { findOne } from "../find-one.js";
+import { recordsOf } from "../records.js";
+import { reportLines } from "../render/report.js";
+import type { Terminal } from "../terminal.js";
+
+export interface ShowOptions {
+  readonly ledger: string;
+  readonly json?: boolean;
+}
+
+/** `demarche show`: prints reports of the ledger as `read` printed them; all of them where none is named. */
+export async function showCommand(
+  ids: readonly string[],
+  options: ShowOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const ledger = await Ledger.open(options.ledger, { purpose: "read" });
+  try {
+    const reports: string[] = [];
+    for (const id of ids) {
+      const found = await findOne(ledger, id, terminal);
+      if (!found) return EXIT.usage;
+      reports.push(found.report);
+    }
+    for (const report of ids.length > 0 ? reports : await ledger.reportIds()) {
+      const reading = await ledger.reading(report);
+      if (!reading) continue;
+      if (options.json) {
+        terminal.out(
+          recordsOf(reading)
+            .map((record) => `${JSON.stringify(record)}\n`)
+            .join(""),
+        );
+      } else terminal.out(`${reportLines(terminal, reading).join("\n")}\n\n`);
+    }
+  } finally {
+    await ledger.close();
+  }
+  return EXIT.done;
+}

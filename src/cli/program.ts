@@ -1,0 +1,226 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { EVALUATIONS, type EvaluationName } from "../evaluate/evaluations.js";
+import { LedgerError } from "../ledger/ledger-error.js";
+import { EXIT, type ExitStatus } from "./exit-status.js";
+import { displayWidth } from "./render/display-width.js";
+import { paragraph } from "./render/paragraph.js";
+import { problemLines } from "./render/problem.js";
+import type { Terminal } from "./terminal.js";
+import { VERSION } from "./version.js";
+
+const LEDGER = "demarche.db";
+
+const STATUSES = `
+Exit status:
+  0  done
+  1  at least one report was refused; the others were read and kept
+  2  wrong usage: an unknown command, option or identifier
+  3  the ledger could not be opened, read or written
+  70 a fault in demarche itself`;
+
+// Commands are loaded when they run, so that help and usage errors come at once.
+
+/** The command line as commander knows it; `finish` takes the exit status of the command that ran. */
+export function program(terminal: Terminal, finish: (status: ExitStatus) => void): Command {
+  const demarche = new Command("demarche")
+    .description(
+      "Reads news reports of disputes between states and keeps an evidence-backed ledger: who said and did what to whom, when and where, according to which report, with the words that say so.",
+    )
+    .version(VERSION, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      getOutHelpWidth: () => terminal.width,
+      getErrHelpWidth: () => terminal.width,
+      getOutHasColors: () => terminal.colours.isColorSupported,
+      getErrHasColors: () => terminal.colours.isColorSupported,
+    })
+    .configureHelp({ styleTitle: terminal.colours.bold, minWidthToWrap: 20 })
+    .showHelpAfterError("Run it with --help to see what it takes.")
+    .addHelpText(
+      "after",
+      fit(
+        terminal,
+        `
+Examples:
+  demarche read report.txt                 read one report into ${LEDGER} and print what it says
+  demarche read reports/ --ledger asia.db  read a folder into another ledger
+  demarche show                            print the ledger again
+  demarche explain e3f9a1c2                print why that row is there
+${STATUSES}
+
+The ledger is one SQLite file. sqlite3 and Datasette open it as it is: start with the views
+who_said_what, who_did_what_to_whom and who_answered_whom.`,
+      ),
+    );
+
+  demarche
+    .command("read")
+    .summary("read reports into the ledger and print what they say")
+    .description(
+      "Reads news reports (plain text or HTML) into the ledger and prints, for each, what it says: its exchanges, statements and events, each with the words that say so. Reading a report again changes nothing.",
+    )
+    .argument("<file...>", "files, folders with all that is below them, or - for standard input")
+    .addOption(ledgerOption())
+    .option("--no-ledger", "keep nothing, only print")
+    .option("--json", "print JSON Lines: one record a line, refused reports among them")
+    .option(
+      "--published <date>",
+      "publication date of the reports (2017-02-17), for dates like “Tuesday”",
+      isoDate,
+    )
+    .option("--outlet <name>", "outlet of the reports, whatever they state")
+    .option("--encoding <name>", "encoding of the files (windows-1252), whatever they state", encodingName)
+    .option("-q, --quiet", "print refusals and the count only")
+    .addHelpText(
+      "after",
+      fit(
+        terminal,
+        `
+Examples:
+  demarche read report.txt
+  demarche read page.html reports/ --ledger asia.db
+  demarche read report.txt --published 2017-02-17
+  curl -s https://example.org/report.html | demarche read -
+  demarche read reports/ --json --no-ledger > records.jsonl
+
+In a folder, files that end in .txt, .text, .md, .html, .htm or .xhtml are read, also with .gz.
+A report that cannot be read is refused with a code, what was met, what was expected and what
+to do; the others are read. Stopping a run leaves whole reports only; running it again goes on.
+${STATUSES}`,
+      ),
+    )
+    .action(async (files: string[], options) =>
+      finish(await (await import("./commands/read.js")).readCommand(files, options, terminal)),
+    );
+
+  demarche
+    .command("show")
+    .summary("print the ledger again")
+    .description("Prints reports of the ledger as read printed them: those that are named, or all.")
+    .argument("[id...]", "identifiers of reports or of rows in them; a beginning is enough if it is unique")
+    .addOption(ledgerOption())
+    .option("--json", "print JSON Lines: one record a line")
+    .addHelpText(
+      "after",
+      fit(
+        terminal,
+        `
+Examples:
+  demarche show
+  demarche show r1438f68 --ledger asia.db
+  demarche show --json | jq 'select(.kind == "event" and .type == "SANCTION")'
+${STATUSES}`,
+      ),
+    )
+    .action(async (ids: string[], options) =>
+      finish(await (await import("./commands/show.js")).showCommand(ids, options, terminal)),
+    );
+
+  demarche
+    .command("explain")
+    .summary("print why a row is in the ledger")
+    .description(
+      "Prints why a row is there: its words in their sentence, the rule that found it, the steps, the codes that lost, and how it was found out who is meant.",
+    )
+    .argument(
+      "<id>",
+      "identifier of a report, statement, event or exchange; a beginning is enough if it is unique",
+    )
+    .addOption(ledgerOption())
+    .option("--json", "print one JSON object")
+    .addHelpText(
+      "after",
+      fit(
+        terminal,
+        `
+Examples:
+  demarche explain e3f9a1c2
+  demarche explain s7b --ledger asia.db
+${STATUSES}`,
+      ),
+    )
+    .action(async (id: string, options) =>
+      finish(await (await import("./commands/explain.js")).explainCommand(id, options, terminal)),
+    );
+
+  demarche
+    .command("evaluate")
+    .summary("score a reader against a gold file")
+    .description("Scores one reader against a gold file. The last line printed is pairs of name and value.")
+    .addArgument(new Argument("<what>", "the reader").choices(EVALUATIONS))
+    .argument("<gold>", "gold file, gzipped or not")
+    .option("--out <file>", "write the predictions there, in the format of the gold")
+    .option("--raw", "syntax: with sentences and words of its own, not the gold's")
+    .addHelpText(
+      "after",
+      fit(
+        terminal,
+        `
+Gold files:
+  syntax      CoNLL-U
+  names       IOB2: UNER's five columns or CoNLL-2003's four
+  quotations  JSON Lines with attributions
+  times       JSON Lines with TIMEX3 expressions
+  events      tab-separated, source and target marked in the sentence
+  pages       JSON object of page identifier to article, beside html/ID.html.gz
+
+Examples:
+  demarche evaluate syntax en_ewt-ud-dev.conllu --out predicted.conllu
+  demarche evaluate syntax en_ewt-ud-dev.conllu --raw
+${STATUSES}`,
+      ),
+    )
+    .action(async (what: EvaluationName, gold: string, options) =>
+      finish(await (await import("./commands/evaluate.js")).evaluateCommand(what, gold, options, terminal)),
+    );
+
+  return demarche;
+}
+
+/** Runs the command line `args` and gives its exit status; usage errors and problems of the ledger are told on `err`. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  let status: ExitStatus = EXIT.done;
+  try {
+    await program(terminal, (s) => {
+      status = s;
+    }).parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (!(error instanceof LedgerError)) throw error;
+    terminal.err(`${problemLines(terminal, error).join("\n")}\n`);
+    return EXIT.ledger;
+  }
+  return status;
+}
+
+/** Lines of help as they stand, those that are wider than the terminal broken between words. */
+function fit(terminal: Terminal, text: string): string {
+  const lines = text.split("\n").flatMap((line) => {
+    if (displayWidth(line) <= terminal.width) return [line];
+    return paragraph(terminal, [{ text: line.trim() }], { indent: line.length - line.trimStart().length });
+  });
+  return lines.join("\n");
+}
+
+function ledgerOption(): Option {
+  return new Option("--ledger <file>", "the ledger's file").default(LEDGER);
+}
+
+function isoDate(text: string): string {
+  const day = new Date(`${text}T00:00:00Z`);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text))
+    return text;
+  throw new InvalidArgumentError("A calendar date like 2017-02-17 is expected.");
+}
+
+function encodingName(text: string): string {
+  try {
+    return new TextDecoder(text).encoding;
+  } catch {
+    throw new InvalidArgumentError("An encoding's name like utf-8 or windows-1252 is expected.");
+  }
+}

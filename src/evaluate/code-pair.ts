@@ -1,0 +1,119 @@
+import type { Analysis, Word } from "../language/analysis.js";
+import { ancestors, governor } from "../language/tree.js";
+import { overlaps, type Span } from "../record/span.js";
+import type { Codebook } from "../event/codebook.js";
+import { type PlvClass, plvClassOf } from "../event/crosswalk.js";
+import type { Group } from "../event/match-patterns.js";
+import { type Reading, readActs } from "../event/read-acts.js";
+
+/** How the type of a pair was found: an act that joins both, one that has one of them, one nearby, or a bare word. */
+export type PairBasis = "joined" | "one side" | "nearby" | "weak cue" | "none";
+
+export interface PairCode {
+  readonly code: PlvClass;
+  readonly basis: PairBasis;
+  /** The pattern that decided. */
+  readonly by: string;
+}
+
+/** The commonest class of the PLV training data, said only where nothing in the sentence says anything. */
+const LAST_RESORT: PlvClass = "REJECT";
+
+/**
+ * The type of a given pair in one sentence. First the acts whose roles are the pair, then those with one of the two,
+ * then the nearest act on the way between them in the tree, then any word of the codebook whatever its conditions.
+ */
+export function codePair(analysis: Analysis, codebook: Codebook, sources: readonly Span[], targets: readonly Span[]): PairCode {
+  const acts = readActs(analysis, codebook);
+  const source = headsOf(analysis, sources);
+  const target = headsOf(analysis, targets);
+  let best: { act: Reading; points: number; basis: PairBasis } | undefined;
+  for (const act of acts) {
+    const { points, basis } = weigh(analysis, act, sources, targets, source, target);
+    if (!best || points > best.points) best = { act, points, basis };
+  }
+  if (best) return { code: plvClassOf(best.act), basis: best.basis, by: best.act.by };
+  return weakCue(analysis, codebook, [...source, ...target]);
+}
+
+function weigh(
+  analysis: Analysis,
+  act: Reading,
+  sources: readonly Span[],
+  targets: readonly Span[],
+  source: readonly Word[],
+  target: readonly Word[],
+): { points: number; basis: PairBasis } {
+  const { match } = act;
+  const right = fits(analysis, match.sources, sources, source);
+  const left = fits(analysis, match.targets, targets, target);
+  const swapped = fits(analysis, match.sources, targets, target) + fits(analysis, match.targets, sources, source);
+  const both = right > 0 && (left > 0 || targets.length === 0);
+  const roles = both ? 6 + right + left : Math.max(right * 3, left * 2, swapped * (match.pattern.mutual ? 3 : 1.2));
+  const between = onPath(analysis, match.frame.anchor, source, target) ? 1.5 : 0;
+  const depth = ancestors(analysis, match.frame.anchor).length;
+  const points = roles + between + match.score * 0.12 - depth * 0.05;
+  return { points, basis: both ? "joined" : roles > 0.5 ? "one side" : "nearby" };
+}
+
+/** How well a role's groups name the phrase: 1 for the first group, less for later ones. */
+function fits(analysis: Analysis, groups: readonly Group[], spans: readonly Span[], heads: readonly Word[]): number {
+  for (const [i, group] of groups.entries()) {
+    for (const word of group.words) {
+      if (word.upos === "PRON" && heads.some((h) => saysAbove(analysis, word, h))) return 0.7 / (1 + i * 0.1);
+      const inside = spans.some((s) => overlaps(s, word));
+      const above = !inside && heads.some((h) => isNear(analysis, h, word));
+      if (inside || above) return (inside ? 1 : 0.8) / (1 + i * 0.1);
+    }
+  }
+  return 0;
+}
+
+/** True where the pronoun stands in a clause whose governor has `head` as its subject: "Teachers said they will". */
+function saysAbove(analysis: Analysis, pronoun: Word, head: Word): boolean {
+  const above = governor(analysis, head);
+  return above !== undefined && head.index < pronoun.index && head.deprel.startsWith("nsubj") && ancestors(analysis, pronoun).includes(above);
+}
+
+/** True where `head` stands in the noun phrase of `word`, a few steps below it. */
+function isNear(analysis: Analysis, head: Word, word: Word): boolean {
+  let at: Word | undefined = head;
+  for (let i = 0; at && i < 4; i++) {
+    if (at === word) return true;
+    if (at.upos === "VERB") return false;
+    at = governor(analysis, at);
+  }
+  return false;
+}
+
+/** The head word of each phrase: the one whose governor lies outside. */
+function headsOf(analysis: Analysis, spans: readonly Span[]): Word[] {
+  const out: Word[] = [];
+  for (const span of spans) {
+    const words = analysis.words.filter((w) => overlaps(span, w) && w.upos !== "PUNCT");
+    const inside = new Set(words.map((w) => w.index));
+    const head = words.find((w) => !inside.has(w.head));
+    if (head) out.push(head);
+  }
+  return out;
+}
+
+function onPath(analysis: Analysis, word: Word, source: readonly Word[], target: readonly Word[]): boolean {
+  const above = (heads: readonly Word[]) => heads.some((h) => ancestors(analysis, h).includes(word));
+  return above(source) || above(target);
+}
+
+function weakCue(analysis: Analysis, codebook: Codebook, near: readonly Word[]): PairCode {
+  let best: { by: string; code: PlvClass; distance: number } | undefined;
+  for (const word of analysis.words) {
+    const lemma = word.lemma.toLowerCase();
+    const entry = (codebook.verbs.get(lemma) ?? codebook.nouns.get(lemma) ?? codebook.adjectives.get(lemma))?.[0];
+    if (!entry || word.upos === "PROPN") continue;
+    const distance = Math.min(...near.map((n) => Math.abs(n.index - word.index)), 99) + (word.upos === "VERB" ? 0 : 5);
+    if (best && best.distance <= distance) continue;
+    const { type, plv, id } = entry.pattern;
+    const code = (plv as PlvClass | undefined) ?? (type === "CONCEDE" || type === "RETREAT" ? "YIELD" : type);
+    best = { by: id, code, distance };
+  }
+  return best ? { code: best.code, basis: "weak cue", by: best.by } : { code: LAST_RESORT, basis: "none", by: "no word of the codebook" };
+}

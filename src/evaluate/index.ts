@@ -1,0 +1,57 @@
+import { type Language, loadLanguage } from "../language/language.js";
+import type { Evaluation, EvaluationName, EvaluationOptions } from "./evaluations.js";
+import { evaluateEvents } from "./events.js";
+import { evaluateNames } from "./names.js";
+import { evaluatePages } from "./pages.js";
+import { evaluateQuotations } from "./quotations.js";
+import { evaluateSyntax } from "./syntax.js";
+import { evaluateTimes } from "./times.js";
+import type { Figures } from "./times-score.js";
+
+type Evaluator = (gold: string, options: EvaluationOptions) => Promise<Evaluation>;
+
+/** What `demarche evaluate` can score, by name. Each throws an Error where the gold is not in the format it reads. */
+export const evaluators: Readonly<Record<EvaluationName, Evaluator>> = {
+  syntax: (gold, { out, raw }) =>
+    withLanguage((language) =>
+      evaluateSyntax(gold, language, { ...(out ? { out } : {}), raw: raw ?? false }),
+    ),
+  names: (gold, { out }) => withLanguage((language) => evaluateNames(gold, language, out ? { out } : {})),
+  quotations: (gold, { out }) =>
+    withLanguage(async (language) => {
+      const { metrics, table } = await evaluateQuotations(gold, language, out);
+      return { metrics, lines: table.split("\n") };
+    }),
+  events: (gold, { out }) =>
+    withLanguage(async (language) => {
+      const { metrics, table } = await evaluateEvents(gold, language, out);
+      return { metrics, lines: table.split("\n") };
+    }),
+  times: (gold, { out }) =>
+    withLanguage(async (language) => {
+      const { strict, relaxed, type, value } = await evaluateTimes(gold, language, out);
+      return {
+        metrics: {
+          ...figures("value", value),
+          ...figures("type", type),
+          ...figures("strict", strict),
+          ...figures("relaxed", relaxed),
+        },
+      };
+    }),
+  pages: async (gold, { out }) => evaluatePages(gold, out),
+};
+
+async function withLanguage(work: (language: Language) => Promise<Evaluation>): Promise<Evaluation> {
+  const language = await loadLanguage();
+  try {
+    return await work(language);
+  } finally {
+    await language.close();
+  }
+}
+
+/** F1 under its own name, precision and recall beside it. */
+function figures(name: string, { precision, recall, f1 }: Figures): Record<string, number> {
+  return { [name]: f1, [`${name}_precision`]: precision, [`${name}_recall`]: recall };
+}

@@ -1,0 +1,167 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { type CodebookFile, type CodebookPatterns, codebookSchema, type PatternSource, patternsSchema } from "./codebook-schema.js";
+import { EVENT_TYPES, type EventType, type Status } from "./event.js";
+import { lintCodebookFile, lintPatterns } from "./lint-codebook.js";
+import { CODEBOOK, wordList } from "./words.js";
+
+/** Slots, any of which must hold one of the words. */
+export interface Condition {
+  readonly slots: readonly string[];
+  /** Undefined: anything will do, the slot must only be filled. */
+  readonly words: ReadonlySet<string> | undefined;
+}
+
+/** A pattern ready for matching; see `codebook-schema.ts` for what each part says. */
+export interface Pattern {
+  readonly type: EventType;
+  /** "SANCTION/impose-sanctions". */
+  readonly id: string;
+  readonly light: ReadonlySet<string> | undefined;
+  readonly bare: boolean;
+  readonly with: readonly Condition[];
+  readonly without: readonly Condition[];
+  readonly clause: "cooperation" | "conflict" | "no-conflict" | undefined;
+  readonly infinitive: boolean;
+  readonly refused: boolean;
+  readonly negated: boolean;
+  readonly promised: boolean;
+  readonly source: readonly string[];
+  readonly target: readonly string[];
+  readonly what: readonly string[];
+  readonly needsSource: boolean;
+  readonly needsTarget: boolean;
+  readonly known: ReadonlySet<"source" | "target">;
+  readonly mutual: boolean;
+  readonly answers: boolean;
+  readonly mode: string | undefined;
+  readonly status: Status | undefined;
+  readonly plv: string | undefined;
+  readonly weight: number;
+  readonly kinds: RoleKinds;
+  readonly notKinds: RoleKinds;
+  readonly person: { readonly source?: "first" | "third" | undefined; readonly target?: "first" | "third" | undefined };
+  /** True where the pattern counts inside statements only. */
+  readonly spoken: boolean;
+}
+
+export interface RoleKinds {
+  readonly source?: readonly string[] | undefined;
+  readonly target?: readonly string[] | undefined;
+}
+
+/** One lemma of a pattern with the particles or prepositions that must follow it. */
+export interface Entry {
+  readonly pattern: Pattern;
+  readonly particles: readonly string[];
+}
+
+/** The codebook compiled to an index by lemma. */
+export interface Codebook {
+  readonly verbs: ReadonlyMap<string, readonly Entry[]>;
+  readonly nouns: ReadonlyMap<string, readonly Entry[]>;
+  readonly adjectives: ReadonlyMap<string, readonly Entry[]>;
+}
+
+function expand(words: readonly string[]): Set<string> {
+  const out = new Set<string>();
+  for (const word of words) {
+    if (word.startsWith("@")) for (const w of wordList(word.slice(1))) out.add(w);
+    else out.add(word);
+  }
+  return out;
+}
+
+function conditions(source: Readonly<Record<string, string[]>> | undefined): Condition[] {
+  return Object.entries(source ?? {}).map(([slots, words]) => ({
+    slots: slots.split("|").map((s) => s.trim()),
+    words: words.includes("any") ? undefined : expand(words),
+  }));
+}
+
+function compilePattern(type: EventType, source: PatternSource): Pattern {
+  return Object.freeze({
+    type,
+    id: `${type}/${source.name}`,
+    light: source.light && expand(source.light),
+    bare: source.bare,
+    with: conditions(source.with),
+    without: conditions(source.without),
+    clause: source.clause,
+    infinitive: source.infinitive,
+    refused: source.refused,
+    negated: source.negated,
+    promised: source.promised,
+    source: source.source,
+    target: source.target ?? [],
+    what: source.what ?? [],
+    needsSource: source.needs.includes("source"),
+    needsTarget: source.needs.includes("target"),
+    known: new Set(source.known),
+    mutual: source.mutual,
+    answers: source.answers,
+    mode: source.mode,
+    status: source.status,
+    plv: source.plv,
+    weight: source.weight,
+    kinds: source.kinds ?? {},
+    notKinds: source["not-kinds"] ?? {},
+    person: source.person ?? {},
+    spoken: source.spoken || source.source.includes("speaker"),
+  });
+}
+
+/** Compiles codebook files that passed the linter. */
+export function compileCodebook(files: readonly CodebookPatterns[]): Codebook {
+  const indexes = { verb: new Map<string, Entry[]>(), noun: new Map<string, Entry[]>(), adjective: new Map<string, Entry[]>() };
+  for (const file of files) {
+    for (const source of file.patterns) {
+      const pattern = compilePattern(file.type, source);
+      for (const part of ["verb", "noun", "adjective"] as const) {
+        for (const phrase of expand(source[part] ?? [])) {
+          const [lemma, ...particles] = phrase.split(" ") as [string, ...string[]];
+          const entries = indexes[part].get(lemma) ?? [];
+          entries.push({ pattern, particles });
+          indexes[part].set(lemma, entries);
+        }
+      }
+    }
+  }
+  return { verbs: indexes.verb, nouns: indexes.noun, adjectives: indexes.adjective };
+}
+
+/**
+ * Reads one codebook file's text, cases and all. Throws an Error that lists every problem, each with file, pattern, what
+ * was met and what was expected.
+ */
+export function parseCodebookFile(name: string, text: string): CodebookFile {
+  const data: unknown = parse(text);
+  const problems = lintCodebookFile(name, data);
+  if (problems.length > 0) throw new Error(problems.map((p) => p.sentence).join("\n"));
+  return codebookSchema.parse(data);
+}
+
+/** The text of the project's own codebook file for an event type. */
+export function readCodebookFile(type: EventType): string {
+  return readFileSync(`${CODEBOOK}${type}.yaml`, "utf8");
+}
+
+let loaded: Codebook | undefined;
+
+/**
+ * The project's own codebook, one file for each event type, read and compiled once. The cases, which stand last in each
+ * file and are for tests, are not read, for speed. Throws an Error that names file and pattern where a file is wrong.
+ */
+export function loadCodebook(): Codebook {
+  loaded ??= compileCodebook(
+    EVENT_TYPES.map((type) => {
+      const text = readCodebookFile(type);
+      const cases = text.search(/^cases:/m);
+      const data: unknown = parse(cases < 0 ? text : text.slice(0, cases));
+      const problems = lintPatterns(`${type}.yaml`, data);
+      if (problems.length > 0) throw new Error(problems.map((p) => p.sentence).join("\n"));
+      return patternsSchema.parse(data);
+    }),
+  );
+  return loaded;
+}

@@ -1,0 +1,27 @@
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** A word as names are looked up: lower case, without accents, curly apostrophes straight. */
+export function fold(form: string): string {
+  if (PLAIN.test(form)) return form.toLowerCase();
+  return form
+    .replace(/[’‘]/g, "'")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/ı/g, "i")
+    .replace(/ø/g, "o")
+    .replace(/ł/g, "l");
+}
+
+/**
+ * A name as the words that a Universal Dependencies tokenizer makes of it, in their own letter case: parted at
+ * spaces, hyphens, slashes, commas and brackets (which are left out), "'s" on its own.
+ */
+export function rawPiecesOfName(name: string): string[] {
+  return name
+    .replace(/[’‘]/g, "'")
+    .replace(/'s(?= |$)/g, " 's")
+    .replace(/s'(?= |$)/g, "s '")
+    .split(/[\s\-–/,()]+/)
+    .filter((piece) => piece !== "");
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { knowledgePath } from "./table.js";
+
+/** Words that the reader of mentions must know, from `knowledge/reference.yaml`; lemmas, lower case. */
+export interface ReferenceWords {
+  readonly placePrepositions: ReadonlySet<string>;
+  readonly motionPrepositions: ReadonlySet<string>;
+  readonly motion: ReadonlySet<string>;
+  readonly placeNouns: ReadonlySet<string>;
+  readonly circumstance: ReadonlySet<string>;
+  readonly actorVerbs: ReadonlySet<string>;
+  readonly actorObjects: ReadonlySet<string>;
+  readonly actorsNouns: ReadonlySet<string>;
+  readonly measures: ReadonlySet<string>;
+  readonly men: ReadonlySet<string>;
+  readonly women: ReadonlySet<string>;
+  readonly former: ReadonlySet<string>;
+  readonly coming: ReadonlySet<string>;
+  /** Compass side of an adjective: "northern" is N. */
+  readonly sides: ReadonlyMap<string, string>;
+}
+
+let words: ReferenceWords | undefined;
+
+/** The lists of `knowledge/reference.yaml`, read once. */
+export function referenceWords(): ReferenceWords {
+  if (words) return words;
+  const file = parse(readFileSync(knowledgePath("reference.yaml"), "utf8")) as Record<string, string[]> & {
+    sides: Record<string, string>;
+  };
+  const set = (key: string) => new Set(file[key]);
+  words = {
+    placePrepositions: set("place-prepositions"),
+    motionPrepositions: set("motion-prepositions"),
+    motion: set("motion"),
+    placeNouns: set("place-nouns"),
+    circumstance: set("circumstance"),
+    actorVerbs: set("actor-verbs"),
+    actorObjects: set("actor-objects"),
+    actorsNouns: set("actors-nouns"),
+    measures: set("measures"),
+    men: set("men"),
+    women: set("women"),
+    former: set("former"),
+    coming: set("coming"),
+    sides: new Map(Object.entries(file.sides)),
+  };
+  return words;
+}

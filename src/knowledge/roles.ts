@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { fold, rawPiecesOfName } from "./fold.js";
+import { type Sector, sector } from "./sector.js";
+import { knowledgePath, readTable } from "./table.js";
+
+/**
+ * What kind of role a noun names: `office` (one holder in a state), `post` (one of many in service), `private`
+ * (a person outside government), `institution` (the one such body of a state), `body` (one of many organisations),
+ * `group` (people together), `carrier` (takes its sector from whom it serves: "spokesman").
+ */
+export type RoleKind = "office" | "post" | "private" | "institution" | "body" | "group" | "carrier";
+
+/** A role noun or a ministry's name by pattern. */
+export interface RoleEntry {
+  readonly role: string;
+  readonly kind: RoleKind;
+  readonly sector?: Sector;
+  /** The body that the role belongs to ("foreign ministry"). */
+  readonly agency?: string;
+  /** The state, where the role tells it by itself ("congressman": USA). */
+  readonly code?: string;
+  /** True for nouns that name a state by what it is to another ("country", "neighbor", "ally", "side"). */
+  readonly state: boolean;
+  /** True for roles that count only with a capital ("Major"). */
+  readonly capital: boolean;
+}
+
+interface Agencies {
+  readonly ministry: readonly string[];
+  readonly minister: readonly string[];
+  readonly portfolios: readonly { agency: string; sector: string; names: readonly string[] }[];
+}
+
+/** Every role noun, and every portfolio of `agencies.yaml` in every form, with the folded words to look up. */
+export function loadRoles(): readonly { keys: readonly string[]; entry: RoleEntry }[] {
+  const out: { keys: readonly string[]; entry: RoleEntry }[] = [];
+  const taken = new Set<string>();
+  const add = (entry: RoleEntry) => {
+    const keys = rawPiecesOfName(entry.role).map(fold);
+    const key = keys.join(" ");
+    if (taken.has(key)) return;
+    taken.add(key);
+    out.push({ keys, entry });
+  };
+  for (const row of readTable("roles.tsv", ["role", "kind", "sector", "agency", "code"])) {
+    const state = row.sector === "STATE";
+    const of = state ? undefined : sector(row.sector);
+    add({
+      role: row.role.toLowerCase(),
+      kind: row.kind as RoleKind,
+      state,
+      capital: row.role[0] !== row.role[0]!.toLowerCase(),
+      ...(of && { sector: of }),
+      ...(row.agency && { agency: row.agency }),
+      ...(row.code && { code: row.code }),
+    });
+  }
+  const agencies = parse(readFileSync(knowledgePath("agencies.yaml"), "utf8")) as Agencies;
+  for (const portfolio of agencies.portfolios) {
+    const of = sector(portfolio.sector)!;
+    for (const name of portfolio.names) {
+      const fill = (form: string) => form.replace("{p}", name);
+      const shared = { sector: of, agency: portfolio.agency, state: false, capital: false };
+      for (const form of agencies.ministry) add({ role: fill(form), kind: "institution", ...shared });
+      for (const form of agencies.minister) {
+        add({ role: fill(form), kind: "office", ...shared });
+        for (const deputy of ["deputy", "vice", "assistant"]) {
+          add({ role: `${deputy} ${fill(form)}`, kind: "post", ...shared });
+        }
+      }
+    }
+  }
+  return out;
+}

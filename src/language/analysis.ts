@@ -1,0 +1,87 @@
+import type { Span } from "../record/span.js";
+
+/** Universal part-of-speech tags, https://universaldependencies.org/u/pos/. */
+export type UniversalTag =
+  | "ADJ"
+  | "ADP"
+  | "ADV"
+  | "AUX"
+  | "CCONJ"
+  | "DET"
+  | "INTJ"
+  | "NOUN"
+  | "NUM"
+  | "PART"
+  | "PRON"
+  | "PROPN"
+  | "PUNCT"
+  | "SCONJ"
+  | "SYM"
+  | "VERB"
+  | "X";
+
+/** A syntactic word in the Universal Dependencies manner: "don't" is two words, "do" and "n't". */
+export interface Word extends Span {
+  /** Place in `Analysis.words`. */
+  readonly index: number;
+  /** The words of the text, as written. */
+  readonly form: string;
+  readonly lemma: string;
+  readonly upos: UniversalTag;
+  /** Penn Treebank tag, as English UD treebanks use it (VBD, NNP, ...). */
+  readonly xpos: string;
+  /** Index in `Analysis.words` of the governor; -1 for the root of a sentence. */
+  readonly head: number;
+  /** UD relation with its subtype, for instance "nsubj:pass", "obl:agent", "acl:relcl". */
+  readonly deprel: string;
+  /** Index in `Analysis.sentences`. */
+  readonly sentence: number;
+}
+
+export interface Sentence extends Span {
+  readonly index: number;
+  /** First word and one past the last, indices in `Analysis.words`. */
+  readonly first: number;
+  readonly last: number;
+  /** Index of the sentence's root word. */
+  readonly root: number;
+  /** Index of the paragraph in `Report.paragraphs` that it stands in. */
+  readonly paragraph: number;
+}
+
+/** OntoNotes' name types, as far as they serve. */
+export type NameType =
+  | "PERSON"
+  | "NORP"
+  | "GPE"
+  | "LOC"
+  | "FAC"
+  | "ORG"
+  | "EVENT"
+  | "LAW"
+  | "WORK_OF_ART"
+  | "PRODUCT"
+  | "DATE"
+  | "TIME"
+  | "MONEY"
+  | "PERCENT"
+  | "QUANTITY"
+  | "CARDINAL"
+  | "ORDINAL";
+
+/** A name, or an expression of time or number, found by the model. */
+export interface Name extends Span {
+  readonly type: NameType;
+  /** First word and one past the last, indices in `Analysis.words`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What the language model saw in a report: the one object that all later readers share. Frozen. */
+export interface Analysis {
+  readonly kind: "analysis";
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly words: readonly Word[];
+  readonly names: readonly Name[];
+}

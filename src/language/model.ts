@@ -1,0 +1,105 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { InferenceSession, Tensor } from "onnxruntime-node";
+import { WordPieces } from "./word-pieces.js";
+
+/** The inventories that the heads' numbers point into: `models/en/labels.json`. */
+interface Labels {
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
+  readonly relations: readonly string[];
+  readonly names: readonly string[];
+  readonly maximumPieces: number;
+}
+
+/** Windows of like length, padded to one size, ready for the encoder. Rows are windows. */
+export interface Batch {
+  readonly size: number;
+  readonly pieces: number;
+  readonly words: number;
+  readonly ids: Int32Array;
+  readonly shapes: Int32Array;
+  /** Place of each word's first piece. */
+  readonly first: Int32Array;
+}
+
+/** What the encoder says of a batch; arrays are row-major in the shapes given. */
+export interface BatchScores {
+  /** [size, words] */
+  readonly upos: Int32Array;
+  readonly xpos: Int32Array;
+  /** Logarithms of probabilities, [size, words, labels.names]. */
+  readonly names: Float32Array;
+  /** Probability that a word begins a sentence, [size, words]. */
+  readonly starts: Float32Array;
+  /** [size, words, 1 + words]; column 0 is the root. */
+  readonly arcs: Float32Array;
+  /** Halves of the label scorer: [size, words, width] and [size, 1 + words, width]. */
+  readonly dependent: Float32Array;
+  readonly governor: Float32Array;
+  readonly width: number;
+}
+
+/** The encoder and its heads: the only file that knows ONNX. Loads in well under a second. */
+export class Model {
+  private constructor(
+    readonly labels: Labels,
+    readonly pieces: WordPieces,
+    readonly encoder: InferenceSession,
+    readonly relationScorer: InferenceSession,
+  ) {}
+
+  /** Loads the weights of `folder` (models/en). `threads`: how many the runtime may use for one batch. */
+  static async load(folder: string, threads = 1): Promise<Model> {
+    const options: InferenceSession.SessionOptions = {
+      intraOpNumThreads: threads,
+      interOpNumThreads: 1,
+      executionMode: "sequential",
+      graphOptimizationLevel: "all",
+      logSeverityLevel: 3,
+    };
+    const [labels, vocabulary, encoder, relations] = await Promise.all([
+      readFile(join(folder, "labels.json"), "utf8").then((text) => JSON.parse(text) as Labels),
+      readFile(join(folder, "word-pieces.txt"), "utf8"),
+      InferenceSession.create(join(folder, "encoder.onnx"), options),
+      InferenceSession.create(join(folder, "relations.onnx"), options),
+    ]);
+    const pieces = new WordPieces(vocabulary.trimEnd().split("\n"), labels.maximumPieces);
+    return new Model(labels, pieces, encoder, relations);
+  }
+
+  /** One pass of the encoder over a batch. */
+  async score(batch: Batch): Promise<BatchScores> {
+    const { size, pieces, words } = batch;
+    const out = await this.encoder.run({
+      ids: new Tensor("int32", batch.ids, [size, pieces]),
+      shapes: new Tensor("int32", batch.shapes, [size, pieces]),
+      first: new Tensor("int32", batch.first, [size, words]),
+    });
+    return {
+      upos: out.upos!.data as Int32Array,
+      xpos: out.xpos!.data as Int32Array,
+      names: out.names!.data as Float32Array,
+      starts: out.starts!.data as Float32Array,
+      arcs: out.arcs!.data as Float32Array,
+      dependent: out.dependent!.data as Float32Array,
+      governor: out.governor!.data as Float32Array,
+      width: out.dependent!.dims[2]!,
+    };
+  }
+
+  /** Relation numbers for rows of halves, [rows, width] each. */
+  async relate(dependent: Float32Array, governor: Float32Array, width: number): Promise<Int32Array> {
+    const rows = dependent.length / width;
+    if (rows === 0) return new Int32Array(0);
+    const out = await this.relationScorer.run({
+      dependent: new Tensor("float32", dependent, [rows, width]),
+      governor: new Tensor("float32", governor, [rows, width]),
+    });
+    return out.relations!.data as Int32Array;
+  }
+
+  async release(): Promise<void> {
+    await Promise.all([this.encoder.release(), this.relationScorer.release()]);
+  }
+}

@@ -1,0 +1,114 @@
+import type { BatchScores, Model } from "./model.js";
+import { decodeNames, type NameSpan } from "./name-spans.js";
+import { maximumSpanningTree } from "./spanning-tree.js";
+import { makeBatch, makeWindows, type Packable, type Window } from "./window.js";
+
+/** Pieces in one run of the encoder: more does not pay, the caches are full. */
+const PIECES_A_RUN = 2048;
+
+/** What the model says of a list of words, before sentences are decided. Numbers point into `model.labels`. */
+export interface Parsed {
+  readonly upos: Int32Array;
+  readonly xpos: Int32Array;
+  /** Probability that a word begins a sentence. */
+  readonly starts: Float32Array;
+  /** The places where a window begins: no sentence can reach over them. */
+  readonly windowStarts: ReadonlySet<number>;
+  /** Trees and names for sentences given as [first word, past last). */
+  resolve(sentences: readonly (readonly [number, number])[]): Promise<Resolved>;
+}
+
+export interface Resolved {
+  /** Governor's place in the list of words, -1 for a root. */
+  readonly heads: Int32Array;
+  readonly relations: Int32Array;
+  readonly names: readonly NameSpan[];
+}
+
+interface Placed {
+  readonly window: Window;
+  readonly scores: BatchScores;
+  readonly row: number;
+  readonly words: number;
+}
+
+/** One pass of the encoder over each list of words (one list a report), batched over all lists by length. */
+export async function parse(model: Model, lists: readonly Packable[]): Promise<Parsed[]> {
+  const windows = lists.flatMap((list, index) =>
+    makeWindows(list, model.pieces).map((window) => ({ index, window })),
+  );
+  windows.sort((a, b) => a.window.ids.length - b.window.ids.length || a.index - b.index);
+  const placed: Placed[][] = lists.map(() => []);
+  for (let start = 0; start < windows.length; ) {
+    let end = start + 1;
+    while (end < windows.length && windows[end]!.window.ids.length * (end - start + 1) <= PIECES_A_RUN) end++;
+    const group = windows.slice(start, end);
+    const batch = makeBatch(group.map((g) => g.window));
+    const scores = await model.score(batch);
+    group.forEach(({ index, window }, row) => {
+      placed[index]!.push({ window, scores, row, words: batch.words });
+    });
+    start = end;
+  }
+  return lists.map((list, index) => gather(model, list.forms.length, placed[index]!));
+}
+
+function gather(model: Model, count: number, placed: readonly Placed[]): Parsed {
+  const upos = new Int32Array(count);
+  const xpos = new Int32Array(count);
+  const starts = new Float32Array(count);
+  const of = new Array<Placed>(count);
+  for (const p of placed) {
+    for (let w = p.window.firstWord; w < p.window.lastWord; w++) {
+      const at = p.row * p.words + (w - p.window.firstWord);
+      upos[w] = p.scores.upos[at]!;
+      xpos[w] = p.scores.xpos[at]!;
+      starts[w] = p.scores.starts[at]!;
+      of[w] = p;
+    }
+  }
+  return {
+    upos,
+    xpos,
+    starts,
+    windowStarts: new Set(placed.map((p) => p.window.firstWord)),
+    resolve: (sentences) => resolve(model, count, of, sentences),
+  };
+}
+
+async function resolve(
+  model: Model,
+  count: number,
+  of: readonly Placed[],
+  sentences: readonly (readonly [number, number])[],
+): Promise<Resolved> {
+  const heads = new Int32Array(count).fill(-1);
+  const names: NameSpan[] = [];
+  const width = of[0]?.scores.width ?? 0;
+  const dependents = new Float32Array(count * width);
+  const governors = new Float32Array(count * width);
+  for (const [first, last] of sentences) {
+    const p = of[first]!;
+    const { scores, row, words, window } = p;
+    const base = first - window.firstWord;
+    const length = last - first;
+    const arcs = row * words * (words + 1) + base * (words + 1);
+    const tree = maximumSpanningTree(
+      length,
+      (d, g) => scores.arcs[arcs + d * (words + 1) + (g === 0 ? 0 : base + g)]!,
+    );
+    for (let d = 0; d < length; d++) {
+      const governor = tree[d]!;
+      heads[first + d] = governor === 0 ? -1 : first + governor - 1;
+      const from = (row * words + base + d) * width;
+      dependents.set(scores.dependent.subarray(from, from + width), (first + d) * width);
+      const to = (row * (words + 1) + (governor === 0 ? 0 : base + governor)) * width;
+      governors.set(scores.governor.subarray(to, to + width), (first + d) * width);
+    }
+    const tags = model.labels.names;
+    for (const span of decodeNames(scores.names, (row * words + base) * tags.length, length, tags)) {
+      names.push({ first: first + span.first, last: first + span.last, type: span.type });
+    }
+  }
+  return { heads, relations: await model.relate(dependents, governors, width), names };
+}

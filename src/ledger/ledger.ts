@@ -1,0 +1,221 @@
+import { createHash } from "node:crypto";
+import { type Kysely, sql } from "kysely";
+import type { Event } from "../event/event.js";
+import type { Statement } from "../quotation/statement.js";
+import type { Reading } from "../reading/reading.js";
+import type { Report } from "../report/report.js";
+import type { Exchange } from "./exchange.js";
+import { type Explained, explain } from "./explain.js";
+import { immediately, type OpenDatabase, openDatabase, settle } from "./open-database.js";
+import { asLedgerError, problem } from "./problems.js";
+import { readEvents, readExchanges, readReading, readReport, readStatements } from "./read-reading.js";
+import { readerVersion } from "./reader-version.js";
+import type { Schema } from "./schema.js";
+import { type Hit, search } from "./search.js";
+import { nextNumber, writeReading } from "./write-reading.js";
+
+export type LedgerRecord = Report | Statement | Event | Exchange;
+
+/** Where an identifier leads. */
+export interface Found {
+  readonly id: string;
+  readonly kind: LedgerRecord["kind"];
+  readonly report: string;
+}
+
+export interface LedgerOptions {
+  /** To read, the file must be there and may be write-protected; to write (the default), it is made where there is none. */
+  readonly purpose?: "read" | "write";
+  /** How long to wait for another program's lock, in milliseconds; 10,000 unless said otherwise. */
+  readonly lockWait?: number;
+  /** Names the version of the reader, instead of `readerVersion()`. */
+  readonly readerVersion?: string;
+}
+
+const READERS: Readonly<
+  Record<LedgerRecord["kind"], (db: Kysely<Schema>, report: string) => Promise<readonly LedgerRecord[]>>
+> = {
+  report: async (db, id) => [(await readReport(db, id))!],
+  statement: readStatements,
+  event: readEvents,
+  exchange: readExchanges,
+};
+
+/**
+ * The ledger: one SQLite file that keeps what reports say, each row with the words that say so. Every report is
+ * written in one transaction, so that a program that dies leaves whole reports only. All methods throw `LedgerError`.
+ */
+export class Ledger {
+  private constructor(
+    readonly path: string,
+    private readonly database: OpenDatabase,
+    private readonly version: string | undefined,
+  ) {}
+
+  /** Opens the ledger at `path` (`:memory:` for one that is gone when closed) and brings its layout up to date. */
+  static async open(path: string, options: LedgerOptions = {}): Promise<Ledger> {
+    const database = await openDatabase(path, {
+      purpose: options.purpose ?? "write",
+      lockWait: options.lockWait ?? 10_000,
+    });
+    return new Ledger(path, database, options.readerVersion);
+  }
+
+  /**
+   * Adds a reading. A report that is there already, read by the same version of the reader, is left alone; one that
+   * an older version read, or that was given another date or outlet from outside, is replaced as a whole.
+   */
+  async add(reading: Reading): Promise<"added" | "replaced" | "unchanged"> {
+    const { report } = reading;
+    if (/\0|\p{Surrogate}/u.test(report.text)) {
+      throw problem("unstorable-text", this.path, "a text with NUL characters or broken surrogate pairs");
+    }
+    const version = { reader: this.readerVersion(), fingerprint: this.fingerprint(report) };
+    return this.guard(() =>
+      immediately(this.database, async (transaction) => {
+        const earlier = await transaction
+          .selectFrom("reports")
+          .select(["fingerprint", "number"])
+          .where("id", "=", report.id)
+          .executeTakeFirst();
+        if (earlier?.fingerprint === version.fingerprint) return "unchanged";
+        if (earlier) await transaction.deleteFrom("reports").where("id", "=", report.id).execute();
+        const number = earlier?.number ?? (await nextNumber(transaction, "reports"));
+        await writeReading(transaction, reading, number, version);
+        return earlier ? "replaced" : "added";
+      }),
+    );
+  }
+
+  /** True where `add` would leave the ledger as it is, so that the report need not be read again. */
+  async holds(report: Report): Promise<boolean> {
+    const row = await this.guard(() =>
+      this.db.selectFrom("reports").select("fingerprint").where("id", "=", report.id).executeTakeFirst(),
+    );
+    return row?.fingerprint === this.fingerprint(report);
+  }
+
+  /** Identifiers of all reports, in the order in which they came in. */
+  async reportIds(): Promise<string[]> {
+    const rows = await this.guard(() =>
+      this.db.selectFrom("reports").select("id").orderBy("number").execute(),
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** The whole reading of one report, equal to the one that was added. */
+  async reading(report: string): Promise<Reading | undefined> {
+    return this.guard(() => readReading(this.db, report));
+  }
+
+  /** All reports, one after the other. */
+  async *reports(): AsyncGenerator<Report> {
+    for (const id of await this.reportIds()) {
+      const report = await this.guard(() => readReport(this.db, id));
+      if (report) yield report;
+    }
+  }
+
+  /** The statements of one report, or of all. */
+  statements(report?: string): AsyncGenerator<Statement> {
+    return this.each(report, readStatements);
+  }
+
+  /** The events of one report, or of all. */
+  events(report?: string): AsyncGenerator<Event> {
+    return this.each(report, readEvents);
+  }
+
+  /** The exchanges of one report, or of all. */
+  exchanges(report?: string): AsyncGenerator<Exchange> {
+    return this.each(report, readExchanges);
+  }
+
+  /** The report, statement, event or exchange with this identifier. */
+  async get(id: string): Promise<LedgerRecord | undefined> {
+    const found = (await this.find(id)).find((f) => f.id === id);
+    if (!found) return undefined;
+    const records = await this.guard<readonly LedgerRecord[]>(() =>
+      READERS[found.kind](this.db, found.report),
+    );
+    return records.find((record) => record.id === id);
+  }
+
+  /** What the identifiers that begin with `prefix` stand for, at most `limit` of them, in the order of identifiers. */
+  async find(prefix: string, limit = 10): Promise<Found[]> {
+    if (prefix === "") return [];
+    const { rows } = await this.guard(() =>
+      sql<Found>`
+        select id, kind, report from (
+          select id, 'report' as kind, id as report from reports
+          union all select id, 'statement', report from statements
+          union all select id, 'event', report from events
+          union all select id, 'exchange', report from exchanges
+        ) where id >= ${prefix} and id < ${`${prefix}\u{10ffff}`} order by id limit ${limit}`.execute(
+        this.db,
+      ),
+    );
+    return rows;
+  }
+
+  /** Full-text search over reports, statements and events' sentences, best match first. */
+  async search(text: string, limit = 50): Promise<Hit[]> {
+    return this.guard(() => search(this.db, text, limit));
+  }
+
+  /** Why the row with this identifier is there: its sentence, the rule, the steps, the rivals, who was meant. */
+  async explain(id: string): Promise<Explained | undefined> {
+    const found = (await this.find(id)).find((f) => f.id === id);
+    const reading = found && (await this.reading(found.report));
+    return reading && explain(reading, id);
+  }
+
+  /** Takes a report and all that it told out of the ledger; false where there was none. */
+  async remove(report: string): Promise<boolean> {
+    return this.guard(() =>
+      immediately(this.database, async (transaction) => {
+        const { numDeletedRows } = await transaction
+          .deleteFrom("reports")
+          .where("id", "=", report)
+          .executeTakeFirstOrThrow();
+        return numDeletedRows > 0n;
+      }),
+    );
+  }
+
+  /** Closes the ledger; where nobody else has it open, it is one file again. */
+  async close(): Promise<void> {
+    if (this.database.writable) settle(this.database);
+    await this.db.destroy();
+  }
+
+  private get db(): Kysely<Schema> {
+    return this.database.db;
+  }
+
+  private async *each<T>(
+    report: string | undefined,
+    read: (db: Kysely<Schema>, report: string) => Promise<T[]>,
+  ): AsyncGenerator<T> {
+    for (const id of report === undefined ? await this.reportIds() : [report]) {
+      yield* await this.guard(() => read(this.db, id));
+    }
+  }
+
+  private readerVersion(): string {
+    return this.version ?? readerVersion();
+  }
+
+  private fingerprint(report: Report): string {
+    const { origin, ...content } = report;
+    return createHash("sha256").update(this.readerVersion()).update(JSON.stringify(content)).digest("hex");
+  }
+
+  private async guard<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw asLedgerError(error, this.path);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import { deflateSync, inflateSync } from "node:zlib";
+import type { Insertable, Selectable } from "kysely";
+import type { Analysis, Name, Sentence, Word } from "../../language/analysis.js";
+import type { Report } from "../../report/report.js";
+import type { AnalysisTable } from "../schema.js";
+
+/** Names the layout below, so that another can follow it. */
+const ENCODING = "deflate, JSON columns";
+
+/** Lists side by side instead of one object a word, in small numbers: a tenth of the size, and quick to pack. */
+interface Columns {
+  /** Only where it is not the report's own text. */
+  readonly text?: string;
+  readonly words: {
+    /** Code units between the end of the word before and this one. */
+    readonly gap: number[];
+    readonly length: number[];
+    /** null where it is the form. */
+    readonly lemma: (string | null)[];
+    readonly upos: string[];
+    readonly xpos: string[];
+    /** How many words on the governor stands; null for a root. */
+    readonly head: (number | null)[];
+    readonly deprel: string[];
+    /** How many sentences on from the word before. */
+    readonly sentence: number[];
+    /** Forms that are not the text's own words at the offsets, by the word's index. */
+    readonly forms: Record<number, string>;
+  };
+  readonly sentences: readonly number[][];
+  readonly names: readonly [string, number, number, number, number][];
+}
+
+export function analysisRow(report: Report, analysis: Analysis): Insertable<AnalysisTable> {
+  const { words, text } = analysis;
+  const forms: Record<number, string> = {};
+  for (const w of words) if (text.slice(w.start, w.end) !== w.form) forms[w.index] = w.form;
+  const columns: Columns = {
+    ...(text === report.text ? {} : { text }),
+    words: {
+      gap: words.map((w, i) => w.start - (words[i - 1]?.end ?? 0)),
+      length: words.map((w) => w.end - w.start),
+      lemma: words.map((w) => (w.lemma === w.form ? null : w.lemma)),
+      upos: words.map((w) => w.upos),
+      xpos: words.map((w) => w.xpos),
+      head: words.map((w) => (w.head < 0 ? null : w.head - w.index)),
+      deprel: words.map((w) => w.deprel),
+      sentence: words.map((w, i) => w.sentence - (words[i - 1]?.sentence ?? 0)),
+      forms,
+    },
+    sentences: analysis.sentences.map((s) => [s.start, s.end, s.first, s.last, s.root, s.paragraph]),
+    names: analysis.names.map((n) => [n.type, n.start, n.end, n.first, n.last]),
+  };
+  // Level 1: reading speed matters more than the last tenth of the size.
+  return {
+    report: report.id,
+    encoding: ENCODING,
+    analysis: deflateSync(JSON.stringify(columns), { level: 1 }),
+  };
+}
+
+export function analysisOf(row: Selectable<AnalysisTable>, reportText: string): Analysis {
+  if (row.encoding !== ENCODING) throw new Error(`analysis of ${row.report}: encoding "${row.encoding}"`);
+  const columns = JSON.parse(inflateSync(Buffer.from(row.analysis)).toString()) as Columns;
+  const text = columns.text ?? reportText;
+  const sentences = columns.sentences.map(([start, end, first, last, root, paragraph], index) => {
+    return { index, start, end, first, last, root, paragraph } as Sentence;
+  });
+  const names = columns.names.map(([type, start, end, first, last]) => {
+    return { type, start, end, first, last } as Name;
+  });
+  return { kind: "analysis", text, sentences, words: wordsOf(columns.words, text), names };
+}
+
+function wordsOf(columns: Columns["words"], text: string): Word[] {
+  let end = 0;
+  let sentence = 0;
+  return columns.gap.map((gap, index) => {
+    const start = end + gap;
+    end = start + columns.length[index]!;
+    sentence += columns.sentence[index]!;
+    const form = columns.forms[index] ?? text.slice(start, end);
+    const head = columns.head[index] ?? null;
+    return {
+      index,
+      start,
+      end,
+      form,
+      lemma: columns.lemma[index] ?? form,
+      upos: columns.upos[index] as Word["upos"],
+      xpos: columns.xpos[index]!,
+      head: head === null ? -1 : index + head,
+      deprel: columns.deprel[index]!,
+      sentence,
+    };
+  });
+}

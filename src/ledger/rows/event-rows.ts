@@ -1,0 +1,131 @@
+import type { Insertable, Selectable } from "kysely";
+import type { Event, EventType, Participant, Status } from "../../event/event.js";
+import { type Span, textOf } from "../../record/span.js";
+import type { Report } from "../../report/report.js";
+import type {
+  EventParticipantTable,
+  EventTable,
+  ExplanationRivalTable,
+  ExplanationStepTable,
+} from "../schema.js";
+import {
+  actorColumns,
+  actorOf,
+  basisColumns,
+  optionalSpan,
+  optionalWordsColumns,
+  present,
+  readValue,
+} from "./columns.js";
+
+export function eventRow(
+  report: Report,
+  event: Event,
+  number: number,
+  sentence: Span,
+): Insertable<EventTable> {
+  const what = optionalWordsColumns(report.text, event.what);
+  const condition = optionalWordsColumns(report.text, event.condition);
+  return {
+    id: event.id,
+    number,
+    report: report.id,
+    type: event.type,
+    mode: event.mode ?? null,
+    status: event.status,
+    mutual: event.mutual ? 1 : 0,
+    part: event.part,
+    trigger_start_offset: event.trigger.start,
+    trigger_end_offset: event.trigger.end,
+    trigger_words: textOf(report.text, event.trigger),
+    what_start_offset: what.start_offset,
+    what_end_offset: what.end_offset,
+    what_words: what.words,
+    condition_start_offset: condition.start_offset,
+    condition_end_offset: condition.end_offset,
+    condition_words: condition.words,
+    time: event.when ?? null,
+    place: event.where ?? null,
+    claimed_by: event.claimedBy ?? null,
+    rule: event.explanation.by,
+    sentence: textOf(report.text, sentence),
+  };
+}
+
+export function participantRows(report: Report, event: Event): Insertable<EventParticipantTable>[] {
+  const rows = (role: EventParticipantTable["role"], participants: readonly Participant[]) =>
+    participants.map(({ actor, mention, span }, position) => {
+      const evidence = optionalWordsColumns(report.text, actor.known ? actor.evidence : undefined);
+      return {
+        event: event.id,
+        role,
+        position,
+        report: report.id,
+        ...actorColumns(actor.known ? actor.value : undefined),
+        ...basisColumns(actor),
+        mention: mention ?? null,
+        ...optionalWordsColumns(report.text, span),
+        evidence_start_offset: evidence.start_offset,
+        evidence_end_offset: evidence.end_offset,
+        evidence_words: evidence.words,
+      };
+    });
+  return [...rows("source", event.sources), ...rows("target", event.targets)];
+}
+
+export function stepRows(event: Event): Insertable<ExplanationStepTable>[] {
+  return event.explanation.steps.map((step, position) => ({ event: event.id, position, step }));
+}
+
+export function rivalRows(event: Event): Insertable<ExplanationRivalTable>[] {
+  return event.explanation.rivals.map((rival, position) => ({
+    event: event.id,
+    position,
+    type: rival.type,
+    rule: rival.by,
+    reason: rival.reason,
+  }));
+}
+
+/** What belongs to one event beside its own row, each list in the order of position. */
+export interface EventDetails {
+  readonly participants: readonly Selectable<EventParticipantTable>[];
+  readonly steps: readonly Selectable<ExplanationStepTable>[];
+  readonly rivals: readonly Selectable<ExplanationRivalTable>[];
+}
+
+export function eventOf(row: Selectable<EventTable>, details: EventDetails): Event {
+  const participants = (role: EventParticipantTable["role"]) =>
+    details.participants
+      .filter((p) => p.role === role)
+      .map((p) =>
+        present<Participant>({
+          actor: readValue(p, () => actorOf(p), optionalSpan(p.evidence_start_offset, p.evidence_end_offset)),
+          mention: p.mention,
+          span: optionalSpan(p.start_offset, p.end_offset),
+        }),
+      );
+  return present<Event>({
+    kind: "event",
+    id: row.id,
+    report: row.report,
+    type: row.type as EventType,
+    mode: row.mode,
+    status: row.status as Status,
+    sources: participants("source"),
+    targets: participants("target"),
+    mutual: row.mutual === 1,
+    trigger: { start: row.trigger_start_offset, end: row.trigger_end_offset },
+    what: optionalSpan(row.what_start_offset, row.what_end_offset),
+    when: row.time,
+    where: row.place,
+    claimedBy: row.claimed_by,
+    condition: optionalSpan(row.condition_start_offset, row.condition_end_offset),
+    part: row.part as Event["part"],
+    explanation: {
+      by: row.rule,
+      steps: details.steps.map((s) => s.step),
+      rivals: details.rivals.map((r) => ({ type: r.type as EventType, by: r.rule, reason: r.reason })),
+    },
+  });
+}

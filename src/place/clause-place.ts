@@ -1,0 +1,80 @@
+import type { Analysis, Word } from "../language/analysis.js";
+import { children, governor, relation } from "../language/tree.js";
+import { isPart, placeRoles, prepositionOf } from "./role.js";
+import type { Where } from "./where.js";
+
+/**
+ * The place that belongs to a predicate: index in `places` of the one that hangs below it in its own clause as an
+ * adverbial or as the object of a verb of motion, the nearest where there are several; else one that stands in front
+ * of the clause ("In Geneva, envoys said ..."). Undefined where there is none: a place is never taken from elsewhere.
+ */
+export function clausePlace(
+  analysis: Analysis,
+  places: readonly Where[],
+  wordIndex: number,
+): number | undefined {
+  const predicate = analysis.words[wordIndex];
+  if (!predicate) return undefined;
+  const { start, end, first, last } = analysis.sentences[predicate.sentence]!;
+  let best: number | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  places.forEach((place, index) => {
+    if (place.end <= start || place.start >= end) return;
+    const top = topWord(analysis, place, first, last);
+    if (!top) return;
+    const steps = stepsTo(analysis, top, predicate);
+    if (steps === undefined) return;
+    const distance = steps * 100 + Math.abs(top.index - predicate.index);
+    if (distance < least) {
+      least = distance;
+      best = index;
+    }
+  });
+  return best;
+}
+
+function topWord(analysis: Analysis, place: Where, first: number, last: number): Word | undefined {
+  for (let i = last - 1; i >= first; i--) {
+    const word = analysis.words[i]!;
+    if (word.start < place.start || word.end > place.end || word.upos === "PUNCT") continue;
+    const over = governor(analysis, word);
+    if (!over || over.start < place.start || over.end > place.end) return word;
+  }
+  return undefined;
+}
+
+/**
+ * How many noun phrases lie between a place and the predicate above it; undefined where another clause does, or where
+ * the place is no adverbial ("sanctions against Iran", "talks about Syria").
+ */
+function stepsTo(analysis: Analysis, top: Word, predicate: Word): number | undefined {
+  const { locative, objectIsPlace } = placeRoles();
+  let at = top;
+  let placed = false;
+  for (let steps = 0; steps < 16; steps++) {
+    const over = governor(analysis, at);
+    const rel = relation(at);
+    if (!placed) {
+      const preposition = prepositionOf(analysis, at);
+      const part = isPart(analysis, at, preposition);
+      if (part) {
+        at = over!;
+        continue;
+      }
+      if (preposition !== undefined && locative.has(preposition)) placed = true;
+      else if (preposition !== undefined) return undefined;
+      else if (rel === "advmod" || (rel === "obj" && over && objectIsPlace.has(over.lemma.toLowerCase())))
+        placed = true;
+      else if (rel === "compound" || at.deprel === "nmod:poss") placed = over?.index === predicate.index;
+      else if (rel !== "appos" && rel !== "conj" && rel !== "nmod" && rel !== "flat") return undefined;
+    }
+    if (!over) return undefined;
+    if (over.index === predicate.index) return placed ? steps : undefined;
+    const nominal =
+      over.upos === "NOUN" || over.upos === "PROPN" || over.upos === "PRON" || over.upos === "NUM";
+    if (!nominal || children(analysis, over).some((c) => relation(c) === "cop")) return undefined;
+    if (relation(over) === "nsubj" || relation(over) === "acl") return undefined;
+    at = over;
+  }
+  return undefined;
+}

@@ -1,0 +1,190 @@
+import { readFileSync } from "node:fs";
+import { fold, rawPiecesOfName } from "../knowledge/fold.js";
+import { loadStates } from "../knowledge/states.js";
+import { knowledgePath, list, readTable } from "../knowledge/table.js";
+import type { Where } from "./where.js";
+
+/** A place that the gazetteer knows. */
+export interface Place {
+  readonly name: string;
+  readonly kind: "country" | "capital" | "city" | "region" | "feature" | "seat of power";
+  readonly precision: Where["precision"];
+  /** ISO 3166-1 alpha-3. */
+  readonly country?: string;
+  /** GeoNames' code of the first-level region: of a region its own, of a town the one that it lies in. */
+  readonly region?: string;
+  /** Decimal degrees, WGS 84; absent for areas too wide for a point. */
+  readonly latitude?: number;
+  readonly longitude?: number;
+  readonly population: number;
+  /** The file that lists it, for `explain`. */
+  readonly source: string;
+}
+
+/** Places by name. */
+export interface Gazetteer {
+  /** The places of a name, given as `placeKey` writes it. */
+  lookUp(key: string): readonly Place[];
+  /** Words of the longest name. */
+  readonly longest: number;
+}
+
+const POINTS: ReadonlySet<string> = new Set(["base", "test site", "airport", "venue", "prison"]);
+
+function precisionOf(kind: string): Where["precision"] {
+  if (kind === "sea" || kind === "strait") return "sea";
+  if (kind === "town") return "city";
+  return POINTS.has(kind) ? "point" : "region";
+}
+
+/** One word as gazetteer names are looked up: lower case, without accents and apostrophes. */
+export function placeKey(form: string): string {
+  return fold(form)
+    .replace(/['`‘’ʼ]/g, "")
+    .replace(/đ/g, "d");
+}
+
+function keyOf(name: string): string {
+  return rawPiecesOfName(name.replace(/^the /, ""))
+    .map(placeKey)
+    .filter((piece) => piece !== "")
+    .join(" ");
+}
+
+function coordinates(latitude: string, longitude: string): { latitude: number; longitude: number } | object {
+  return latitude === "" ? {} : { latitude: Number(latitude), longitude: Number(longitude) };
+}
+
+let loaded: Gazetteer | undefined;
+
+/** The gazetteer of `knowledge/places/`, read once. */
+export function gazetteer(): Gazetteer {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): Gazetteer {
+  const places = new Map<string, Place[]>();
+  let longest = 1;
+  const add = (name: string, place: Place): void => {
+    const key = keyOf(name);
+    const known = places.get(key);
+    if (known?.includes(place) || key === "") return;
+    if (known) known.push(place);
+    else places.set(key, [place]);
+    longest = Math.max(longest, key.split(" ").length);
+  };
+  const seats = seatsOfPower();
+  const centres = new Map(
+    readTable("places/countries.tsv", ["code", "latitude", "longitude"]).map((r) => [r.code, r]),
+  );
+  for (const state of loadStates().values()) {
+    const at = centres.get(state.code);
+    const place: Place = {
+      name: state.name,
+      kind: "country",
+      precision: "country",
+      country: state.code,
+      ...(at ? coordinates(at.latitude, at.longitude) : {}),
+      population: 0,
+      source: "places/countries.tsv",
+    };
+    for (const name of [state.name, ...state.also]) add(name, place);
+  }
+  for (const row of readTable("places/features.tsv", [
+    "kind",
+    "name",
+    "also",
+    "country",
+    "latitude",
+    "longitude",
+  ])) {
+    const place: Place = {
+      name: row.name,
+      kind: seats.has(row.name) ? "seat of power" : row.kind === "town" ? "city" : "feature",
+      precision: precisionOf(row.kind),
+      ...(row.country && { country: row.country }),
+      ...coordinates(row.latitude, row.longitude),
+      population: 0,
+      source: "places/features.tsv",
+    };
+    for (const name of [row.name, ...list(row.also)]) add(name, place);
+  }
+  for (const row of readTable("places/regions.tsv", [
+    "country",
+    "name",
+    "also",
+    "region",
+    "latitude",
+    "longitude",
+  ])) {
+    const place: Place = {
+      name: row.name,
+      kind: "region",
+      precision: "region",
+      country: row.country,
+      region: row.region,
+      ...coordinates(row.latitude, row.longitude),
+      population: 0,
+      source: "places/regions.tsv",
+    };
+    for (const name of [row.name, ...list(row.also)]) add(name, place);
+  }
+  const cities = cityLines();
+  const citiesOf = (key: string) => (cities.get(key) ?? []).map(city);
+  for (const { name, town, country } of readTable("places/city-names.tsv", ["name", "town", "country"])) {
+    const place = citiesOf(keyOf(town)).find((p) => p.country === country);
+    if (place && keyOf(name) !== keyOf(town)) add(name, place);
+  }
+  for (const key of cities.keys()) if (key.includes(" ")) longest = Math.max(longest, key.split(" ").length);
+  return {
+    lookUp: (key) => [...(places.get(key) ?? []), ...citiesOf(key)],
+    longest,
+  };
+}
+
+/** The lines of cities.tsv by key, the largest town first: the one large file, so a line is read only when asked for. */
+function cityLines(): Map<string, string[]> {
+  const text = readFileSync(knowledgePath("places/cities.tsv"), "utf8");
+  const lines = new Map<string, string[]>();
+  for (let from = text.indexOf("\nkey\t") + 1; from < text.length; ) {
+    const tab = text.indexOf("\t", from);
+    const end = text.indexOf("\n", from);
+    const key = text.slice(from, tab);
+    const known = lines.get(key);
+    const line = text.slice(tab + 1, end);
+    if (known) known.push(line);
+    else lines.set(key, [line]);
+    from = end + 1;
+  }
+  lines.delete("key");
+  return lines;
+}
+
+function city(line: string): Place {
+  const [name, country, region, latitude, longitude, population, rank] = line.split("\t") as [
+    string,
+    ...string[],
+  ];
+  return {
+    name,
+    kind: rank === "capital" ? "capital" : "city",
+    precision: "city",
+    country: country!,
+    region: region!,
+    latitude: Number(latitude),
+    longitude: Number(longitude),
+    population: Number(population),
+    source: "places/cities.tsv",
+  };
+}
+
+/** Buildings that stand for who sits in them ("the White House said"). */
+function seatsOfPower(): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const row of readTable("metonyms.tsv", ["name", "also", "role"])) {
+    if (row.role === "place") continue;
+    for (const name of [row.name, ...list(row.also)]) names.add(name);
+  }
+  return names;
+}

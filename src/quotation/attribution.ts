@@ -1,0 +1,48 @@
+import type { Word } from "../language/analysis.js";
+import type { Span } from "../record/span.js";
+import type { Act } from "./cues.js";
+
+/** A word of saying, with what the tree says about its content. */
+export interface Candidate {
+  /** The cue's main word: "said", "according", "claim". */
+  readonly cue: Word;
+  /** First and one past the last word of the cue: "according to", "called for". */
+  readonly first: number;
+  readonly last: number;
+  readonly act: Act;
+  /** Stretches of words that are the content, [first, one past the last]; empty where only a quotation can be the content. */
+  readonly content: readonly WordRange[];
+  /** True for what somebody wants, supports or is against: attributed to them, but not told as their words or thoughts. */
+  readonly stance: boolean;
+  /** True where the cue says that nothing was said: "did not say", "never claimed". */
+  readonly negated: boolean;
+  /** How direct speech may hang on the cue: as its object too, or only beside it; undefined for not at all. */
+  readonly takesQuotations: "as object" | "beside" | undefined;
+  /** The noun or verb whose holder or subject is the source; the source itself for "according to". */
+  readonly sourceFrom: { readonly by: "subject" | "holder" | "itself"; readonly word: Word };
+  readonly rule: string;
+}
+
+export type WordRange = readonly [first: number, last: number];
+
+/** Who a cue's content is from. */
+export interface Source {
+  /** The head of the phrase that names the source; the antecedent of "who". */
+  readonly head: Word;
+  /** The phrase without clauses that only describe the source. */
+  readonly span: Span;
+  /** The word that stands in the source's place in the cue's clause ("who"), often the head itself. */
+  readonly subject: Word;
+}
+
+/** What the text attributes to somebody, before actors and times are known. */
+export interface Attribution {
+  readonly cue?: Candidate;
+  readonly source?: Source;
+  readonly content: readonly Span[];
+  readonly form: "direct" | "indirect" | "mixed";
+  readonly act?: Act;
+  /** Place in the list of the attribution whose speaker goes on here. */
+  readonly goesOnFrom?: number;
+  readonly rule: string;
+}

@@ -1,0 +1,94 @@
+import type { Analysis } from "../language/analysis.js";
+import type { Report } from "../report/report.js";
+import type { Attribution, Candidate, Source, WordRange } from "./attribution.js";
+import { findCandidates } from "./candidates.js";
+import { contentOf, quotedWords } from "./content.js";
+import { loadCues } from "./cues.js";
+import { settleDirectCues } from "./direct-cues.js";
+import { extents } from "./extent.js";
+import { goOn } from "./go-on.js";
+import { headlineCandidates } from "./headline.js";
+import { type Draft, joinLoose } from "./join-loose.js";
+import { QuotationJoiner } from "./join-quotations.js";
+import { findQuotations } from "./marks.js";
+import { findSource } from "./source.js";
+
+/**
+ * What a report attributes to somebody, in the order of the contents: rules over Universal Dependencies trees and
+ * quotation marks, with the cues of `knowledge/quotation/cues.yaml`. Candidates, then sources, contents and quotations,
+ * each in its own file, so that a learned reader can take the place of one of them.
+ */
+export function findAttributions(report: Report, analysis: Analysis): readonly Attribution[] {
+  const cues = loadCues();
+  const reach = extents(analysis);
+  const quoted = quotedWords(analysis, findQuotations(report.text, report.paragraphs));
+  const read = new Set(["body", "title"]);
+  const isRead = (word: number) =>
+    read.has(report.paragraphs[analysis.sentences[analysis.words[word]!.sentence]!.paragraph]!.role);
+  const found = findCandidates(analysis, reach, cues, (word) => quoted.of[word]! >= 0 || !isRead(word));
+  const headlines = headlineCandidates(report, analysis, cues, (word) => quoted.of[word]! >= 0);
+  const candidates = [...headlines, ...settleDirectCues(analysis, quoted, goOn(analysis, cues, found))];
+  const sources = new Map<Candidate, Source | undefined>();
+  const sourceOf = (candidate: Candidate): Source | undefined => {
+    if (!sources.has(candidate)) sources.set(candidate, findSource(analysis, reach, cues, quoted, candidate));
+    return sources.get(candidate);
+  };
+
+  const joiner = new QuotationJoiner(analysis, quoted, candidates);
+  const drafts: Draft[] = [];
+  const owned = new Set<number>();
+  for (const candidate of candidates) {
+    if (candidate.content.length === 0) continue;
+    const ranges = withoutSource(analysis, candidate, sourceOf(candidate)).filter((range) => {
+      // "'...,' he explained, adding, '...'": the second quotation is the second cue's, whatever the tree says.
+      const quotation = range[0] > candidate.cue.index ? quoted.of[range[0]]! : -1;
+      const leading = quotation < 0 ? undefined : joiner.leadingIn(quotation);
+      return !leading || leading === candidate || leading.content.length > 0;
+    });
+    const content = contentOf(analysis, quoted, ranges, candidate.cue.index);
+    if (content.spans.length === 0) continue;
+    for (const q of content.quotations) owned.add(q);
+    // An object that is direct speech is said, not only named: "the crowd chanted 'Go home!'".
+    const said =
+      content.form === "direct" && candidate.rule === "object" && candidate.takesQuotations === "as object";
+    const cue = said ? { ...candidate, stance: false, rule: "object of cue" } : candidate;
+    drafts.push({ candidate: cue, spans: content.spans, form: content.form, rule: cue.rule });
+  }
+  const all = [...drafts, ...joinLoose({ report, analysis, quoted, drafts, owned, joiner })];
+  all.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || b.spans.at(-1)!.end - a.spans.at(-1)!.end);
+  const places = new Map(all.map((d, index) => [d, index]));
+  return all.map((draft) => {
+    const { candidate } = draft;
+    const source = candidate && sourceOf(candidate);
+    return {
+      content: draft.spans,
+      form: draft.form,
+      rule: draft.rule,
+      ...(candidate ? { cue: candidate, act: candidate.act } : {}),
+      ...(source ? { source } : {}),
+      ...(draft.goesOnFrom ? { goesOnFrom: places.get(draft.goesOnFrom)! } : {}),
+    };
+  });
+}
+
+/** The content ranges cut where the tree put the source's own words into them. */
+function withoutSource(
+  analysis: Analysis,
+  candidate: Candidate,
+  source: Source | undefined,
+): readonly WordRange[] {
+  if (!source || candidate.sourceFrom.by === "itself") return candidate.content;
+  const { start, end } = source.span;
+  const { words } = analysis;
+  return candidate.content.flatMap(([first, last]): WordRange[] => {
+    if (source.head.index < first || source.head.index >= last) return [[first, last]];
+    if (source.head.index < candidate.cue.index) {
+      let at = source.head.index;
+      while (at > first && words[at - 1]!.start >= start) at--;
+      return [[first, at]];
+    }
+    let at = source.head.index + 1;
+    while (at < last && words[at]!.end <= end) at++;
+    return [[at, last]];
+  });
+}

@@ -1,0 +1,174 @@
+import type { Analysis } from "../language/analysis.js";
+import type { Span } from "../record/span.js";
+import type { Report } from "../report/report.js";
+import type { Attribution, Candidate } from "./attribution.js";
+import type { QuotedWords } from "./content.js";
+import type { QuotationJoiner } from "./join-quotations.js";
+import { isSpeechLike } from "./speech.js";
+
+/** An attribution in the making. */
+export interface Draft {
+  readonly candidate?: Candidate;
+  spans: readonly Span[];
+  readonly form: Attribution["form"];
+  readonly rule: string;
+  readonly goesOnFrom?: Draft;
+}
+
+export interface Loose {
+  readonly report: Report;
+  readonly analysis: Analysis;
+  readonly quoted: QuotedWords;
+  /** The attributions found so far, in the order of their cues. */
+  readonly drafts: readonly Draft[];
+  /** Quotations that stand in the content of one of them. */
+  readonly owned: ReadonlySet<number>;
+  readonly joiner: QuotationJoiner;
+}
+
+/**
+ * Gives quotations that no cue's clause covers their cue, or the speaker of what goes before: in the same paragraph
+ * the cue of the sentence before, in a paragraph that opens with a quotation the speaker of the paragraph before.
+ */
+export function joinLoose({ report, analysis, quoted, drafts, owned, joiner }: Loose): readonly Draft[] {
+  const { sentences, words } = analysis;
+  const out: Draft[] = [];
+  const outer = outermost(analysis, drafts);
+  const paragraphOf = (word: number) => sentences[words[word]!.sentence]!.paragraph;
+  const previousBody = bodyBefore(report);
+  const byCue = new Map<Candidate, Draft>(
+    drafts.flatMap((d) => (d.candidate ? [[d.candidate, d] as const] : [])),
+  );
+  /** The last attribution of each paragraph that direct speech may go on from. */
+  const lastIn = new Map<number, Draft>();
+  const lastSpokenIn = new Map<number, Draft>();
+  let next = 0;
+  /** An attribution, where it is what its paragraph ends with. */
+  const closing = (draft: Draft | undefined) => {
+    const sentence = draft?.candidate && sentences[words[draft.candidate.cue.index]!.sentence]!;
+    return sentence && sentences[sentence.index + 1]?.paragraph !== sentence.paragraph ? draft : undefined;
+  };
+  const pass = (draft: Draft, paragraph: number) => {
+    lastIn.set(paragraph, draft);
+    if (draft.form !== "indirect") lastSpokenIn.set(paragraph, draft);
+  };
+
+  quoted.quotations.forEach((quotation, index) => {
+    const [first, last] = quoted.ranges[index]!;
+    if (first >= last) return;
+    for (; next < outer.length && outer[next]!.candidate!.cue.index < first; next++) {
+      pass(outer[next]!, paragraphOf(outer[next]!.candidate!.cue.index));
+    }
+    if (owned.has(index)) return;
+    const paragraph = paragraphOf(first);
+    const speech = isSpeechLike(analysis, [first, last]);
+    const join = joiner.join(index, speech);
+    const add = (draft: Draft) => {
+      out.push(draft);
+      pass(draft, paragraph);
+    };
+    if (join) {
+      const { candidate } = join;
+      const before = byCue.get(candidate);
+      if (
+        before?.form === "direct" &&
+        !sentenceEndsBetween(analysis, quoted, before.spans.at(-1)!.end, first)
+      ) {
+        before.spans = [...before.spans, quotation.inner];
+        pass(before, paragraph);
+        return;
+      }
+      const draft: Draft = { candidate, spans: [quotation.inner], form: "direct", rule: join.rule };
+      if (!before) byCue.set(candidate, draft);
+      add(draft);
+      return;
+    }
+    if (!speech) return;
+    const here = lastIn.get(paragraph);
+    if (here && isWholeSentence(analysis, quoted, first)) {
+      const cue = here.candidate ? { candidate: here.candidate } : {};
+      add({
+        ...cue,
+        spans: [quotation.inner],
+        form: "direct",
+        rule: "goes on in the paragraph",
+        goesOnFrom: here,
+      });
+      return;
+    }
+    if (report.paragraphs[paragraph]!.role !== "body") return;
+    const earlier =
+      lastSpokenIn.get(previousBody[paragraph]!) ?? closing(lastIn.get(previousBody[paragraph]!));
+    if (earlier && opensParagraph(analysis, quoted, first)) {
+      add({
+        spans: [quotation.inner],
+        form: "direct",
+        rule: "goes on from the paragraph before",
+        goesOnFrom: earlier,
+      });
+    } else if (isWholeSentence(analysis, quoted, first) && last - first > 4) {
+      add({ spans: [quotation.inner], form: "direct", rule: "no cue" });
+    }
+  });
+  return out;
+}
+
+/** The attributions whose cue stands in no other's content, by the place of the cue. */
+function outermost(analysis: Analysis, drafts: readonly Draft[]): readonly Draft[] {
+  const change = new Int32Array(analysis.words.length + 1);
+  for (const { candidate } of drafts) {
+    for (const [first, last] of candidate?.content ?? []) {
+      change[first]!++;
+      change[last]!--;
+    }
+  }
+  let depth = 0;
+  const covered = change.map((c) => {
+    depth += c;
+    return depth;
+  });
+  return drafts.filter((d) => d.candidate?.takesQuotations && covered[d.candidate.cue.index] === 0);
+}
+
+/** For each paragraph the place of the body paragraph before it, -1 for none. */
+function bodyBefore(report: Report): readonly number[] {
+  let before = -1;
+  return report.paragraphs.map((p, index) => {
+    const here = before;
+    if (p.role === "body") before = index;
+    return here;
+  });
+}
+
+/** True where the quotation that begins at word `first` begins a sentence, marks aside. */
+function isWholeSentence(analysis: Analysis, quoted: QuotedWords, first: number): boolean {
+  const { words, sentences } = analysis;
+  const word = words[first]!;
+  let before = first - 1;
+  const start = sentences[word.sentence]!.first;
+  while (before >= start && words[before]!.upos === "PUNCT") {
+    if (words[before]!.xpos === "." || quoted.of[before]! >= 0) return true;
+    before--;
+  }
+  return before < start;
+}
+
+function opensParagraph(analysis: Analysis, quoted: QuotedWords, first: number): boolean {
+  const { words, sentences } = analysis;
+  const paragraph = sentences[words[first]!.sentence]!.paragraph;
+  for (let before = first - 1; before >= 0; before--) {
+    const word = words[before]!;
+    if (sentences[word.sentence]!.paragraph !== paragraph) return true;
+    if (word.upos !== "PUNCT" || quoted.of[before]! >= 0) return false;
+  }
+  return true;
+}
+
+/** True where unquoted text between two quotations ends a sentence: "...," he said. "..." */
+function sentenceEndsBetween(analysis: Analysis, quoted: QuotedWords, from: number, first: number): boolean {
+  const { words } = analysis;
+  for (let i = first - 1; i >= 0 && words[i]!.start >= from; i--) {
+    if (quoted.of[i]! < 0 && words[i]!.xpos === "." && words[i]!.form !== ":") return true;
+  }
+  return false;
+}

@@ -1,0 +1,154 @@
+import type { Block } from "./block.js";
+import { bylineOf, creditedReporters, isCreditLine } from "./byline.js";
+import { dateLineOf } from "./date-line.js";
+import { datelineOf } from "./dateline.js";
+import { furnitureOf, type Place } from "./furniture.js";
+import { endsLikeSentence, headlineLikeness } from "./headline.js";
+import { headerFieldOf, headerFields } from "./header-field.js";
+import { licenceOf } from "./licence.js";
+import { isPersonName, isRole, wordsOf } from "./names.js";
+import { type Piece, piece, type Statement } from "./piece.js";
+
+/** The report's own text: whole sentences of some length, or more words than any heading has. */
+function isProse(block: Block): boolean {
+  if (block.role !== undefined) return block.role === "body";
+  if (block.heading) return false;
+  const words = wordsOf(block.text).length;
+  if (words >= 25) return furnitureOf(block.text, "middle") === undefined;
+  if (words < 6 || !endsLikeSentence(block.text)) return false;
+  return furnitureOf(block.text, "middle") === undefined && !dateLineOf(block.text) && !bylineOf(block.text);
+}
+
+/** A paragraph that furniture rules, licences or credit lines settle, wherever it stands. */
+function setAside(block: Block, place: Place, nearEnd: boolean): Piece | undefined {
+  const { text } = block;
+  if (place !== "middle" || nearEnd) {
+    const parts = licenceOf(text);
+    if (parts) {
+      const holder = parts.outlet ?? furnitureOf(text, place)?.outlet;
+      const states: Statement[] = [{ of: "licence", parts }];
+      if (holder) states.push({ of: "outlet", name: holder, by: "licence sentence" });
+      return piece(block, "licence", "terms of republication", states);
+    }
+  }
+  const furniture = furnitureOf(text, place);
+  if (furniture) {
+    const { rule, outlet } = furniture;
+    return piece(block, "furniture", rule, outlet ? [{ of: "outlet", name: outlet, by: rule }] : []);
+  }
+  if ((place !== "middle" || nearEnd) && isCreditLine(text)) {
+    const bylines = creditedReporters(text);
+    return piece(block, "byline", "credit line", [{ of: "bylines", parts: { bylines }, by: "credit line" }]);
+  }
+  return undefined;
+}
+
+/** A byline or a date line, as they stand above a report and sometimes below it. */
+function attribution(block: Block, next: Block | undefined): Piece | undefined {
+  const line = dateLineOf(block.text);
+  if (line) {
+    const states: Statement[] = [{ of: "date", date: line.date, dated: line.dated, by: "date line" }];
+    if (line.outlet) states.push({ of: "outlet", name: line.outlet, by: "date line" });
+    if (line.byline) states.push(...bylineStatements(line.byline));
+    return piece(block, "dateline", "date line", states);
+  }
+  const parts = bylineOf(block.text);
+  if (parts) return piece(block, "byline", "byline", bylineStatements(parts));
+  // A bare name is a byline where a role or a date line stands below it.
+  if (next && isPersonName(block.text) && (isRole(next.text) || dateLineOf(next.text))) {
+    const byline = isRole(next.text) ? { name: block.text, role: next.text } : { name: block.text };
+    return piece(block, "byline", "name above a role or date", bylineStatements({ bylines: [byline] }));
+  }
+  return undefined;
+}
+
+function bylineStatements(parts: NonNullable<ReturnType<typeof bylineOf>>): Statement[] {
+  const states: Statement[] = [{ of: "bylines", parts, by: "byline" }];
+  if (parts.outlet) states.push({ of: "outlet", name: parts.outlet, by: "byline" });
+  return states;
+}
+
+/** True where the first paragraph that is no furniture is the report's headline. */
+function isTitle(block: Block, next: Block, afterNext: Block | undefined): boolean {
+  const likeness = headlineLikeness(block.text);
+  if (likeness === "no") return false;
+  if (block.heading || likeness === "yes") return true;
+  return (
+    next.gap ||
+    attribution(next, afterNext) !== undefined ||
+    setAside(next, "head", false) !== undefined ||
+    datelineOf(next.text) !== undefined
+  );
+}
+
+/** Parts the dateline from the first paragraph of the report's own text. */
+function splitDateline(block: Block): Piece[] {
+  const dateline = datelineOf(block.text);
+  const rest = dateline && block.text.slice(dateline.length).trim();
+  if (!dateline || !rest) return [piece(block, "body", undefined)];
+  const states: Statement[] = [{ of: "dateline", dateline }];
+  if (dateline.agency) states.push({ of: "outlet", name: dateline.agency, by: "dateline" });
+  if (dateline.date) states.push({ of: "date", date: dateline.date, dated: "plain", by: "dateline" });
+  const head = { text: block.text.slice(0, dateline.length).trim() };
+  return [piece(head, "dateline", "dateline", states), { ...piece({ text: rest }, "body", undefined), joined: true }];
+}
+
+/**
+ * Gives each block its role and reads what it states about the report. `titleKnown` is true where markup already
+ * gave the title, so that none is looked for.
+ */
+export function assignRoles(blocks: readonly Block[], titleKnown: boolean): Piece[] {
+  const headers = headerFields(blocks);
+  const prose = blocks.map((block, i) => i >= headers && isProse(block));
+  const first = prose.indexOf(true);
+  const last = prose.lastIndexOf(true);
+  const pieces: Piece[] = [];
+  let titled = titleKnown;
+  let datelineSought = true;
+  let roleTaken = -1;
+  blocks.forEach((block, i) => {
+    if (block.role !== undefined && block.role !== "body") {
+      pieces.push(piece(block, block.role, block.reason));
+      return;
+    }
+    const place: Place = first < 0 || i < first ? "head" : i > last ? "tail" : "middle";
+    const field = i < headers ? headerFieldOf(block.text) : undefined;
+    if (field) {
+      if (field.some((part) => part.role === "title")) titled = true;
+      pieces.push(...field);
+      return;
+    }
+    const nearEnd = i >= blocks.length - 4;
+    let settled = setAside(block, place, nearEnd);
+    if (!settled && (place !== "middle" || i === first)) {
+      if (roleTaken === i) settled = piece(block, "byline", "role below a name");
+      else settled = attribution(block, blocks[i + 1]);
+      if (settled?.reason === "name above a role or date" && isRole(blocks[i + 1]!.text)) roleTaken = i + 1;
+    }
+    if (settled) {
+      pieces.push(settled);
+      return;
+    }
+    const next = blocks[i + 1];
+    if (!titled && i <= Math.max(first, 0) && next && isTitle(block, next, blocks[i + 2])) {
+      titled = true;
+      pieces.push(piece(block, "title", undefined, [{ of: "title" }]));
+      return;
+    }
+    if (first >= 0 && !prose[i] && (block.heading || isHeading(block, i > first))) {
+      pieces.push(piece(block, "furniture", "heading"));
+      return;
+    }
+    if (datelineSought && (prose[i] || first < 0)) {
+      datelineSought = false;
+      pieces.push(...splitDateline(block));
+    } else pieces.push(piece(block, "body", undefined));
+  });
+  return pieces;
+}
+
+/** A short line without a stop between paragraphs: a subheading or a caption. */
+function isHeading(block: Block, afterText: boolean): boolean {
+  const words = wordsOf(block.text).length;
+  return afterText && words <= 12 && !endsLikeSentence(block.text);
+}

@@ -1,0 +1,111 @@
+import type { Analysis, Word } from "../language/analysis.js";
+import { children, governor, relation } from "../language/tree.js";
+import type { Span } from "../record/span.js";
+import type { When } from "./when.js";
+
+/**
+ * The time that belongs to a predicate: index in `times` of the one that is attached in its clause, the nearest where
+ * there are several; else one that stands in front of a clause above it ("On Monday, Seoul said it had ..."), or in the
+ * clause that it is joined to by "and". Undefined where there is none. A length of time ("for five months") and a set
+ * ("every year") say no when.
+ */
+export function clauseTime(
+  analysis: Analysis,
+  times: readonly When[],
+  wordIndex: number,
+): number | undefined {
+  const predicate = analysis.words[wordIndex];
+  if (!predicate) return undefined;
+  const candidates = candidatesIn(analysis, times, predicate.sentence);
+  if (candidates.length === 0) return undefined;
+  const own = nearest(candidates, predicate, (c) => c.clause === wordIndex);
+  if (own !== undefined || predicate.upos === "NOUN" || predicate.upos === "PROPN") return own;
+  let word = predicate;
+  for (let above = governor(analysis, word); above; word = above, above = governor(analysis, word)) {
+    if (relation(word) === "acl") return undefined;
+    const clause = above.index;
+    const joined = relation(word) === "conj";
+    const first = firstOfClause(analysis, above);
+    const found = nearest(
+      candidates,
+      predicate,
+      (c) => c.clause === clause && (joined || c.head.index < first) && c.head.index < predicate.index,
+    );
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+interface Candidate {
+  readonly index: number;
+  readonly head: Word;
+  /** The predicate that it is attached to, directly or through noun phrases. */
+  readonly clause: number;
+  readonly reference: boolean;
+}
+
+function candidatesIn(analysis: Analysis, times: readonly When[], sentence: number): Candidate[] {
+  const { first, last, start, end } = analysis.sentences[sentence]!;
+  const out: Candidate[] = [];
+  times.forEach((time, index) => {
+    if (time.end <= start || time.start >= end) return;
+    if (time.type === "SET" || (time.type === "DURATION" && time.relation === undefined)) return;
+    const head = headOf(analysis, time, first, last);
+    if (head)
+      out.push({ index, head, clause: clauseOf(analysis, head), reference: time.value.endsWith("_REF") });
+  });
+  return out;
+}
+
+/** The word of a span that the others hang from. */
+export function headOf(analysis: Analysis, span: Span, first: number, last: number): Word | undefined {
+  for (let i = first; i < last; i++) {
+    const word = analysis.words[i]!;
+    if (word.start < span.start || word.end > span.end) continue;
+    const above = governor(analysis, word);
+    if (!above || above.start < span.start || above.end > span.end) return word;
+  }
+  return undefined;
+}
+
+/** The predicate of the clause that a word stands in: the nearest verb above it, or noun or adjective with a copula. */
+export function clauseOf(analysis: Analysis, word: Word): number {
+  let at = word;
+  for (let above = governor(analysis, at); above; at = above, above = governor(analysis, at)) {
+    const nominal =
+      above.upos === "NOUN" || above.upos === "PROPN" || above.upos === "PRON" || above.upos === "NUM";
+    // "Tuesday's launch": the noun is itself what happened.
+    // "The pact of March 1995 was rejected": the time of a subject is its own.
+    if (nominal && relation(above) === "nsubj" && relation(at) === "nmod") return above.index;
+    const modifies = at.deprel === "nmod:poss" || relation(at) === "compound" || relation(at) === "amod";
+    if (nominal && modifies && at === word) return above.index;
+    if (!nominal || children(analysis, above).some((c) => relation(c) === "cop")) return above.index;
+  }
+  return at.index;
+}
+
+/** Index of the first subject or, where there is none, of the predicate: what stands before it is fronted. */
+function firstOfClause(analysis: Analysis, predicate: Word): number {
+  const subject = children(analysis, predicate).find(
+    (c) => relation(c) === "nsubj" || relation(c) === "csubj",
+  );
+  return Math.min(subject?.index ?? predicate.index, predicate.index);
+}
+
+function nearest(
+  candidates: readonly Candidate[],
+  predicate: Word,
+  test: (candidate: Candidate) => boolean,
+): number | undefined {
+  let best: Candidate | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    if (!test(candidate)) continue;
+    const distance = Math.abs(candidate.head.index - predicate.index) + (candidate.reference ? 1000 : 0);
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best?.index;
+}

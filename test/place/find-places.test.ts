@@ -1,0 +1,244 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Mention } from "../../src/actor/actor.js";
+import type { Analysis, NameType } from "../../src/language/analysis.js";
+import { clausePlace } from "../../src/place/clause-place.js";
+import { findPlaces } from "../../src/place/find-places.js";
+import type { Where } from "../../src/place/where.js";
+import { arbitraryAnalysis } from "../support/arbitrary-analysis.js";
+import { sentence } from "../support/sentence.js";
+import { plainReport } from "../time/plain.js";
+
+function withNames(analysis: Analysis, ...names: [NameType, string][]): Analysis {
+  const found = names.map(([type, form]) => {
+    const pieces = form.split(" ");
+    const first = analysis.words.findIndex(
+      (w, i) => pieces.every((p, k) => analysis.words[i + k]?.form === p) && w,
+    );
+    const last = first + pieces.length;
+    return { type, first, last, start: analysis.words[first]!.start, end: analysis.words[last - 1]!.end };
+  });
+  return { ...analysis, names: found };
+}
+
+function actor(analysis: Analysis, form: string, code: string): Mention {
+  const word = analysis.words.find((w) => w.form === form)!;
+  return {
+    kind: "mention",
+    start: word.start,
+    end: word.end,
+    head: word.index,
+    first: word.index,
+    last: word.index + 1,
+    form: "name",
+    actors: [{ code }],
+    by: "test",
+  };
+}
+
+function read(analysis: Analysis, mentions: readonly Mention[] = []): Where[] {
+  return findPlaces(plainReport(analysis.text), analysis, mentions);
+}
+
+const shelling = withNames(
+  sentence(`
+    Borland PROPN NNP 2 nsubj
+    shelled VERB VBD 0 root shell
+    a DET DT 4 det
+    depot NOUN NN 2 obj
+    near ADP IN 8 case
+    the DET DT 8 det
+    western ADJ JJ 8 amod
+    city NOUN NN 4 nmod
+    of ADP IN 10 case
+    Kusong PROPN NNP 8 nmod
+  `),
+  ["GPE", "Kusong"],
+);
+
+describe("findPlaces", () => {
+  it("resolves a town by a country that the report names, and no finer than the town", () => {
+    const [place] = read(shelling, [actor(shelling, "Borland", "PRK")]);
+    expect(place).toMatchObject({ name: "Kusŏng", country: "PRK", precision: "city" });
+    expect(place!.latitude).toBeCloseTo(40, 0);
+  });
+
+  it("leaves it unknown, with the reason, where no country is named", () => {
+    const [place] = read(shelling);
+    expect(place).toMatchObject({
+      name: "Kusong",
+      precision: "unknown",
+      reason: expect.stringContaining("PRK"),
+    });
+    expect(place).not.toHaveProperty("latitude");
+  });
+
+  it("takes a country for a place only where the sentence makes it one", () => {
+    const analysis = withNames(
+      sentence(`
+        China PROPN NNP 2 nsubj
+        said VERB VBD 0 root say
+        sanctions NOUN NNS 6 nsubj
+        against ADP IN 5 case
+        Iran PROPN NNP 3 nmod
+        hurt VERB VBD 2 ccomp
+        firms NOUN NNS 6 obj
+        in ADP IN 9 case
+        Japan PROPN NNP 7 nmod
+      `),
+      ["GPE", "China"],
+      ["GPE", "Iran"],
+      ["GPE", "Japan"],
+    );
+    expect(read(analysis).map((w) => [w.name, w.precision])).toEqual([["Japan", "country"]]);
+  });
+
+  it("knows a capital that acts from one where something happens", () => {
+    const analysis = withNames(
+      sentence(`
+        Beijing PROPN NNP 2 nsubj
+        held VERB VBD 0 root hold
+        talks NOUN NNS 2 obj
+        in ADP IN 5 case
+        Moscow PROPN NNP 2 obl
+      `),
+      ["GPE", "Beijing"],
+      ["GPE", "Moscow"],
+    );
+    expect(read(analysis).map((w) => w.name)).toEqual(["Moscow"]);
+  });
+
+  it("finds no place inside another name", () => {
+    const analysis = withNames(
+      sentence(`
+        In ADP IN 4 case
+        the DET DT 4 det
+        Washington PROPN NNP 4 compound
+        Post PROPN NNP 7 obl
+        Georgia PROPN NNP 7 nsubj
+        Okafor PROPN NNP 5 flat
+        praised VERB VBD 0 root praise
+        the DET DT 10 det
+        Paris PROPN NNP 10 compound
+        Agreement PROPN NNP 7 obj
+      `),
+      ["ORG", "Washington Post"],
+      ["PERSON", "Georgia Okafor"],
+      ["LAW", "Paris Agreement"],
+    );
+    expect(read(analysis)).toEqual([]);
+    expect(read({ ...analysis, names: [] })).toEqual([]);
+  });
+
+  it("takes no month for a town", () => {
+    const analysis = sentence(`
+      They PRON PRP 2 nsubj
+      met VERB VBD 0 root meet
+      in ADP IN 4 case
+      March PROPN NNP 2 obl
+    `);
+    expect(read(analysis)).toEqual([]);
+  });
+
+  it("reads what the text puts behind a comma, and a place that no list knows", () => {
+    const analysis = withNames(
+      sentence(`
+        He PRON PRP 2 nsubj
+        spoke VERB VBD 0 root speak
+        in ADP IN 4 case
+        Kent PROPN NNP 2 obl
+        , PUNCT , 6 punct
+        Conn. PROPN NNP 4 appos
+        and CCONJ CC 9 cc
+        at ADP IN 9 case
+        Zarbulon PROPN NNP 4 conj
+      `),
+      ["GPE", "Kent"],
+      ["GPE", "Conn."],
+      ["GPE", "Zarbulon"],
+    );
+    const [kent, , zarbulon] = read(analysis);
+    expect(kent).toMatchObject({ precision: "unknown", reason: expect.stringContaining("Connecticut") });
+    expect(zarbulon).toMatchObject({ precision: "unknown", reason: "not in the gazetteer" });
+  });
+
+  it("reads 'there' as the place named before it", () => {
+    const analysis = withNames(
+      sentence(`
+        Avaria PROPN NNP 2 nsubj
+        bases VERB VBZ 0 root base
+        troops NOUN NNS 2 obj
+        in ADP IN 5 case
+        Poland PROPN NNP 2 obl
+        and CCONJ CC 8 cc
+        will AUX MD 8 aux
+        deploy VERB VB 2 conj
+        guns NOUN NNS 8 obj
+        there ADV RB 8 advmod
+      `),
+      ["GPE", "Poland"],
+    );
+    const places = read(analysis);
+    expect(places.map((w) => [analysis.text.slice(w.start, w.end), w.country])).toEqual([
+      ["Poland", "POL"],
+      ["there", "POL"],
+    ]);
+    const word = (form: string) => analysis.words.find((w) => w.form === form)!.index;
+    expect(clausePlace(analysis, places, word("bases"))).toBe(0);
+    expect(clausePlace(analysis, places, word("deploy"))).toBe(1);
+  });
+});
+
+describe("clausePlace", () => {
+  it("goes through 'the city of', and through the noun that the place hangs from", () => {
+    const places = read(shelling, [actor(shelling, "Borland", "PRK")]);
+    expect(clausePlace(shelling, places, 1)).toBe(0);
+  });
+
+  it("takes no place of another clause, and none that is a topic", () => {
+    const analysis = withNames(
+      sentence(`
+        Envoys NOUN NNS 2 nsubj
+        said VERB VBD 0 root say
+        in ADP IN 4 case
+        Geneva PROPN NNP 2 obl
+        that SCONJ IN 7 mark
+        talks NOUN NNS 7 nsubj
+        failed VERB VBD 2 ccomp fail
+      `),
+      ["GPE", "Geneva"],
+    );
+    const places = read(analysis, [actor(analysis, "Envoys", "CHE")]);
+    expect(clausePlace(analysis, places, 1)).toBe(0);
+    expect(clausePlace(analysis, places, 6)).toBeUndefined();
+  });
+});
+
+describe("properties", () => {
+  const forms =
+    "in near the city of Kusong Paris , Texas Georgia North Korea South China Sea there missile flew over New York - Washington 's Mar-a-Lago St. March said".split(
+      " ",
+    );
+
+  it("never throws; spans lie in the text, in order; unknown places give no coordinates but a reason", () => {
+    fc.assert(
+      fc.property(arbitraryAnalysis(forms), (analysis) => {
+        let end = 0;
+        const places = read(analysis);
+        for (const place of places) {
+          expect(place.start).toBeGreaterThanOrEqual(end);
+          expect(place.end).toBeGreaterThan(place.start);
+          expect(place.end).toBeLessThanOrEqual(analysis.text.length);
+          if (place.latitude === undefined) expect(place.reason).toBeTruthy();
+          if (place.precision === "unknown") expect(place.latitude).toBeUndefined();
+          end = place.end;
+        }
+        for (const word of analysis.words) {
+          const index = clausePlace(analysis, places, word.index);
+          if (index !== undefined) expect(places[index]).toBeDefined();
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import type { Place } from "../../src/place/gazetteer.js";
+import { type PlaceContext, resolve } from "../../src/place/resolve.js";
+
+function town(country: string, population: number, region = "01"): Place {
+  return {
+    name: "Tanford",
+    kind: "city",
+    precision: "city",
+    country,
+    region,
+    latitude: 10 + country.charCodeAt(0),
+    longitude: 20,
+    population,
+    source: "test",
+  };
+}
+
+const country = (code: string): Place => ({
+  name: code,
+  kind: "country",
+  precision: "country",
+  country: code,
+  population: 0,
+  source: "test",
+});
+
+function context(countries: readonly string[] = [], containers: readonly Place[] = []): PlaceContext {
+  return {
+    countries: new Map(countries.map((code) => [code, 1])),
+    nearby: new Set(),
+    regions: new Set(),
+    containers,
+    contained: [],
+  };
+}
+
+describe("resolve", () => {
+  it("takes what the text names beside it first", () => {
+    const places = [town("GBR", 2_000_000), town("USA", 20_000)];
+    expect(resolve(places, context([], [country("USA")])).place?.country).toBe("USA");
+  });
+
+  it("then the countries that the report names", () => {
+    const places = [town("GBR", 300_000), town("USA", 200_000)];
+    expect(resolve(places, context(["USA"])).place?.country).toBe("USA");
+  });
+
+  it("then the far larger one", () => {
+    expect(resolve([town("GBR", 2_000_000), town("USA", 110_000)], context()).place?.country).toBe("GBR");
+  });
+
+  it("leaves equals open, with the reason", () => {
+    const open = resolve([town("GBR", 200_000), town("USA", 210_000)], context());
+    expect(open).toEqual({ reason: expect.stringContaining("does not say which") });
+  });
+
+  it("takes a small town only where its country is named", () => {
+    expect(resolve([town("PRK", 30_000)], context())).toEqual({
+      reason: expect.stringContaining("small town"),
+    });
+    expect(resolve([town("PRK", 30_000)], context(["PRK"])).place?.country).toBe("PRK");
+  });
+
+  it("takes no namesake where the text puts the place elsewhere", () => {
+    expect(resolve([town("GBR", 2_000_000)], context([], [country("USA")]))).toEqual({
+      reason: expect.stringContaining("USA"),
+    });
+  });
+
+  it("says so where there is nothing to choose from", () => {
+    expect(resolve([], context())).toEqual({ reason: "not in the gazetteer" });
+  });
+});
