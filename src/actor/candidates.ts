@@ -1,5 +1,5 @@
 import type { Analysis, Word } from "../language/analysis.js";
-import { ancestors, children, governor, relation } from "../language/tree.js";
+import { children, governor, relation } from "../language/tree.js";
 import { type Draft, keyOf, type Sort } from "./draft.js";
 
 /** A noun phrase that a later word may refer to, whether it is an actor or not. */
@@ -27,7 +27,14 @@ export class Candidates {
 
   addDraft(draft: Draft): void {
     const word = this.#analysis.words[draft.head]!;
-    this.#add(word, draft, draft.sort, draft.plural, keyOf(draft) ?? `phrase ${word.lemma.toLowerCase()}`, draft);
+    this.#add(
+      word,
+      draft,
+      draft.sort,
+      draft.plural,
+      keyOf(draft) ?? `phrase ${word.lemma.toLowerCase()}`,
+      draft,
+    );
   }
 
   addThing(word: Word, span: { readonly first: number; readonly last: number }, plural: boolean): void {
@@ -70,10 +77,19 @@ export class Candidates {
 
   /** Keys of those who take part in the verbs above a phrase: a full phrase does not refer to them (Principle C). */
   argumentsAbove(word: Word): ReadonlySet<string> {
-    // What stands beside a parenthesis or quotation ("..., he said") is not above it.
-    const chain = ancestors(this.#analysis, word);
-    const beside = chain.findIndex((w) => relation(w) === "parataxis");
-    const above = new Set((beside < 0 ? chain : chain.slice(0, beside + 1)).slice(1).map((w) => w.index));
+    const above = new Set<number>();
+    for (let at = word; ; ) {
+      const over = governor(this.#analysis, at);
+      // What stands beside a parenthesis, a quotation or a clause with a subject of its own is not above it.
+      if (
+        !over ||
+        relation(at) === "parataxis" ||
+        (relation(at) === "conj" && hasSubject(this.#analysis, at))
+      )
+        break;
+      above.add(over.index);
+      at = over;
+    }
     return this.#keys(word, (w) => ARGUMENTS.has(relation(w)) && above.has(w.head));
   }
 
@@ -84,7 +100,9 @@ export class Candidates {
     const subject = relation(word) === "nsubj" ? undefined : subjectOf(this.#analysis, verb);
     return this.#keys(
       word,
-      (w) => w.index === subject?.index || (w.head === verb.index && (ARGUMENTS.has(relation(w)) || relation(w) === "obl")),
+      (w) =>
+        w.index === subject?.index ||
+        (w.head === verb.index && (ARGUMENTS.has(relation(w)) || relation(w) === "obl")),
     );
   }
 
@@ -115,6 +133,7 @@ export class Candidates {
     else if (top.deprel === "nmod:poss") weight += 20;
     if (rel !== "nmod" && rel !== "compound" && rel !== "amod") weight += 30;
     if (rel === relation(word)) weight += 35;
+    if (rel === "compound" || rel === "amod") weight /= 2;
     // Within a sentence, nearness counts a little.
     if (candidate.sentence === word.sentence) weight /= 1 + (word.index - candidate.head) / 40;
     return weight / 2 ** (word.sentence - candidate.sentence);
@@ -125,6 +144,10 @@ export class Candidates {
 const FARTHEST = 600;
 
 const ARGUMENTS: ReadonlySet<string> = new Set(["nsubj", "obj", "iobj"]);
+
+function hasSubject(analysis: Analysis, word: Word): boolean {
+  return children(analysis, word).some((c) => relation(c) === "nsubj");
+}
 
 /** The first conjunct of a coordination, or the word itself. */
 export function topOfCoordination(analysis: Analysis, word: Word): Word {

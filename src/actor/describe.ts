@@ -1,5 +1,5 @@
-import type { RoleEntry } from "../knowledge/roles.js";
 import { referenceWords } from "../knowledge/reference.js";
+import type { RoleEntry } from "../knowledge/roles.js";
 import type { Sector } from "../knowledge/sector.js";
 import { loadStates } from "../knowledge/states.js";
 import type { Analysis } from "../language/analysis.js";
@@ -12,6 +12,8 @@ import { prepositionOf } from "./phrases.js";
 export interface Modifiers {
   /** Codes of states, several only where they are coordinated ("U.S. and South Korean officials"). */
   readonly states: readonly string[];
+  /** True where a state's bare name stands before the noun ("North Korea expert"), not its adjective or possessive. */
+  readonly bareName: boolean;
   /** The words that gave the states, for `by`. */
   readonly stateWords: string;
   /** Named bodies and ministries, the nearest to the role last. */
@@ -63,7 +65,19 @@ const SENT: ReadonlySet<string> = new Set([
 ]);
 
 /** Kinds of people who belong to the place that "in" names ("protesters in Iran"). */
-const LOCAL: ReadonlySet<string> = new Set(["GOV", "COP", "LEG", "JUD", "REB", "OPP", "CVL", "BUS", "LAB", "REL", "MUS"]);
+const LOCAL: ReadonlySet<string> = new Set([
+  "GOV",
+  "COP",
+  "LEG",
+  "JUD",
+  "REB",
+  "OPP",
+  "CVL",
+  "BUS",
+  "LAB",
+  "REL",
+  "MUS",
+]);
 
 /** What a stretch of words says of the role noun that follows it. */
 export function modifiersBetween(analysis: Analysis, hits: Hits, from: number, to: number): Modifiers {
@@ -76,6 +90,7 @@ export function modifiersBetween(analysis: Analysis, hits: Hits, from: number, t
   const complements: { preposition: string; hit: Hit }[] = [];
   let tenure: Modifiers["tenure"] = "now";
   let lastState = -1;
+  let bareName = false;
   for (let i = from; i < to; i++) {
     const hit = hits.at(i);
     if (!hit) {
@@ -96,6 +111,16 @@ export function modifiersBetween(analysis: Analysis, hits: Hits, from: number, t
     if (code !== undefined) {
       const joined = lastState >= 0 && coordinates(analysis, lastState, hit.first);
       if (states.length === 0 || joined) {
+        // "Reuters North Korean leader": an outlet before the state is a credit, not whom the leader serves.
+        if (bodies.at(-1)?.names[0]?.kind === "media") bodies.pop();
+        if (states.length === 0) {
+          const kind = hit.names[0]!.kind;
+          bareName =
+            kind !== "adjective" &&
+            kind !== "citizen" &&
+            kind !== "citizens" &&
+            words[hit.top]!.deprel !== "nmod:poss";
+        }
         states.push(code);
         stateWords.push(formsOf(analysis, hit));
         lastState = hit.last;
@@ -104,7 +129,7 @@ export function modifiersBetween(analysis: Analysis, hits: Hits, from: number, t
       bodies.push(hit);
     }
   }
-  return { states, stateWords: stateWords.join(" and "), bodies, persons, complements, tenure };
+  return { states, bareName, stateWords: stateWords.join(" and "), bodies, persons, complements, tenure };
 }
 
 /** The state that a name, adjective or capital stands for; undefined for any other hit. */
@@ -142,11 +167,20 @@ export function describeRole(
   served: readonly Served[],
 ): Description {
   const by: string[] = [`role "${role.role}"`];
-  const { states } = modifiers;
+  const outsider = role.kind === "outsider";
+  const states = outsider && modifiers.bareName && modifiers.stateWords !== "US" ? [] : modifiers.states;
   if (role.state) {
-    return { codes: [], role: role.role, by: by[0]!, open: true, pending: false, ofInstitution: false, reason: `"${role.role}" does not say which state` };
+    return {
+      codes: [],
+      role: role.role,
+      by: by[0]!,
+      open: true,
+      pending: false,
+      ofInstitution: false,
+      reason: `"${role.role}" does not say which state`,
+    };
   }
-  const body = modifiers.bodies.at(-1);
+  const body = outsider ? undefined : modifiers.bodies.at(-1);
   const named = body?.names[0];
   const sent = SENT.has(role.role) || role.role.endsWith(" envoy") || role.role.endsWith(" representative");
   let codes: readonly string[] = states;
@@ -154,10 +188,9 @@ export function describeRole(
   let agency = role.agency;
   if (states.length > 0) by.push(`state from "${modifiers.stateWords}"`);
 
-  const seat = sent && [body, ...modifiers.complements.map((c) => c.hit)].find((h) => h?.names[0]?.kind === "organisation");
+  const seat = sent ? seatOf(body, modifiers, served) : undefined;
   if (seat && (states.length > 0 || role.role === "ambassador")) {
-    const organisation = seat.names[0]!;
-    agency = `mission to ${organisation.code === "UNO" ? "the United Nations" : organisation.name}`;
+    agency = `mission to ${seat}`;
   } else if (named) {
     // "Hamas leader", "Pentagon spokesman": the body decides; a state before it only where the body has none.
     by.push(`${named.kind} "${named.name}"`);
@@ -166,7 +199,7 @@ export function describeRole(
     agency = named.agency ?? agency;
   } else if (body?.role) {
     by.push(`body "${body.role.role}"`);
-    sector = body.role.sector ?? sector;
+    if (role.kind !== "private" || !sector) sector = body.role.sector ?? sector;
     agency = body.role.agency ?? agency;
     if (codes.length === 0 && body.role.code) codes = [body.role.code];
   }
@@ -174,9 +207,11 @@ export function describeRole(
   let ofInstitution = false;
   if (codes.length === 0) {
     for (const { preposition, actors, institution } of served) {
-      const serves = preposition === "of" || preposition === "for" || preposition === "at" || preposition === "with";
+      const serves =
+        preposition === "of" || preposition === "for" || preposition === "at" || preposition === "with";
       const from = preposition === "in" || preposition === "from";
-      if (!serves && !(from && LOCAL.has(role.sector ?? "CVL") && role.role !== "ambassador")) continue;
+      if (outsider && preposition !== "of") continue;
+      if (!serves && !(from && role.sector && LOCAL.has(role.sector) && !sent)) continue;
       if (sent && preposition !== "of") continue;
       if (actors.length === 0) {
         if (serves && institution) {
@@ -200,7 +235,10 @@ export function describeRole(
     }
   }
   if (codes.length === 0 && role.code) codes = [role.code];
-  if (modifiers.tenure !== "now" && (role.kind === "office" || role.kind === "post" || role.kind === "carrier")) {
+  if (
+    modifiers.tenure !== "now" &&
+    (role.kind === "office" || role.kind === "post" || role.kind === "carrier")
+  ) {
     by.push(modifiers.tenure);
     sector = "ELI";
     agency = undefined;
@@ -208,7 +246,11 @@ export function describeRole(
   const open =
     codes.length === 0 &&
     !pending &&
-    (role.kind === "office" || role.kind === "institution" || role.kind === "post" || role.kind === "carrier" || body !== undefined);
+    (role.kind === "office" ||
+      role.kind === "institution" ||
+      role.kind === "post" ||
+      role.kind === "carrier" ||
+      body !== undefined);
   return {
     codes,
     role: role.role,
@@ -220,6 +262,17 @@ export function describeRole(
     ...(agency && { agency }),
     ...(codes.length === 0 && { reason: `no state or body is named for "${formsOf(analysis, hit)}"` }),
   };
+}
+
+/** The organisation that an ambassador or envoy is sent to, as a name. */
+function seatOf(body: Hit | undefined, modifiers: Modifiers, served: readonly Served[]): string | undefined {
+  for (const hit of [body, ...modifiers.complements.map((c) => c.hit)]) {
+    const name = hit?.names[0];
+    if (name?.kind === "organisation") return name.code === "UNO" ? "the United Nations" : name.name;
+  }
+  const to = served.find((s) => s.preposition === "to")?.actors[0]?.code;
+  if (to === undefined || isState(to)) return undefined;
+  return to === "UNO" ? "the United Nations" : to;
 }
 
 /** The actors of a description, all with the same sector and agency. */
@@ -246,7 +299,10 @@ function isCircumstance(analysis: Analysis, hit: Hit): boolean {
   const { circumstance } = referenceWords();
   const after = words[hit.last];
   const participle = after?.form === "-" || after?.form === "–" ? words[hit.last + 1] : undefined;
-  if (participle && (participle.xpos === "VBN" || circumstance.has(participle.lemma) || circumstance.has(participle.form))) {
+  if (
+    participle &&
+    (participle.xpos === "VBN" || circumstance.has(participle.lemma) || circumstance.has(participle.form))
+  ) {
     return true;
   }
   const over = governor(analysis, words[hit.top]!);
@@ -257,7 +313,8 @@ function coordinates(analysis: Analysis, from: number, to: number): boolean {
   if (to - from > 3) return false;
   for (let i = from; i < to; i++) {
     const form = analysis.words[i]!.form.toLowerCase();
-    if (form !== "-" && form !== "–" && form !== "/" && form !== "and" && form !== "," && form !== "or") return false;
+    if (form !== "-" && form !== "–" && form !== "/" && form !== "and" && form !== "," && form !== "or")
+      return false;
   }
   return to > from;
 }

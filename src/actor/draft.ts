@@ -41,7 +41,20 @@ export function isPlural(word: Word): boolean {
   return word.xpos === "NNS" || word.xpos === "NNPS" || PLURAL.has(word.form.toLowerCase());
 }
 
-const PLURAL: ReadonlySet<string> = new Set(["people", "police", "they", "them", "their", "themselves", "those", "these", "both", "many", "some", "others"]);
+const PLURAL: ReadonlySet<string> = new Set([
+  "people",
+  "police",
+  "they",
+  "them",
+  "their",
+  "themselves",
+  "those",
+  "these",
+  "both",
+  "many",
+  "some",
+  "others",
+]);
 
 /** Drafts as mentions, in text order, inner ones after the phrases that hold them. */
 export function asMentions(analysis: Analysis, drafts: readonly Draft[]): Mention[] {

@@ -1,5 +1,5 @@
 import { fold } from "../knowledge/fold.js";
-import { lexicon } from "../knowledge/lexicon.js";
+import { type Lexicon, lexicon } from "../knowledge/lexicon.js";
 import type { NameEntry, NameKind } from "../knowledge/names.js";
 import { isGuardedSurname, peopleByFamilyName } from "../knowledge/offices.js";
 import type { RoleEntry } from "../knowledge/roles.js";
@@ -26,6 +26,8 @@ export interface Hits {
   at(word: number): Hit | undefined;
   /** The language model's name that covers a word; times and numbers left out. */
   nameAt(word: number): Name | undefined;
+  /** Codes of the states that the report names by name or adjective. */
+  readonly statesNamed: ReadonlySet<string>;
 }
 
 const LIKELIEST: readonly NameKind[] = [
@@ -61,142 +63,221 @@ const NUMBERS: ReadonlySet<string> = new Set([
  * name ("Turkey", "Jordan") counts only where the language model found a name that is not a person's.
  */
 export function findHits(analysis: Analysis): Hits {
-  const { words, sentences, names } = analysis;
-  const covered: (Hit | undefined)[] = new Array(words.length);
-  const tagged: (Name | undefined)[] = new Array(words.length);
-  for (const name of names) {
-    if (NUMBERS.has(name.type)) continue;
-    for (let i = name.first; i < name.last; i++) tagged[i] = name;
-  }
-  const list: Hit[] = [];
-  const take = (first: number, last: number, entries: readonly NameEntry[], role?: RoleEntry, person = false) => {
-    const hit: Hit = { first, last, top: topOf(analysis, first, last), names: entries, person, ...(role && { role }) };
-    for (let i = first; i < last; i++) covered[i] = hit;
-    list.push(hit);
-  };
-  const fits = nameFits(analysis, tagged);
-  const lookUp = lexicon();
+  return new HitFinder(analysis).find();
+}
 
-  for (const sentence of sentences) {
-    for (let i = sentence.first; i < sentence.last; ) {
-      const found = lookUp.names(words, i, sentence.last);
-      let next = i + 1;
-      for (const { first, last, values } of found) {
-        const entries = values.filter((entry) => fits(entry, first, last));
-        if (entries.length === 0) continue;
-        const whole = tagged[first];
-        if (entries[0]!.kind === "person" && whole?.type === "PERSON" && whole.first <= first && whole.last >= last) {
-          // "R. Nicholas Burns": the tagger's name is the whole one.
-          const from = whole.first < i ? first : whole.first;
-          take(covered[from] ? first : from, whole.last, entries, undefined, true);
-          next = whole.last;
+class HitFinder {
+  readonly #analysis: Analysis;
+  readonly #lexicon: Lexicon = lexicon();
+  readonly #covered: (Hit | undefined)[];
+  readonly #tagged: (Name | undefined)[];
+  readonly #contexts = new Map<NameEntry, boolean>();
+  readonly #list: Hit[] = [];
+
+  constructor(analysis: Analysis) {
+    this.#analysis = analysis;
+    this.#covered = new Array(analysis.words.length);
+    this.#tagged = new Array(analysis.words.length);
+    for (const name of analysis.names) {
+      if (!NUMBERS.has(name.type)) this.#tagged.fill(name, name.first, name.last);
+    }
+  }
+
+  find(): Hits {
+    this.#findNames();
+    this.#findPersons();
+    this.#findFamilyNames();
+    this.#findRoles();
+    const { statesNamed, kept } = this.#settle();
+    kept.sort((a, b) => a.first - b.first);
+    const [covered, tagged] = [this.#covered, this.#tagged];
+    return { list: kept, statesNamed, at: (word) => covered[word], nameAt: (word) => tagged[word] };
+  }
+
+  #take(first: number, last: number, names: readonly NameEntry[], person: boolean, role?: RoleEntry): void {
+    const top = topOf(this.#analysis, first, last);
+    const hit: Hit = { first, last, top, names, person, ...(role && { role }) };
+    this.#covered.fill(hit, first, last);
+    this.#list.push(hit);
+  }
+
+  #isFree(first: number, last: number): boolean {
+    for (let i = first; i < last; i++) if (this.#covered[i]) return false;
+    return true;
+  }
+
+  #findNames(): void {
+    const { words, sentences } = this.#analysis;
+    for (const sentence of sentences) {
+      for (let i = sentence.first; i < sentence.last; ) {
+        let next = i + 1;
+        for (const { first, last, values } of this.#lexicon.names(words, i, sentence.last)) {
+          const names = values.filter((name) => this.#fits(name, first, last));
+          if (names.length === 0) continue;
+          names.sort((a, b) => LIKELIEST.indexOf(a.kind) - LIKELIEST.indexOf(b.kind));
+          next = this.#takeName(first, last, names);
           break;
         }
-        const kinds = entries.sort((a, b) => LIKELIEST.indexOf(a.kind) - LIKELIEST.indexOf(b.kind));
-        take(first, last, kinds, undefined, kinds[0]!.kind === "person");
-        next = last;
-        break;
-      }
-      i = next;
-    }
-  }
-  for (const name of names) {
-    if (name.type !== "PERSON") continue;
-    let first = name.first;
-    let last = name.last;
-    while (first < last && (covered[first] || words[first]!.upos === "PUNCT")) first++;
-    while (last > first && (covered[last - 1] || words[last - 1]!.upos === "PUNCT" || words[last - 1]!.xpos === "POS")) {
-      last--;
-    }
-    // A title inside the tagger's span ("President Trump") is a role; the name begins after it.
-    for (let i = first; i < last; ) {
-      const role = lookUp.roles(words, i, last)[0];
-      if (!role || role.last === last || words[role.last - 1]!.deprel !== "nmod:desc") break;
-      i = first = role.last;
-    }
-    if (first < last && !covered.slice(first, last).some(Boolean)) take(first, last, [], undefined, true);
-  }
-  // A family name alone that the tagger took for something else: the report gives it to a person elsewhere.
-  const families = new Set<string>();
-  for (const hit of list) {
-    if (!hit.person || hit.last - hit.first < 2) continue;
-    families.add(words[hit.first]!.form);
-    families.add(words[hit.last - 1]!.form);
-  }
-  for (const { index, form, upos } of words) {
-    const tag = tagged[index];
-    if (upos !== "PROPN" || covered[index] || (tag && tag.last - tag.first > 1) || isJoined(analysis, index)) continue;
-    const name = fold(form);
-    const known = !isGuardedSurname(name) && tag?.type !== "GPE" && peopleByFamilyName().has(name);
-    if (families.has(form) || known) take(index, index + 1, [], undefined, true);
-  }
-  for (const sentence of sentences) {
-    for (let i = sentence.first; i < sentence.last; i++) {
-      if (covered[i]) continue;
-      for (const { first, last, values } of lookUp.roles(words, i, sentence.last)) {
-        const upos = words[last - 1]!.upos;
-        if (upos !== "NOUN" && upos !== "PROPN") continue;
-        if (covered.slice(first, last).some(Boolean)) continue;
-        const role = values.find((r) => !r.capital || words[first]!.form[0] !== words[first]!.form[0]!.toLowerCase());
-        if (!role) continue;
-        take(first, last, [], role);
-        i = last - 1;
-        break;
+        i = next;
       }
     }
   }
-  list.sort((a, b) => a.first - b.first);
-  return { list, at: (word) => covered[word], nameAt: (word) => tagged[word] };
+
+  /** Takes a name, a person's with the whole of the tagger's span ("R. Nicholas Burns"); gives where it ends. */
+  #takeName(first: number, last: number, names: readonly NameEntry[]): number {
+    const tag = this.#tagged[first];
+    const person = names[0]!.kind === "person";
+    if (person && tag?.type === "PERSON" && tag.last >= last && this.#isFree(tag.first, first)) {
+      this.#take(tag.first, tag.last, names, true);
+      return tag.last;
+    }
+    this.#take(first, last, names, person);
+    return last;
+  }
+
+  #findPersons(): void {
+    const { words, names } = this.#analysis;
+    for (const name of names) {
+      if (name.type !== "PERSON") continue;
+      let { first, last } = name;
+      const isEdge = (i: number) =>
+        this.#covered[i] !== undefined || words[i]!.upos === "PUNCT" || words[i]!.xpos === "POS";
+      while (first < last && isEdge(first)) first++;
+      while (last > first && isEdge(last - 1)) last--;
+      // A title inside the tagger's span ("President Trump") is a role; the name begins after it.
+      for (;;) {
+        const role = first < last ? this.#lexicon.roles(words, first, last)[0] : undefined;
+        if (!role || role.last === last || words[role.last - 1]!.deprel !== "nmod:desc") break;
+        first = role.last;
+      }
+      if (first < last && this.#isFree(first, last)) this.#take(first, last, [], true);
+    }
+  }
+
+  /** A family name alone that the tagger took for something else: the report or knowledge gives it to a person. */
+  #findFamilyNames(): void {
+    const { words } = this.#analysis;
+    const families = new Set<string>();
+    for (const hit of this.#list) {
+      if (!hit.person || hit.last - hit.first < 2) continue;
+      families.add(words[hit.first]!.form);
+      families.add(words[hit.last - 1]!.form);
+    }
+    for (const { index, form, upos } of words) {
+      const tag = this.#tagged[index];
+      if (upos !== "PROPN" || this.#covered[index] || (tag && tag.last - tag.first > 1)) continue;
+      if (isJoined(this.#analysis, index)) continue;
+      const name = fold(form);
+      const known = tag?.type !== "GPE" && peopleByFamilyName().has(name) && !isGuardedSurname(name);
+      if (families.has(form) || known) this.#take(index, index + 1, [], true);
+    }
+  }
+
+  #findRoles(): void {
+    const { words, sentences } = this.#analysis;
+    for (const sentence of sentences) {
+      for (let i = sentence.first; i < sentence.last; i++) {
+        if (this.#covered[i]) continue;
+        for (const { first, last, values } of this.#lexicon.roles(words, i, sentence.last)) {
+          const { upos } = words[last - 1]!;
+          if ((upos !== "NOUN" && upos !== "PROPN") || !this.#isFree(first, last)) continue;
+          const { form } = words[first]!;
+          const capital = form[0] !== form[0]!.toLowerCase() && words[first - 1]?.upos !== "NUM";
+          const role = values.find((r) => !r.capital || capital);
+          if (!role) continue;
+          this.#take(first, last, [], false, role);
+          i = last - 1;
+          break;
+        }
+      }
+    }
+  }
+
+  /**
+   * What the states of the report decide: "Hamilton" is Bermuda's capital only where Bermuda is spoken of, and
+   * "PTI" the agency of India or the party of Pakistan.
+   */
+  #settle(): { statesNamed: ReadonlySet<string>; kept: Hit[] } {
+    const statesNamed = new Set<string>();
+    const counts = new Map<string, number>();
+    for (const { names } of this.#list) {
+      for (const { kind, code, person } of names) {
+        if (kind === "state" || kind === "adjective") statesNamed.add(code);
+        if (!BODIES.has(kind)) counts.set(code, (counts.get(code) ?? 0) + 1);
+        for (const term of person?.terms ?? []) counts.set(term.code, (counts.get(term.code) ?? 0) + 1);
+      }
+    }
+    const kept: Hit[] = [];
+    for (const hit of this.#list) {
+      const name = hit.names[0];
+      if (name?.kind === "capital" && name.guard && !statesNamed.has(name.code)) {
+        this.#covered.fill(undefined, hit.first, hit.last);
+        continue;
+      }
+      const often = (n: NameEntry) => counts.get(n.code) ?? 0;
+      const rivals = isAmbiguousBody(hit) ? [...hit.names].sort((a, b) => often(b) - often(a)) : hit.names;
+      const settled = rivals === hit.names ? hit : { ...hit, names: rivals };
+      this.#covered.fill(settled, hit.first, hit.last);
+      kept.push(settled);
+    }
+    return { statesNamed, kept };
+  }
+
+  #fits(name: NameEntry, first: number, last: number): boolean {
+    if (name.kind === "not an actor") return true;
+    const { words, names } = this.#analysis;
+    const { upos, deprel } = words[last - 1]!;
+    if (upos === "VERB" || upos === "PRON" || upos === "AUX" || upos === "DET" || upos === "ADV")
+      return false;
+    const tag = this.#tagged[last - 1];
+    const larger = tag && (tag.first < first || tag.last > last);
+    if (name.kind === "person") return last - first > 1 || tag?.type === "PERSON";
+    if (larger && (NOT_ACTORS.has(tag.type) || tag.type === "PERSON")) return false;
+    // "Ukrainska Pravda": part of a longer name that is another body's.
+    if (last - first === 1 && BODIES.has(name.kind) && isJoined(this.#analysis, first)) return false;
+    if (!name.guard) return true;
+    if (tag?.type === "PERSON") return false;
+    if (names.length > 0 ? !tag : upos !== "PROPN" || deprel === "flat") return false;
+    return this.#inContext(name);
+  }
+
+  #inContext(name: NameEntry): boolean {
+    let holds = this.#contexts.get(name);
+    if (holds === undefined) {
+      const context = name.guard?.context ?? [];
+      holds = context.length === 0 || context.some((word) => this.#analysis.text.includes(word));
+      this.#contexts.set(name, holds);
+    }
+    return holds;
+  }
+}
+
+const BODIES: ReadonlySet<NameKind> = new Set(["media", "party", "company", "armed group"]);
+
+function isAmbiguousBody(hit: Hit): boolean {
+  const first = hit.names[0];
+  return first !== undefined && BODIES.has(first.kind) && hit.names.some((n) => n.code !== first.code);
 }
 
 /** True where a capitalised word stands right beside it, as part of some longer name. */
 function isJoined(analysis: Analysis, index: number): boolean {
   const { words } = analysis;
-  return [words[index - 1], words[index + 1]].some((w) => w?.upos === "PROPN" && (w.head === index || words[index]!.head === w.index) && w.deprel !== "nmod:desc");
+  const word = words[index]!;
+  return [words[index - 1], words[index + 1]].some(
+    (w) =>
+      w?.upos === "PROPN" &&
+      w.deprel !== "nmod:desc" &&
+      (w.head === index
+        ? w.deprel === "flat" || w.deprel === "compound"
+        : word.head === w.index && word.deprel === "flat"),
+  );
 }
 
 /** The word of a stretch whose governor lies outside it; the last such word. */
 export function topOf(analysis: Analysis, first: number, last: number): number {
   for (let i = last - 1; i >= first; i--) {
-    const head = analysis.words[i]!.head;
-    if ((head < first || head >= last) && analysis.words[i]!.upos !== "PUNCT") return i;
+    const { head, upos } = analysis.words[i]!;
+    if ((head < first || head >= last) && upos !== "PUNCT") return i;
   }
   return last - 1;
-}
-
-function nameFits(analysis: Analysis, tagged: readonly (Name | undefined)[]) {
-  const { words, names } = analysis;
-  const hasModel = names.length > 0;
-  const contexts = new Map<NameEntry, boolean>();
-  const inContext = (entry: NameEntry): boolean => {
-    let holds = contexts.get(entry);
-    if (holds === undefined) {
-      const context = entry.guard?.context ?? [];
-      holds = context.length === 0 || context.some((word) => analysis.text.includes(word));
-      contexts.set(entry, holds);
-    }
-    return holds;
-  };
-  return (entry: NameEntry, first: number, last: number): boolean => {
-    if (entry.kind === "not an actor") return true;
-    const upos = words[last - 1]!.upos;
-    if (upos === "VERB" || upos === "PRON" || upos === "AUX" || upos === "DET" || upos === "ADV") return false;
-    const tag = tagged[last - 1];
-    const larger = tag && (tag.first < first || tag.last > last);
-    if (entry.kind === "person") return last - first > 1 || tag?.type === "PERSON";
-    if (tag && larger && NOT_ACTORS.has(tag.type)) return false;
-    if (tag?.type === "PERSON" && (larger || entry.guard)) return false;
-    if (!entry.guard) return true;
-    if (hasModel ? !tag : upos !== "PROPN" || words[last - 1]!.deprel === "flat") return false;
-    return inContext(entry);
-  };
-}
-
-/** Codes of the states that a report names by name or adjective. */
-export function statesNamed(hits: Hits): ReadonlySet<string> {
-  const codes = new Set<string>();
-  for (const hit of hits.list) {
-    for (const name of hit.names) if (name.kind === "state" || name.kind === "adjective") codes.add(name.code);
-  }
-  return codes;
 }

@@ -1,6 +1,14 @@
 import { genderOfFirstName } from "../knowledge/first-names.js";
 import { fold } from "../knowledge/fold.js";
-import { type Person, personOfFamilyName, personOfName, standingOn, type Term, termInOffice } from "../knowledge/offices.js";
+import {
+  type Person,
+  peopleByFamilyName,
+  personOfFamilyName,
+  personOfName,
+  standingOn,
+  type Term,
+  termInOffice,
+} from "../knowledge/offices.js";
 import { referenceWords } from "../knowledge/reference.js";
 import type { Analysis } from "../language/analysis.js";
 import type { Value } from "../record/value.js";
@@ -32,47 +40,56 @@ export type TitleOf = (hit: Hit) => Description | undefined;
  * The people of a report. A short name ("Geng", "Mr. Trump") belongs to the last person before it whose fuller name
  * holds all its words, else to the first one after it.
  */
-export function findPeople(analysis: Analysis, hits: Hits, titleOf: TitleOf): ReadonlyMap<Hit, ReportedPerson> {
+export function findPeople(
+  analysis: Analysis,
+  hits: Hits,
+  titleOf: TitleOf,
+): ReadonlyMap<Hit, ReportedPerson> {
   const byHit = new Map<Hit, ReportedPerson>();
   const byToken = new Map<string, ReportedPerson[]>();
-  const short: Hit[] = [];
-  const link = (hit: Hit, person: ReportedPerson) => {
+  const short: { hit: Hit; token: string; description: Description | undefined }[] = [];
+  const link = (hit: Hit, person: ReportedPerson, description: Description | undefined) => {
     byHit.set(hit, person);
     person.hits.push(hit);
     const known = hit.names[0]?.person;
     if (known) person.known ??= known;
     const gender = known?.gender ?? genderAt(analysis, hit) ?? genderOfName(person.tokens);
     if (gender) person.gender ??= gender;
-    const description = titleOf(hit);
     if (description) person.titles.push({ hit, description });
   };
-  const named = hits.list.filter((hit) => hit.person);
-  for (const hit of named) {
+  for (const hit of hits.list) {
+    if (!hit.person) continue;
     const tokens = tokensOf(analysis, hit);
     if (tokens.length === 0) continue;
-    const before = byToken.get(tokens.at(-1)!)?.findLast((p) => holds(p.tokens, tokens) || holds(tokens, p.tokens));
-    if (before && (holds(before.tokens, tokens) || before.tokens.length > 1)) {
+    const description = titleOf(hit);
+    const bearer = tokens.length === 1 ? bearerOf(tokens[0]!, description) : undefined;
+    const before = byToken
+      .get(tokens.at(-1)!)
+      ?.findLast((p) => (holds(p.tokens, tokens) || holds(tokens, p.tokens)) && !isAnother(p, bearer));
+    if (before && before.tokens.length > 1) {
       if (tokens.length > before.tokens.length) rename(before, analysis, hit, tokens, byToken);
-      link(hit, before);
+      link(hit, before, description);
     } else if (tokens.length === 1) {
-      short.push(hit);
+      short.push({ hit, token: tokens[0]!, description });
     } else {
       const person = newPerson(analysis, hit, tokens);
       for (const token of tokens) push(byToken, token, person);
-      link(hit, person);
+      link(hit, person, description);
     }
   }
   // Names that come short first and full later ("Trump" in a headline), and names that stay short.
-  for (const hit of short) {
-    const tokens = tokensOf(analysis, hit);
-    const token = tokens[0]!;
-    const candidates = (byToken.get(token) ?? []).filter((p) => isFamilyName(p.tokens, token) || p.tokens.length === 1);
+  for (const { hit, token, description } of short) {
+    const bearer = bearerOf(token, description);
+    const candidates = (byToken.get(token) ?? []).filter(
+      (p) => !isAnother(p, bearer) && (isFamilyName(p.tokens, token) || p.tokens.length === 1),
+    );
     let person = candidates.findLast((p) => p.hits[0]!.first < hit.first) ?? candidates[0];
     if (!person) {
-      person = newPerson(analysis, hit, tokens);
+      person = newPerson(analysis, hit, [token]);
+      if (bearer) person.known = bearer;
       push(byToken, token, person);
     }
-    link(hit, person);
+    link(hit, person, description);
   }
   for (const person of new Set(byHit.values())) {
     person.hits.sort((a, b) => a.first - b.first);
@@ -81,31 +98,56 @@ export function findPeople(analysis: Analysis, hits: Hits, titleOf: TitleOf): Re
   return byHit;
 }
 
+/** "President Clinton": the one person of that family name who held the office. */
+function bearerOf(token: string, description: Description | undefined): Person | undefined {
+  if (!description) return undefined;
+  const code = description.codes[0];
+  const bearers = peopleByFamilyName()
+    .get(token)
+    ?.filter((p) => termInOffice(p, description.role, code));
+  return bearers?.length === 1 ? bearers[0] : undefined;
+}
+
+/** True where a person is known to be somebody else than the one whom a title tells. */
+function isAnother(person: ReportedPerson, bearer: Person | undefined): boolean {
+  return bearer !== undefined && person.known !== undefined && person.known !== bearer;
+}
+
 /**
  * Settles who each person is: the report's own titles first, then the offices that `knowledge/` dates. Without a
  * publication date an office that has ended is left out.
  */
-export function settlePerson(person: ReportedPerson, published: Value<string>, statesNamed: ReadonlySet<string>): void {
+export function settlePerson(
+  person: ReportedPerson,
+  published: Value<string>,
+  statesNamed: ReadonlySet<string>,
+): void {
   const day = published.known ? published.value : undefined;
   const alone = person.tokens.length === 1;
-  const known = person.known ?? (alone ? personOfFamilyName(person.tokens[0]!, day) : personOfName(person.tokens));
-  if (known && !person.known) {
+  const known =
+    person.known ?? (alone ? personOfFamilyName(person.tokens[0]!, day) : personOfName(person.tokens));
+  if (known) {
     person.known = known;
     if (alone) person.name = known.name;
     if (known.gender) person.gender ??= known.gender;
   }
-  const usable = known && (!known.sectorOnly || known.terms.some((t) => statesNamed.has(t.code))) ? known : undefined;
-  const titled = person.titles.find((t) => t.description.codes.length > 0);
+  const usable =
+    known && (!known.sectorOnly || known.terms.some((t) => statesNamed.has(t.code))) ? known : undefined;
+  const titled = bestTitle(person, usable);
   if (titled) {
-    const own = person.titles.find((t) => t.description.codes.length > 0 && t.description.sector) ?? titled;
-    person.actors = withPerson(own.description, own.description.codes, person.name);
-    person.by = `title in the report: ${own.description.by}`;
+    person.actors = withPerson(titled, titled.codes, person.name);
+    person.by = `title in the report: ${titled.by}`;
     return;
   }
   for (const { description } of person.titles) {
-    const term = usable && (termInOffice(usable, description.role) ?? termOfAgency(usable, description.agency));
+    const term =
+      usable && (termInOffice(usable, description.role) ?? termOfAgency(usable, description.agency));
     if (term) {
-      person.actors = withPerson(description.sector ? description : { ...description, ...office(term) }, [term.code], person.name);
+      person.actors = withPerson(
+        description.sector ? description : { ...description, ...office(term) },
+        [term.code],
+        person.name,
+      );
       person.by = `title in the report: ${description.by}; offices.tsv: ${term.office || "official"} of ${term.code}`;
       return;
     }
@@ -123,7 +165,33 @@ export function settlePerson(person: ReportedPerson, published: Value<string>, s
   person.reason = person.titles[0]?.description.reason ?? `the report does not say what ${person.name} is`;
 }
 
-function fromOffices(known: Person, person: ReportedPerson, published: Value<string>): { actor?: Actor; by: string } {
+/**
+ * The title that says most: one whose state is the known person's, else the state that most titles give; among those,
+ * the first with a sector.
+ */
+function bestTitle(person: ReportedPerson, known: Person | undefined): Description | undefined {
+  const votes = new Map<string, Description[]>();
+  for (const { description } of person.titles) {
+    const code = description.codes[0];
+    if (code !== undefined) push(votes, code, description);
+  }
+  let best: readonly Description[] = [];
+  const fullName = known !== undefined && person.tokens.length > 1 && !known.sectorOnly;
+  for (const [code, titles] of votes) {
+    if (known?.terms.some((t) => t.code === code)) {
+      best = titles;
+      break;
+    }
+    if (titles.length > best.length && !fullName) best = titles;
+  }
+  return best.find((d) => d.sector) ?? best[0];
+}
+
+function fromOffices(
+  known: Person,
+  person: ReportedPerson,
+  published: Value<string>,
+): { actor?: Actor; by: string } {
   const codes = new Set(known.terms.map((t) => t.code));
   if (published.known) {
     const standing = standingOn(known, published.value);
@@ -132,7 +200,8 @@ function fromOffices(known: Person, person: ReportedPerson, published: Value<str
     const uncertain = known.sectorOnly && term.to === "";
     const base = { code: term.code, person: person.name };
     const by = `offices: ${term.office || "official"} of ${term.code} from ${term.from}${term.to && ` to ${term.to}`}, report of ${published.value}`;
-    if (person.titles.some((t) => t.description.sector === "ELI")) return { actor: { ...base, sector: "ELI" }, by };
+    if (person.titles.some((t) => t.description.sector === "ELI"))
+      return { actor: { ...base, sector: "ELI" }, by };
     if (when === "in office" && !uncertain) {
       return { actor: { ...base, ...office(term) }, by };
     }
@@ -144,7 +213,10 @@ function fromOffices(known: Person, person: ReportedPerson, published: Value<str
   const offices = new Set(known.terms.map((t) => t.office));
   const only = known.terms[0]!;
   if (offices.size === 1 && only.office !== "" && known.terms.every((t) => t.to === "")) {
-    return { actor: { code: code!, person: person.name, ...office(only) }, by: `offices: only ever ${only.office} of ${code}` };
+    return {
+      actor: { code: code!, person: person.name, ...office(only) },
+      by: `offices: only ever ${only.office} of ${code}`,
+    };
   }
   return {
     actor: { code: code!, person: person.name },
@@ -160,7 +232,11 @@ function termOfAgency(known: Person, agency: string | undefined): Term | undefin
   return agency === undefined ? undefined : known.terms.find((t) => t.agency === agency);
 }
 
-function withPerson(description: Pick<Description, "sector" | "agency">, codes: readonly string[], person: string): Actor[] {
+function withPerson(
+  description: Pick<Description, "sector" | "agency">,
+  codes: readonly string[],
+  person: string,
+): Actor[] {
   return codes.slice(0, 1).map((code) => ({
     code,
     ...(description.sector && { sector: description.sector }),
@@ -192,7 +268,9 @@ function tokensOf(analysis: Analysis, hit: Hit): string[] {
     .slice(hit.first, hit.last)
     .filter((w) => w.upos !== "PUNCT" && w.xpos !== "POS")
     .map((w) => fold(w.form))
-    .filter((form, i, all) => !(all.length > 1 && i === 0 && (men.has(form) || women.has(form) || form === "dr.")));
+    .filter(
+      (form, i, all) => !(all.length > 1 && i === 0 && (men.has(form) || women.has(form) || form === "dr.")),
+    );
 }
 
 function nameOf(analysis: Analysis, hit: Hit): string {

@@ -13,8 +13,25 @@ export interface Phrase {
   readonly complements: readonly { readonly preposition: string; readonly head: number }[];
 }
 
-const INSIDE: ReadonlySet<string> = new Set(["compound", "flat", "fixed", "goeswith", "amod", "det", "nummod"]);
-const BEFORE: ReadonlySet<string> = new Set(["amod", "compound", "det", "nummod", "nmod", "flat", "advmod", "obl"]);
+const INSIDE: ReadonlySet<string> = new Set([
+  "compound",
+  "flat",
+  "fixed",
+  "goeswith",
+  "amod",
+  "det",
+  "nummod",
+]);
+const BEFORE: ReadonlySet<string> = new Set([
+  "amod",
+  "compound",
+  "det",
+  "nummod",
+  "nmod",
+  "flat",
+  "advmod",
+  "obl",
+]);
 
 /** True where a word heads a noun phrase that may be an argument. */
 export function headsPhrase(word: Word): boolean {
@@ -30,7 +47,14 @@ export function headsPhrase(word: Word): boolean {
     case "NUM":
     case "DET":
     case "X":
-      return rel === "nsubj" || rel === "obj" || rel === "obl" || rel === "nmod" || rel === "iobj" || rel === "conj";
+      return (
+        rel === "nsubj" ||
+        rel === "obj" ||
+        rel === "obl" ||
+        rel === "nmod" ||
+        rel === "iobj" ||
+        rel === "conj"
+      );
     default:
       return false;
   }
@@ -39,7 +63,8 @@ export function headsPhrase(word: Word): boolean {
 /** The preposition that a word's phrase begins with ("in" of "in Beijing"), lower case; undefined without one. */
 export function prepositionOf(analysis: Analysis, word: Word): string | undefined {
   for (const child of children(analysis, word)) {
-    if (child.deprel === "case" && child.xpos !== "POS" && child.index < word.index) return child.form.toLowerCase();
+    if (child.deprel === "case" && child.xpos !== "POS" && child.index < word.index)
+      return child.form.toLowerCase();
   }
   return undefined;
 }
@@ -55,7 +80,8 @@ export function phraseOf(analysis: Analysis, hits: Hits, head: number): Phrase {
   for (const child of children(analysis, word)) {
     const rel = relation(child);
     if (child.index < head) {
-      if (BEFORE.has(rel) && (rel !== "obl" || word.upos !== "VERB")) first = Math.min(first, leftmost(analysis, child));
+      if (BEFORE.has(rel) && (rel !== "obl" || word.upos !== "VERB"))
+        first = Math.min(first, leftmost(analysis, child));
     } else if (rel === "flat" || rel === "fixed" || rel === "goeswith") {
       last = Math.max(last, child.index + 1);
     }

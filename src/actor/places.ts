@@ -26,13 +26,16 @@ export function placeReason(analysis: Analysis, hit: Hit): string | undefined {
   const next = words[hit.last];
   if (next?.form === "," && words[hit.last + 1]?.upos === "PROPN") {
     const behind = words[hit.last + 1]!;
-    if (behind.head === hit.top && (relation(behind) === "appos" || relation(behind) === "nmod")) return "address";
+    if (behind.head === hit.top && (relation(behind) === "appos" || relation(behind) === "nmod"))
+      return "address";
   }
   if ((next?.form === "-" || next?.form === "–") && words[hit.last + 1]?.lemma === "base") return "-based";
   if (!over) return children(analysis, top).length === 0 ? "alone" : undefined;
   if (rel === "obj" && lists.motion.has(over.lemma.toLowerCase())) return `object of "${over.form}"`;
   if (rel === "nmod" || rel === "compound" || rel === "amod" || rel === "nmod:desc") {
-    if (top.deprel === "nmod:poss" ? lists.placeNouns.has(over.lemma.toLowerCase()) : preposition === undefined) {
+    if (
+      top.deprel === "nmod:poss" ? lists.placeNouns.has(over.lemma.toLowerCase()) : preposition === undefined
+    ) {
       return `before "${over.form}"`;
     }
     if (lists.placeNouns.has(over.lemma.toLowerCase()) && preposition === "of") return `"${over.form} of"`;
@@ -53,7 +56,13 @@ function isDateline(analysis: Analysis, hit: Hit): boolean {
   if (hit.first !== sentence.first) return false;
   for (let i = hit.last; i < Math.min(hit.last + 8, sentence.last); i++) {
     const { form, upos } = words[i]!;
-    if (form === "—" || form === "–" || form === "--" || (form === "-" && words[i]!.start > words[i - 1]!.end)) return true;
+    if (
+      form === "—" ||
+      form === "–" ||
+      form === "--" ||
+      (form === "-" && words[i]!.start > words[i - 1]!.end)
+    )
+      return true;
     if (form === "(" && i === hit.last) return true;
     if (upos === "VERB" || upos === "AUX") return false;
   }

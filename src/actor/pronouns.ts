@@ -8,7 +8,9 @@ import { prepositionOf } from "./phrases.js";
 type Kind = "first" | "he" | "she" | "it" | "they" | "relative";
 
 const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
-  ...["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"].map((w) => [w, "first"] as const),
+  ...["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"].map(
+    (w) => [w, "first"] as const,
+  ),
   ...["he", "him", "his", "himself"].map((w) => [w, "he"] as const),
   ...["she", "her", "hers", "herself"].map((w) => [w, "she"] as const),
   ...["it", "its", "itself"].map((w) => [w, "it"] as const),
@@ -20,7 +22,10 @@ export function pronounKind(word: Word): Kind | undefined {
   if (word.upos !== "PRON") return undefined;
   if (word.deprel === "expl") return undefined;
   const form = word.form.toLowerCase();
-  if ((form === "who" || form === "which" || form === "that" || form === "whom" || form === "whose") && word.xpos.startsWith("W")) {
+  if (
+    (form === "who" || form === "which" || form === "that" || form === "whom" || form === "whose") &&
+    word.xpos.startsWith("W")
+  ) {
     return "relative";
   }
   return KINDS.get(form);
@@ -35,21 +40,28 @@ export type Antecedent =
  * Whom a pronoun stands for. Candidates must agree in number, gender and animacy; the most salient one wins
  * (`Candidates.salience`). Undefined where the pronoun stands for nobody ("it rained").
  */
-export function resolvePronoun(analysis: Analysis, candidates: Candidates, word: Word): Antecedent | undefined {
+export function resolvePronoun(
+  analysis: Analysis,
+  candidates: Candidates,
+  word: Word,
+): Antecedent | undefined {
   const kind = pronounKind(word);
   if (!kind) return undefined;
   if (kind === "first") return { reason: "first person: the speaker decides" };
   if (kind === "relative") return relative(analysis, candidates, word);
   const reflexive = /sel(f|ves)$/i.test(word.form);
   const barred = reflexive ? new Set<string>() : candidates.coarguments(word);
-  const needsActor = kind === "he" || kind === "she" || takesActor(analysis, word);
+  const asksActor = kind === "he" || kind === "she" || takesActor(analysis, word);
 
   const scores = new Map<string, { best: Candidate; score: number; top: number }>();
   for (const candidate of candidates.before(word, kind === "he" || kind === "she" ? 3 : 1)) {
     if (!agrees(candidate, kind) || barred.has(candidate.key)) continue;
     if (candidate.first <= word.index && word.index < candidate.last) continue;
-    if (needsActor && candidate.sort === "thing") continue;
-    const weight = candidates.salience(candidate, word) * fit(candidate, kind) * nearby(analysis, candidate, word);
+    if (asksActor && candidate.sort === "thing") continue;
+    const weight =
+      candidates.salience(candidate, word) *
+      fit(candidate, kind, asksActor, word.deprel === "nmod:poss") *
+      nearby(analysis, candidate, word);
     const so = scores.get(candidate.key);
     if (!so) scores.set(candidate.key, { best: candidate, score: weight, top: weight });
     else {
@@ -63,7 +75,8 @@ export function resolvePronoun(analysis: Analysis, candidates: Candidates, word:
     return { reason: `nobody before it for "${word.form}" to stand for` };
   }
   const { draft } = best.best;
-  if (!draft) return { reason: `"${word.form}" seems to stand for "${analysis.words[best.best.head]!.form}"` };
+  if (!draft)
+    return { reason: `"${word.form}" seems to stand for "${analysis.words[best.best.head]!.form}"` };
   return { draft, by: `antecedent of "${word.form}": "${textOf(analysis, draft)}"` };
 }
 
@@ -79,14 +92,23 @@ function agrees(candidate: Candidate, kind: Kind): boolean {
     case "it":
       return candidate.sort !== "person" && candidate.sort !== "people" && !candidate.plural;
     case "they":
-      return candidate.plural || candidate.sort === "people" || (draft?.actors.length ?? 0) > 1 || isCollective(draft);
+      return (
+        candidate.plural ||
+        candidate.sort === "people" ||
+        (draft?.actors.length ?? 0) > 1 ||
+        isCollective(draft)
+      );
     default:
       return false;
   }
 }
 
-/** How well a candidate that agrees suits the pronoun: "they" for one company is rarer than for many people. */
-function fit(candidate: Candidate, kind: Kind): number {
+/**
+ * How well a candidate that agrees suits the pronoun: "they" for one company is rarer than for many people, and "it"
+ * where nothing asks for an actor is more often a thing.
+ */
+function fit(candidate: Candidate, kind: Kind, asksActor: boolean, possessive: boolean): number {
+  if (kind === "it" && !asksActor && candidate.sort === "body" && !possessive) return 0.5;
   if (kind === "they" && !candidate.plural && candidate.sort === "body") return 0.4;
   if (candidate.draft?.form === "demonym" && candidate.sort === "body") return 0.5;
   return 1;
@@ -94,7 +116,7 @@ function fit(candidate: Candidate, kind: Kind): number {
 
 /**
  * A possessive leans to the subject of its own clause ("ends its hostility"), but after "over" and "for" to whom the
- * act is done ("sanctions against Pyongyang over its tests").
+ * act is done ("sanctions against Pyongyang over its tests", "..., targeting its exports").
  */
 function nearby(analysis: Analysis, candidate: Candidate, word: Word): number {
   if (word.deprel !== "nmod:poss") return 1;
@@ -108,6 +130,9 @@ function nearby(analysis: Analysis, candidate: Candidate, word: Word): number {
     return done && word.index - candidate.last < 4 ? 4 : 1;
   }
   const verb = clauseAbove(analysis, noun);
+  const against = prepositionOf(analysis, head);
+  if (verb?.xpos === "VBG" && (against === "against" || against === "on") && verb.index - candidate.last < 3)
+    return 4;
   return verb && relation(head) === "nsubj" && head.head === verb.index ? 2 : 1;
 }
 
@@ -141,7 +166,9 @@ function relative(analysis: Analysis, candidates: Candidates, word: Word): Antec
   while (clause && clause.deprel !== "acl:relcl") clause = governor(analysis, clause);
   const noun = clause && governor(analysis, clause);
   if (!noun || noun.index >= word.index) return undefined;
-  const of = candidates.list.findLast((c) => c.head === noun.index && c.draft && c.draft.by !== "coordination");
+  const of = candidates.list.findLast(
+    (c) => c.head === noun.index && c.draft && c.draft.by !== "coordination",
+  );
   return of?.draft && { draft: of.draft, by: `relative pronoun of "${textOf(analysis, of.draft)}"` };
 }
 
@@ -154,7 +181,8 @@ export function subjectAhead(analysis: Analysis, word: Word): Word | undefined {
   if (/sel(f|ves)$/i.test(word.form)) return undefined;
   for (let over = governor(analysis, word); over; over = governor(analysis, over)) {
     const verb = governor(analysis, over);
-    if (!verb || (relation(over) !== "obl" && relation(over) !== "advcl") || over.index > verb.index) continue;
+    if (!verb || (relation(over) !== "obl" && relation(over) !== "advcl") || over.index > verb.index)
+      continue;
     const subject = children(analysis, verb).find((c) => relation(c) === "nsubj" && c.index > word.index);
     if (subject && !isQuoteBetween(analysis, word, subject)) return subject;
   }

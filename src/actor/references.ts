@@ -1,6 +1,5 @@
-import { stateName } from "../knowledge/states.js";
-import { neighboursOf } from "../knowledge/states.js";
 import { referenceWords } from "../knowledge/reference.js";
+import { neighboursOf, stateName } from "../knowledge/states.js";
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, relation } from "../language/tree.js";
 import type { Actor } from "./actor.js";
@@ -8,6 +7,7 @@ import { type Candidate, type Candidates, topOfCoordination } from "./candidates
 import type { Description } from "./describe.js";
 import { type Draft, keyOf } from "./draft.js";
 import type { ReportedPerson } from "./people.js";
+import { prepositionOf } from "./phrases.js";
 
 /** What a phrase that leans on the text before it stands for. */
 export interface Resolution {
@@ -28,7 +28,18 @@ export interface Determination {
   readonly side?: string;
 }
 
-const INDEFINITE: ReadonlySet<string> = new Set(["a", "an", "any", "no", "some", "every", "each", "another", "either", "neither"]);
+const INDEFINITE: ReadonlySet<string> = new Set([
+  "a",
+  "an",
+  "any",
+  "no",
+  "some",
+  "every",
+  "each",
+  "another",
+  "either",
+  "neither",
+]);
 
 /** Reads the article, number and compass adjective of a phrase. */
 export function determinationOf(analysis: Analysis, word: Word): Determination {
@@ -41,7 +52,8 @@ export function determinationOf(analysis: Analysis, word: Word): Determination {
   for (const child of children(analysis, word)) {
     const form = child.form.toLowerCase();
     if (child.index > word.index) continue;
-    if (form === "the" || form === "this" || form === "that" || form === "these" || form === "those") definite = true;
+    if (form === "the" || form === "this" || form === "that" || form === "these" || form === "those")
+      definite = true;
     if (child.deprel === "det" && INDEFINITE.has(form)) indefinite = true;
     if (form === "both") both = true;
     if (form === "two") two = true;
@@ -52,7 +64,12 @@ export function determinationOf(analysis: Analysis, word: Word): Determination {
 }
 
 /** "the two leaders", "both sides": the last two persons or states before it, each once. */
-export function resolvePair(analysis: Analysis, candidates: Candidates, word: Word, persons: boolean): Resolution {
+export function resolvePair(
+  analysis: Analysis,
+  candidates: Candidates,
+  word: Word,
+  persons: boolean,
+): Resolution {
   const joined = joinedPair(candidates, word, persons);
   if (joined) {
     return { actors: joined.actors, by: `pair: ${nameOf(analysis, joined)}` };
@@ -61,7 +78,11 @@ export function resolvePair(analysis: Analysis, candidates: Candidates, word: Wo
   const wanted = (c: Candidate) => {
     if (persons) return c.draft?.person !== undefined && c.draft.actors.length > 0 && c.draft.form === "name";
     const actor = c.draft?.actors.length === 1 ? c.draft.actors[0]! : undefined;
-    return actor !== undefined && actor.person === undefined && (actor.sector === undefined || actor.sector === "GOV");
+    return (
+      actor !== undefined &&
+      actor.person === undefined &&
+      (actor.sector === undefined || actor.sector === "GOV")
+    );
   };
   let sentence = word.sentence;
   for (const candidate of candidates.before(word)) {
@@ -74,17 +95,25 @@ export function resolvePair(analysis: Analysis, candidates: Candidates, word: Wo
   }
   const pair = [...found.values()];
   if (pair.length !== 2) {
-    return { actors: [], by: "pair", reason: `${pair.length === 0 ? "none" : pair.length} that "${word.form}" could stand for` };
+    return {
+      actors: [],
+      by: "pair",
+      reason: `${pair.length === 0 ? "none" : pair.length} that "${word.form}" could stand for`,
+    };
   }
   const drafts = pair.reverse().map((c) => c.draft!);
   const actors = drafts.map((d) => (persons ? d.actors[0]! : { code: d.actors[0]!.code }));
-  return { actors, by: `pair: ${drafts.map((d) => nameOf(analysis, d)).join(" and ")}`, antecedent: drafts[1]! };
+  return {
+    actors,
+    by: `pair: ${drafts.map((d) => nameOf(analysis, d)).join(" and ")}`,
+    antecedent: drafts[1]!,
+  };
 }
 
-/** The nearest two that are joined by "and", in the sentence or the one before it. */
+/** The nearest two that are joined by "and", no more than three sentences before. */
 function joinedPair(candidates: Candidates, word: Word, persons: boolean): Draft | undefined {
-  for (const { draft, sentence } of candidates.before(word)) {
-    if (sentence < word.sentence - 1) return undefined;
+  for (const { draft, sentence } of candidates.before(word, 3)) {
+    if (sentence < word.sentence - 3) return undefined;
     if (draft?.by !== "coordination" || draft.actors.length !== 2) continue;
     if (draft.actors.every((a) => (persons ? a.person !== undefined : isWholeState(a)))) return draft;
   }
@@ -99,16 +128,26 @@ export function resolveLatter(analysis: Analysis, candidates: Candidates, word: 
     const conjunct = analysis.words[candidate.head]!;
     if (!draft || draft.actors.length === 0 || relation(conjunct) !== "conj") continue;
     const first = topOfCoordination(analysis, conjunct);
-    const other = candidates.list.findLast((c) => c.head === first.index && c.draft && c.draft.actors.length > 0);
+    const other = candidates.list.findLast(
+      (c) => c.head === first.index && c.draft && c.draft.actors.length > 0,
+    );
     if (!other?.draft) continue;
     const chosen = latter ? draft : other.draft;
-    return { actors: chosen.actors, by: `"the ${word.form}" of two: ${nameOf(analysis, chosen)}`, antecedent: chosen };
+    return {
+      actors: chosen.actors,
+      by: `"the ${word.form}" of two: ${nameOf(analysis, chosen)}`,
+      antecedent: chosen,
+    };
   }
   if (latter) {
     for (const { draft, sentence } of candidates.before(word, 0)) {
       if (sentence < word.sentence) break;
       if (draft?.actors.length === 1) {
-        return { actors: draft.actors, by: `"the latter" is the last before it: ${nameOf(analysis, draft)}`, antecedent: draft };
+        return {
+          actors: draft.actors,
+          by: `"the latter" is the last before it: ${nameOf(analysis, draft)}`,
+          antecedent: draft,
+        };
       }
     }
   }
@@ -126,25 +165,31 @@ export function resolveNeighbour(possessor: readonly Actor[], side: string | und
   if (near.length !== 1) {
     return { actors: [], by, reason: `${stateName(code)} has ${near.length} such neighbours` };
   }
-  return { actors: [{ code: near[0]!.code }], by: `neighbour of ${code}${side ? ` to its ${side}` : ""}: ${near[0]!.code}` };
+  return {
+    actors: [{ code: near[0]!.code }],
+    by: `neighbour of ${code}${side ? ` to its ${side}` : ""}: ${near[0]!.code}`,
+  };
 }
 
 /** "the regime", "the country": the most salient state before it that takes no part in the verbs above it. */
 export function resolveState(candidates: Candidates, word: Word, analysis: Analysis): Resolution {
-  const barred = candidates.argumentsAbove(word);
+  // "Japan has deployed batteries around the country": in a phrase of place it may well be the subject's own.
+  const place = referenceWords().placePrepositions.has(prepositionOf(analysis, word) ?? "");
+  const barred = place ? new Set<string>() : candidates.argumentsAbove(word);
   const barredCodes = new Set<string>();
   for (const c of candidates.before(word, 0)) {
-    if (barred.has(c.key)) for (const actor of c.draft?.actors ?? []) barredCodes.add(actor.code);
+    if (!barred.has(c.key)) continue;
+    for (const actor of c.draft?.actors ?? []) if (isWholeState(actor)) barredCodes.add(actor.code);
   }
   const scores = new Map<string, { score: number; draft: Draft }>();
   let order = 0;
   for (const candidate of candidates.before(word, 3)) {
     const { draft } = candidate;
-    if (!draft || draft.actors.length !== 1 || draft.sort === "people") continue;
+    if (draft?.actors.length !== 1 || draft.sort === "people") continue;
     const actor = draft.actors[0]!;
     if (barredCodes.has(actor.code) || !isWholeState(actor)) continue;
     // Nearness counts more for a full phrase than it does for a pronoun.
-    const weight = candidates.salience(candidate, word) / (1 + order++ / 4);
+    const weight = candidates.salience(candidate, word) / (1 + order++ / 2);
     const so = scores.get(actor.code);
     if (so) so.score += weight / 4;
     else scores.set(actor.code, { score: weight, draft });
@@ -153,49 +198,75 @@ export function resolveState(candidates: Candidates, word: Word, analysis: Analy
   for (const one of scores.values()) if (!best || one.score > best.score) best = one;
   if (!best) return { actors: [], by: "state before it", reason: `no state before "${word.form}"` };
   const code = best.draft.actors[0]!.code;
-  return { actors: [{ code }], by: `the state spoken of: ${nameOf(analysis, best.draft)}`, antecedent: best.draft };
+  return {
+    actors: [{ code }],
+    by: `the state spoken of: ${nameOf(analysis, best.draft)}`,
+    antecedent: best.draft,
+  };
 }
 
 function isWholeState(actor: Actor): boolean {
-  return actor.person === undefined && (actor.sector === undefined || actor.sector === "GOV") && stateName(actor.code) !== actor.code;
+  return (
+    actor.person === undefined &&
+    (actor.sector === undefined || actor.sector === "GOV") &&
+    stateName(actor.code) !== actor.code
+  );
 }
 
-/** "the president", "the spokesman": the last person before it whom the report or knowledge calls so. */
+/**
+ * "the president", "the spokesman": whom the report or knowledge calls so. The last one before it where that is in the
+ * sentence or the one before, else the one whom the report names most.
+ */
 export function resolveHolder(
-  analysis: Analysis,
   candidates: Candidates,
   word: Word,
   role: string,
   codes: readonly string[],
 ): Resolution | undefined {
   const barred = candidates.argumentsAbove(word);
+  let best: { person: ReportedPerson; draft: Draft } | undefined;
   for (const candidate of candidates.before(word, Number.POSITIVE_INFINITY)) {
     const { draft } = candidate;
     const person = draft?.person;
-    if (!draft || !person || barred.has(candidate.key) || candidate.first <= word.index && word.index < candidate.last) continue;
+    if (!person || barred.has(candidate.key)) continue;
+    if (candidate.first <= word.index && word.index < candidate.last) continue;
     if (codes.length > 0 && person.actors.length > 0 && !codes.includes(person.actors[0]!.code)) continue;
     if (!isCalled(person, role)) continue;
-    return {
-      actors: person.actors,
-      by: `"the ${role}" is ${person.name}; ${person.by}`,
-      antecedent: draft,
-      person,
-      ...(person.reason && { reason: person.reason }),
-    };
+    if (!best || person.hits.length > best.person.hits.length) best = { person, draft };
+    if (candidate.sentence >= word.sentence - 1) break;
   }
-  return undefined;
+  if (!best) return undefined;
+  const { person, draft } = best;
+  return {
+    actors: person.actors,
+    by: `"the ${role}" is ${person.name}; ${person.by}`,
+    antecedent: draft,
+    person,
+    ...(person.reason && { reason: person.reason }),
+  };
 }
 
 function isCalled(person: ReportedPerson, role: string): boolean {
   const last = role.split(" ").at(-1)!;
   for (const { description } of person.titles) {
-    if (description.role === role || (role === last && description.role.split(" ").at(-1) === role)) return true;
+    if (description.role === role || (role === last && description.role.split(" ").at(-1) === role))
+      return true;
   }
   const { actors } = person;
-  return actors.some((a) => a.agency === role) || (actors[0]?.sector === "GOV" && HEADS.has(role) && isHead(person));
+  return (
+    actors.some((a) => a.agency === role) ||
+    (actors[0]?.sector === "GOV" && HEADS.has(role) && isHead(person))
+  );
 }
 
-const HEADS: ReadonlySet<string> = new Set(["leader", "president", "premier", "prime minister", "head of state", "chancellor"]);
+const HEADS: ReadonlySet<string> = new Set([
+  "leader",
+  "president",
+  "premier",
+  "prime minister",
+  "head of state",
+  "chancellor",
+]);
 
 function isHead(person: ReportedPerson): boolean {
   return person.titles.some((t) => HEADS.has(t.description.role));
@@ -211,9 +282,13 @@ export function resolveBody(
   const barred = candidates.argumentsAbove(word);
   for (const candidate of candidates.before(word, 3)) {
     const { draft } = candidate;
-    if (!draft || draft.actors.length !== 1 || barred.has(candidate.key) || draft.person) continue;
+    if (draft?.actors.length !== 1 || barred.has(candidate.key) || draft.person) continue;
     if (!fitsBody(draft.actors[0]!, draft, description)) continue;
-    return { actors: draft.actors, by: `"the ${description.role}" is ${nameOf(analysis, draft)}`, antecedent: draft };
+    return {
+      actors: draft.actors,
+      by: `"the ${description.role}" is ${nameOf(analysis, draft)}`,
+      antecedent: draft,
+    };
   }
   return undefined;
 }
@@ -226,12 +301,21 @@ function fitsBody(actor: Actor, draft: Draft, description: Description): boolean
   const own = (actor.agency ?? "").toLowerCase();
   if (own.split(/[\s-]+/).includes(last) || draft.role?.split(" ").at(-1) === last) return true;
   if (last === "ministry") return /\b(ministry|department)\b/.test(own);
-  if (COLLECTIVE.has(role)) return sector === undefined && actor.sector === "REB" ? true : isOrganisation(actor);
+  if (COLLECTIVE.has(role))
+    return sector === undefined && actor.sector === "REB" ? true : isOrganisation(actor);
   if (last === "agency" && sector !== "MED") return actor.sector === "MED" && own !== "";
   return sector !== undefined && NAMED.has(sector) && actor.sector === sector && own !== "";
 }
 
-const COLLECTIVE: ReadonlySet<string> = new Set(["group", "organization", "organisation", "network", "movement", "bloc", "alliance"]);
+const COLLECTIVE: ReadonlySet<string> = new Set([
+  "group",
+  "organization",
+  "organisation",
+  "network",
+  "movement",
+  "bloc",
+  "alliance",
+]);
 const NAMED: ReadonlySet<string> = new Set(["MED", "BUS", "PTY", "REB", "NGO", "HRI", "EDU", "LEG", "JUD"]);
 
 function isOrganisation(actor: Actor): boolean {

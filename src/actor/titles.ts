@@ -56,7 +56,9 @@ export function isHonorific(word: Word | undefined): boolean {
   if (!word) return false;
   const { men, women } = referenceWords();
   const form = word.form.toLowerCase();
-  return word.upos !== "PUNCT" && (form === "dr." || ((men.has(form) || women.has(form)) && word.form !== form));
+  return (
+    word.upos !== "PUNCT" && (form === "dr." || ((men.has(form) || women.has(form)) && word.form !== form))
+  );
 }
 
 /** True where a known name or ministry is part of the title that begins at `first`. */
@@ -64,7 +66,12 @@ function belongs(analysis: Analysis, hit: Hit, first: number, person: Hit): bool
   const top = analysis.words[hit.top]!;
   if (top.head >= first && top.head < person.last) return true;
   if (hit.person) return false;
-  return top.deprel === "amod" || top.deprel === "compound" || top.deprel === "nmod:poss" || top.deprel === "nmod:desc";
+  return (
+    top.deprel === "amod" ||
+    top.deprel === "compound" ||
+    top.deprel === "nmod:poss" ||
+    top.deprel === "nmod:desc"
+  );
 }
 
 function qualifies(word: Word, first: number, person: Hit): boolean {

@@ -1,10 +1,10 @@
-import type { Analysis, Word } from "../language/analysis.js";
-import { ancestors, governor } from "../language/tree.js";
-import { overlaps, type Span } from "../record/span.js";
 import type { Codebook } from "../event/codebook.js";
 import { type PlvClass, plvClassOf } from "../event/crosswalk.js";
 import type { Group } from "../event/match-patterns.js";
 import { type Reading, readActs } from "../event/read-acts.js";
+import type { Analysis, Word } from "../language/analysis.js";
+import { ancestors, governor } from "../language/tree.js";
+import { overlaps, type Span } from "../record/span.js";
 
 /** How the type of a pair was found: an act that joins both, one that has one of them, one nearby, or a bare word. */
 export type PairBasis = "joined" | "one side" | "nearby" | "weak cue" | "none";
@@ -23,7 +23,12 @@ const LAST_RESORT: PlvClass = "REJECT";
  * The type of a given pair in one sentence. First the acts whose roles are the pair, then those with one of the two,
  * then the nearest act on the way between them in the tree, then any word of the codebook whatever its conditions.
  */
-export function codePair(analysis: Analysis, codebook: Codebook, sources: readonly Span[], targets: readonly Span[]): PairCode {
+export function codePair(
+  analysis: Analysis,
+  codebook: Codebook,
+  sources: readonly Span[],
+  targets: readonly Span[],
+): PairCode {
   const acts = readActs(analysis, codebook);
   const source = headsOf(analysis, sources);
   const target = headsOf(analysis, targets);
@@ -47,9 +52,12 @@ function weigh(
   const { match } = act;
   const right = fits(analysis, match.sources, sources, source);
   const left = fits(analysis, match.targets, targets, target);
-  const swapped = fits(analysis, match.sources, targets, target) + fits(analysis, match.targets, sources, source);
+  const swapped =
+    fits(analysis, match.sources, targets, target) + fits(analysis, match.targets, sources, source);
   const both = right > 0 && (left > 0 || targets.length === 0);
-  const roles = both ? 6 + right + left : Math.max(right * 3, left * 2, swapped * (match.pattern.mutual ? 3 : 1.2));
+  const roles = both
+    ? 6 + right + left
+    : Math.max(right * 3, left * 2, swapped * (match.pattern.mutual ? 3 : 1.2));
   const between = onPath(analysis, match.frame.anchor, source, target) ? 1.5 : 0;
   const depth = ancestors(analysis, match.frame.anchor).length;
   const points = roles + between + match.score * 0.12 - depth * 0.05;
@@ -57,7 +65,12 @@ function weigh(
 }
 
 /** How well a role's groups name the phrase: 1 for the first group, less for later ones. */
-function fits(analysis: Analysis, groups: readonly Group[], spans: readonly Span[], heads: readonly Word[]): number {
+function fits(
+  analysis: Analysis,
+  groups: readonly Group[],
+  spans: readonly Span[],
+  heads: readonly Word[],
+): number {
   for (const [i, group] of groups.entries()) {
     for (const word of group.words) {
       if (word.upos === "PRON" && heads.some((h) => saysAbove(analysis, word, h))) return 0.7 / (1 + i * 0.1);
@@ -72,7 +85,12 @@ function fits(analysis: Analysis, groups: readonly Group[], spans: readonly Span
 /** True where the pronoun stands in a clause whose governor has `head` as its subject: "Teachers said they will". */
 function saysAbove(analysis: Analysis, pronoun: Word, head: Word): boolean {
   const above = governor(analysis, head);
-  return above !== undefined && head.index < pronoun.index && head.deprel.startsWith("nsubj") && ancestors(analysis, pronoun).includes(above);
+  return (
+    above !== undefined &&
+    head.index < pronoun.index &&
+    head.deprel.startsWith("nsubj") &&
+    ancestors(analysis, pronoun).includes(above)
+  );
 }
 
 /** True where `head` stands in the noun phrase of `word`, a few steps below it. */
@@ -103,17 +121,27 @@ function onPath(analysis: Analysis, word: Word, source: readonly Word[], target:
   return above(source) || above(target);
 }
 
+/** The type that most patterns of the words near the pair speak for, whatever the patterns ask for. */
 function weakCue(analysis: Analysis, codebook: Codebook, near: readonly Word[]): PairCode {
-  let best: { by: string; code: PlvClass; distance: number } | undefined;
+  const votes = new Map<PlvClass, { weight: number; by: string }>();
   for (const word of analysis.words) {
-    const lemma = word.lemma.toLowerCase();
-    const entry = (codebook.verbs.get(lemma) ?? codebook.nouns.get(lemma) ?? codebook.adjectives.get(lemma))?.[0];
-    if (!entry || word.upos === "PROPN") continue;
-    const distance = Math.min(...near.map((n) => Math.abs(n.index - word.index)), 99) + (word.upos === "VERB" ? 0 : 5);
-    if (best && best.distance <= distance) continue;
-    const { type, plv, id } = entry.pattern;
-    const code = (plv as PlvClass | undefined) ?? (type === "CONCEDE" || type === "RETREAT" ? "YIELD" : type);
-    best = { by: id, code, distance };
+    const lemma = codebook.vocabulary.lemma(word);
+    const index =
+      word.upos === "VERB" ? codebook.verbs : word.upos === "NOUN" ? codebook.nouns : codebook.adjectives;
+    const entries =
+      word.upos === "PROPN" ? [] : (index.get(lemma) ?? []).filter((e) => e.particles.length === 0);
+    const distance = Math.min(...near.map((n) => Math.abs(n.index - word.index)), 40);
+    for (const { pattern } of entries) {
+      const { type, plv, id } = pattern;
+      const code =
+        (plv as PlvClass | undefined) ?? (type === "CONCEDE" || type === "RETREAT" ? "YIELD" : type);
+      const vote = votes.get(code) ?? { weight: 0, by: id };
+      vote.weight += 1 / entries.length / (distance + 3);
+      votes.set(code, vote);
+    }
   }
-  return best ? { code: best.code, basis: "weak cue", by: best.by } : { code: LAST_RESORT, basis: "none", by: "no word of the codebook" };
+  let best: { code: PlvClass; weight: number; by: string } | undefined;
+  for (const [code, vote] of votes) if (!best || vote.weight > best.weight) best = { code, ...vote };
+  if (!best) return { code: LAST_RESORT, basis: "none", by: "no word of the codebook" };
+  return { code: best.code, basis: "weak cue", by: best.by };
 }

@@ -20,7 +20,9 @@ export interface LabelScore {
  */
 export function scoreClasses(gold: readonly string[], predicted: readonly string[]): ClassScores {
   if (gold.length !== predicted.length) {
-    throw new RangeError(`as many predictions as gold labels expected (${gold.length}), ${predicted.length} met`);
+    throw new RangeError(
+      `as many predictions as gold labels expected (${gold.length}), ${predicted.length} met`,
+    );
   }
   const counts = new Map<string, { gold: number; predicted: number; right: number }>();
   const of = (label: string) => {
@@ -42,5 +44,9 @@ export function scoreClasses(gold: readonly string[], predicted: readonly string
     sum += f1;
     right += count.right;
   }
-  return { accuracy: gold.length ? right / gold.length : 0, macroF1: labels.size ? sum / labels.size : 0, labels };
+  return {
+    accuracy: gold.length ? right / gold.length : 0,
+    macroF1: labels.size ? sum / labels.size : 0,
+    labels,
+  };
 }

@@ -33,7 +33,12 @@ const BATCH = 200;
  * class). Writes the same lines with a column `predicted` added at the end to `outPath`.
  * @throws Error where the header lacks a column or a row has another number of columns
  */
-export async function evaluateEvents(goldPath: string, language: Language, outPath?: string, codebook: Codebook = loadCodebook()): Promise<EventEvaluation> {
+export async function evaluateEvents(
+  goldPath: string,
+  language: Language,
+  outPath?: string,
+  codebook: Codebook = loadCodebook(),
+): Promise<EventEvaluation> {
   const { header, pairs } = readGoldPairs(readFileSync(goldPath, "utf8"), goldPath);
   const predicted: string[] = [];
   const bases: PairBasis[] = [];
@@ -53,18 +58,30 @@ export async function evaluateEvents(goldPath: string, language: Language, outPa
   return report(pairs, predicted, bases);
 }
 
-export function predictPair(analysis: Analysis, codebook: Codebook, pair: GoldPair): ReturnType<typeof codePair> {
+export function predictPair(
+  analysis: Analysis,
+  codebook: Codebook,
+  pair: GoldPair,
+): ReturnType<typeof codePair> {
   return codePair(analysis, codebook, pair.sources, pair.targets);
 }
 
 /** Reads a gold TSV's text; `name` is for messages. */
 export function readGoldPairs(text: string, name: string): { header: string; pairs: GoldPair[] } {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/).filter((l) => l !== "");
+  const lines = text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .filter((l) => l !== "");
   const header = lines[0] ?? "";
   const columns = header.split("\t");
   const at = (column: string) => columns.indexOf(column);
-  if (at("root") < 0 || (at("marked_sentence") < 0 && (at("sentence") < 0 || at("source") < 0 || at("target") < 0))) {
-    throw new Error(`${name} line 1: columns root and marked_sentence (or sentence, source, target) expected, "${columns.join(", ")}" met`);
+  if (
+    at("root") < 0 ||
+    (at("marked_sentence") < 0 && (at("sentence") < 0 || at("source") < 0 || at("target") < 0))
+  ) {
+    throw new Error(
+      `${name} line 1: columns root and marked_sentence (or sentence, source, target) expected, "${columns.join(", ")}" met`,
+    );
   }
   const pairs = lines.slice(1).map((line, i): GoldPair => {
     const cells = line.split("\t");
@@ -75,7 +92,13 @@ export function readGoldPairs(text: string, name: string): { header: string; pai
     const marked = at("marked_sentence") < 0 ? undefined : cells[at("marked_sentence")];
     if (marked) return { ...unmark(marked), root, line };
     const sentence = cells[at("sentence")]!;
-    return { sentence, sources: occurrences(sentence, cells[at("source")]!), targets: occurrences(sentence, cells[at("target")]!), root, line };
+    return {
+      sentence,
+      sources: occurrences(sentence, cells[at("source")]!),
+      targets: occurrences(sentence, cells[at("target")]!),
+      root,
+      line,
+    };
   });
   return { header, pairs };
 }
@@ -104,17 +127,29 @@ function occurrences(sentence: string, words: string): Span[] {
   return start < 0 ? [] : [{ start, end: start + words.trim().length }];
 }
 
-function report(pairs: readonly GoldPair[], predicted: readonly string[], bases: readonly PairBasis[]): EventEvaluation {
-  const scores = scoreClasses(pairs.map((p) => p.root), predicted);
+function report(
+  pairs: readonly GoldPair[],
+  predicted: readonly string[],
+  bases: readonly PairBasis[],
+): EventEvaluation {
+  const scores = scoreClasses(
+    pairs.map((p) => p.root),
+    predicted,
+  );
   const covered = bases.filter((b) => b === "joined").length / Math.max(1, bases.length);
   const rows = [...scores.labels].map(
-    ([label, s]) => `${label.padEnd(10)} ${String(s.gold).padStart(5)} ${String(s.predicted).padStart(5)} ${String(s.right).padStart(5)} ${(s.f1 * 100).toFixed(1).padStart(6)}`,
+    ([label, s]) =>
+      `${label.padEnd(10)} ${String(s.gold).padStart(5)} ${String(s.predicted).padStart(5)} ${String(s.right).padStart(5)} ${(s.f1 * 100).toFixed(1).padStart(6)}`,
   );
   const percent = (x: number) => Math.round(x * 1000) / 10;
   return {
     scores,
     covered,
     table: ["class       gold  said right     F1", ...rows].join("\n"),
-    metrics: { accuracy: percent(scores.accuracy), "macro-f1": percent(scores.macroF1), covered: percent(covered) },
+    metrics: {
+      accuracy: percent(scores.accuracy),
+      "macro-f1": percent(scores.macroF1),
+      covered: percent(covered),
+    },
   };
 }

@@ -39,7 +39,9 @@ export function matchShingles(gold: string, predicted: string): ShingleMatch {
   }
   for (const [shingle, count] of found) predictedOnly += Math.max(0, count - (wanted.get(shingle) ?? 0));
   const all = both + goldOnly + predictedOnly;
-  return all === 0 ? { both, goldOnly, predictedOnly } : { both: both / all, goldOnly: goldOnly / all, predictedOnly: predictedOnly / all };
+  return all === 0
+    ? { both, goldOnly, predictedOnly }
+    : { both: both / all, goldOnly: goldOnly / all, predictedOnly: predictedOnly / all };
 }
 
 const mean = (values: readonly number[]): number =>
@@ -50,7 +52,9 @@ const mean = (values: readonly number[]): number =>
  * tokens, averaged over the pages (precision over those with a prediction, recall over those with a gold text), and
  * the harmonic mean of the two averages. All three between 0 and 1.
  */
-export function scorePages(pairs: readonly { readonly gold: string; readonly predicted: string }[]): PagesScore {
+export function scorePages(
+  pairs: readonly { readonly gold: string; readonly predicted: string }[],
+): PagesScore {
   const matches = pairs.map(({ gold, predicted }) => matchShingles(gold, predicted));
   const predicted = matches.filter((match) => match.both + match.predictedOnly > 0);
   const wanted = matches.filter((match) => match.both + match.goldOnly > 0);

@@ -24,7 +24,8 @@ type Page = ReturnType<typeof readPageAt>;
 function articleBody(page: Page): string {
   if ("kind" in page) return "";
   const own = page.pieces.filter(
-    ({ role, reason }) => role === "body" || (role === "dateline" && reason === "dateline") || reason === "heading",
+    ({ role, reason }) =>
+      role === "body" || (role === "dateline" && reason === "dateline") || reason === "heading",
   );
   return own.map((piece, i) => (i === 0 ? "" : piece.joined ? " " : "\n") + piece.text).join("");
 }
@@ -77,7 +78,8 @@ function evaluateDates(goldPath: string, outPath?: string): Metrics {
     else if (published.value === date) right++;
     return { file, date: published?.value ?? null, by: published?.by ?? null };
   });
-  if (outPath !== undefined) writeFileSync(outPath, predicted.map((row) => `${JSON.stringify(row)}\n`).join(""));
+  if (outPath !== undefined)
+    writeFileSync(outPath, predicted.map((row) => `${JSON.stringify(row)}\n`).join(""));
   const share = (count: number) => round((100 * count) / Math.max(1, gold.length), 1);
   return {
     metrics: {

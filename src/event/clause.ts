@@ -20,6 +20,7 @@ const PREPOSITION_CONTROL = wordList("preposition-control-verbs");
 const ASKING_NOUNS = wordList("asking-nouns");
 /** Whoever answers a demand is the one who was asked: "China has turned down calls to confront". */
 const ANSWERING_VERBS = wordList("answering-verbs");
+const RULES = wordList("rules");
 const SAYING_VERBS = wordList("saying-verbs");
 const MAX_CLIMB = 12;
 
@@ -50,7 +51,7 @@ export function isPredicate(analysis: Analysis, word: Word): boolean {
 }
 
 export function isInfinitive(analysis: Analysis, word: Word): boolean {
-  return children(analysis, word).some((c) => c.deprel === "mark" && c.lemma === "to");
+  return word.xpos !== "VBG" && children(analysis, word).some((c) => c.deprel === "mark" && c.lemma === "to");
 }
 
 /** True where the surface subject of `verb` is the one acted on. */
@@ -59,7 +60,8 @@ export function isPassive(analysis: Analysis, verb: Word): boolean {
   if (verb.xpos !== "VBN" && verb.xpos !== "VBD") return false;
   let auxiliary = false;
   for (const child of children(analysis, verb)) {
-    if (child.deprel === "nsubj:pass" || child.deprel === "aux:pass" || child.deprel === "csubj:pass") return true;
+    if (child.deprel === "nsubj:pass" || child.deprel === "aux:pass" || child.deprel === "csubj:pass")
+      return true;
     if (child.deprel === "obl:agent") return true;
     if (relation(child) === "aux" || child.deprel === "nsubj") auxiliary = true;
   }
@@ -80,7 +82,9 @@ function antecedent(analysis: Analysis, pronoun: Word): Word | undefined {
 }
 
 function isRelativePronoun(word: Word): boolean {
-  return word.upos === "PRON" && (RELATIVE_TAGS.has(word.xpos) || (word.lemma === "that" && word.xpos === "WDT"));
+  return (
+    word.upos === "PRON" && (RELATIVE_TAGS.has(word.xpos) || (word.lemma === "that" && word.xpos === "WDT"))
+  );
 }
 
 /** `word`, or its antecedent where it is a relative pronoun. */
@@ -106,14 +110,23 @@ function surfaceObject(analysis: Analysis, verb: Word): Word[] {
   const own = childrenBy(analysis, verb, OBJECTS);
   // Of two objects ("gave Pakistan a deadline") the last is the direct one.
   if (own.length > 0) return own.slice(-1);
-  if (verb.deprel === "acl:relcl" && !children(analysis, verb).some((c) => SUBJECTS.has(c.deprel) && isRelativePronoun(c))) {
+  const indirect = childrenBy(analysis, verb, INDIRECT);
+  if (indirect.length > 0) return indirect;
+  if (
+    verb.deprel === "acl:relcl" &&
+    !children(analysis, verb).some((c) => SUBJECTS.has(c.deprel) && isRelativePronoun(c))
+  ) {
     const head = governor(analysis, verb);
     const gap = children(analysis, verb).some((c) => SUBJECTS.has(c.deprel));
-    const filled = children(analysis, verb).some((c) => c.deprel === "ccomp" || c.deprel === "xcomp" || (relation(c) === "obl" && isRelativePronoun(c)));
+    const filled = children(analysis, verb).some(
+      (c) => c.deprel === "ccomp" || c.deprel === "xcomp" || (relation(c) === "obl" && isRelativePronoun(c)),
+    );
     if (head && gap && !filled) return [head];
   }
   // "condemned and rejected the plan": the object may hang on the other verb.
-  const complete = children(analysis, verb).some((c) => c.deprel === "ccomp" || c.deprel === "xcomp" || relation(c) === "obl");
+  const complete = children(analysis, verb).some(
+    (c) => c.deprel === "ccomp" || c.deprel === "xcomp" || relation(c) === "obl",
+  );
   if (!complete) {
     for (const child of children(analysis, verb)) {
       if (child.deprel !== "conj" || child.upos !== "VERB") continue;
@@ -133,10 +146,14 @@ export function holderOfNoun(analysis: Analysis, noun: Word): Word[] {
     if (relation(child) === "nmod" || child.deprel === "obl:agent") {
       const preposition = caseOf(analysis, child);
       if (preposition === "by" || preposition === "from") by.push(child);
-    } else if (child.deprel === "compound" || child.deprel === "amod" || child.deprel === "nmod:desc") modifier.push(child);
+    } else if (child.deprel === "compound" || child.deprel === "amod" || child.deprel === "nmod:desc")
+      modifier.push(child);
   }
   const head = governor(analysis, noun);
-  const carried = head && head.upos === "VERB" && (noun.deprel === "obj" || noun.deprel === "obl" || noun.deprel === "nsubj:pass");
+  const carried =
+    head &&
+    head.upos === "VERB" &&
+    (noun.deprel === "obj" || noun.deprel === "obl" || noun.deprel === "nsubj:pass");
   return [...by, ...possessors(analysis, noun), ...modifier, ...(carried ? subject(analysis, head) : [])];
 }
 
@@ -165,6 +182,8 @@ export function surfaceSubject(analysis: Analysis, verb: Word, depth = 0): Word[
   if (own.length > 0) return own;
   const head = governor(analysis, verb);
   if (!head || depth > MAX_CLIMB) return [];
+  const asking = askingNoun(analysis, verb);
+  if (asking) return infinitiveSubject(analysis, asking);
   switch (verb.deprel) {
     case "conj":
       return surfaceSubject(analysis, head, depth + 1);
@@ -177,9 +196,11 @@ export function surfaceSubject(analysis: Analysis, verb: Word, depth = 0): Word[
     case "advcl":
     case "advcl:relcl": {
       const mark = caseOf(analysis, verb);
-      const asked = mark === "to" ? askedFor(analysis, head) : undefined;
-      if (asked) return infinitiveSubject(analysis, asked);
-      if (head.upos === "VERB" && mark && (mark === "to" ? PREPOSITION_CONTROL.has(head.lemma) : OBJECT_CONTROL_MARKS.has(mark))) {
+      if (
+        head.upos === "VERB" &&
+        mark &&
+        (mark === "to" ? PREPOSITION_CONTROL.has(head.lemma) : OBJECT_CONTROL_MARKS.has(mark))
+      ) {
         return controller(analysis, head, mark === "to", depth);
       }
       if (head.upos === "NOUN" && !isPredicate(analysis, head)) return holderOfNoun(analysis, head);
@@ -189,15 +210,20 @@ export function surfaceSubject(analysis: Analysis, verb: Word, depth = 0): Word[
     case "acl:relcl":
       if (isInfinitive(analysis, verb)) return infinitiveSubject(analysis, head);
       if (verb.xpos === "VBG" && caseOf(analysis, verb) !== undefined) return holderOfNoun(analysis, head);
-      return verb.xpos === "VBG" && !isAgent(head) ? [...userOf(analysis, head), head] : [head];
+      if (verb.xpos === "VBG" && !isAgent(head)) {
+        const users = userOf(analysis, head);
+        if (users.length > 0) return users;
+      }
+      return [head];
     default:
       return [];
   }
 }
 
-/** True for nouns that can act by themselves: names and nouns of people. */
+/** True for nouns that can act by themselves: names, nouns of people, and rules ("sanctions prohibiting trade"). */
 function isAgent(noun: Word): boolean {
-  return noun.upos === "PROPN" || noun.upos === "PRON" || noun.upos === "NUM" || isPersonNoun(noun.lemma);
+  if (noun.upos === "PROPN" || noun.upos === "PRON" || noun.upos === "NUM") return true;
+  return isPersonNoun(noun.lemma) || RULES.has(noun.lemma);
 }
 
 /** Who makes use of a thing: the subject of the verb over it ("sent a message criticizing China"). */
@@ -210,9 +236,20 @@ function userOf(analysis: Analysis, noun: Word): Word[] {
   return [];
 }
 
-/** The noun of asking that the verb has for its object: its infinitive may hang on the verb by a slip of the tree. */
-export function askedFor(analysis: Analysis, verb: Word): Word | undefined {
-  return children(analysis, verb).find((c) => relation(c) === "obj" && ASKING_NOUNS.has(c.lemma));
+/**
+ * The noun of asking whose infinitive `verb` is ("calls by Washington to confront Pyongyang"), also where the tree hangs
+ * the infinitive on the name after "by" or on the verb over the noun.
+ */
+export function askingNoun(analysis: Analysis, verb: Word): Word | undefined {
+  const head = governor(analysis, verb);
+  if (!head || !["acl", "advcl", "xcomp"].includes(verb.deprel) || !isInfinitive(analysis, verb))
+    return undefined;
+  if (ASKING_NOUNS.has(head.lemma) && head.upos === "NOUN") return head;
+  if (head.upos === "VERB" && verb.deprel !== "acl") {
+    return children(analysis, head).find((c) => c.deprel === "obj" && ASKING_NOUNS.has(c.lemma));
+  }
+  const above = relation(head) === "nmod" ? governor(analysis, head) : undefined;
+  return above && ASKING_NOUNS.has(above.lemma) ? above : undefined;
 }
 
 /** Who carries out the infinitive after `head`: its object, what stands after its preposition, or its own subject. */
@@ -224,7 +261,8 @@ function controller(analysis: Analysis, head: Word, infinitive: boolean, depth: 
       for (const child of children(analysis, head)) {
         if (relation(child) !== "obl") continue;
         const preposition = caseOf(analysis, child);
-        if (preposition === "on" || preposition === "upon" || preposition === "to" || preposition === "for") return [child];
+        if (preposition === "on" || preposition === "upon" || preposition === "to" || preposition === "for")
+          return [child];
       }
     }
   }
@@ -240,7 +278,8 @@ function infinitiveSubject(analysis: Analysis, noun: Word): Word[] {
   for (const child of children(analysis, noun)) {
     if (relation(child) !== "nmod") continue;
     const preposition = caseOf(analysis, child);
-    if (preposition === "on" || preposition === "to" || preposition === "for" || preposition === "upon") out.push(child);
+    if (preposition === "on" || preposition === "to" || preposition === "for" || preposition === "upon")
+      out.push(child);
   }
   return out.length > 0 ? out : answerer(analysis, noun);
 }
@@ -251,7 +290,9 @@ export function answerer(analysis: Analysis, noun: Word): Word[] {
   if (head?.upos !== "VERB") return [];
   const indirect = noun.deprel === "obj" ? indirectObject(analysis, head) : [];
   if (indirect.length > 0) return indirect;
-  const answers = ANSWERING_VERBS.has(head.lemma) || (relation(noun) === "obl" && caseOf(analysis, noun) === "in response to");
+  const answers =
+    ANSWERING_VERBS.has(head.lemma) ||
+    (relation(noun) === "obl" && caseOf(analysis, noun) === "in response to");
   return answers ? subject(analysis, head) : [];
 }
 
@@ -288,7 +329,10 @@ export function subject(analysis: Analysis, verb: Word): Word[] {
 export function strayed(analysis: Analysis, verb: Word, preposition: string): Word[] {
   const out: Word[] = [];
   for (const child of children(analysis, verb)) {
-    const holds = relation(child) === "obj" || child.deprel === "obl:agent" || (preposition === "by" && relation(child) === "obl");
+    const holds =
+      relation(child) === "obj" ||
+      child.deprel === "obl:agent" ||
+      (preposition === "by" && relation(child) === "obl");
     if (child.index < verb.index || !holds) continue;
     for (const below of children(analysis, child)) {
       if (relation(below) === "nmod" && caseOf(analysis, below) === preposition) out.push(below);
@@ -328,10 +372,19 @@ export function afterPreposition(analysis: Analysis, word: Word, preposition: st
 export function complement(analysis: Analysis, word: Word): Word | undefined {
   let second: Word | undefined;
   for (const child of children(analysis, word)) {
-    if (child.deprel === "ccomp" || child.deprel === "xcomp" || child.deprel === "csubj" || child.deprel === "csubj:pass") {
+    if (
+      child.deprel === "ccomp" ||
+      child.deprel === "xcomp" ||
+      child.deprel === "csubj" ||
+      child.deprel === "csubj:pass"
+    ) {
       if (child.upos === "VERB" || isPredicate(analysis, child)) return child;
     }
-    if (child.index > word.index && (child.deprel === "advcl" || child.deprel === "acl") && isInfinitive(analysis, child)) {
+    if (
+      child.index > word.index &&
+      (child.deprel === "advcl" || child.deprel === "acl") &&
+      isInfinitive(analysis, child)
+    ) {
       second ??= child;
     } else if (word.upos === "NOUN" && child.deprel === "acl") second ??= child;
   }

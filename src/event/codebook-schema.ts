@@ -10,21 +10,37 @@ import { EVENT_TYPES, STATUSES } from "./event.js";
  * `indirect`, `clause` (the complement clause), `clause.subject`, `clause.target`, `modifier`, `possessor`,
  * `answerer` (who answers the demand that the trigger names), `predicate` ("guilty" of "found guilty"), `speaker` (who makes the statement that the trigger stands in) or a preposition ("against").
  */
-const lower = z
-  .string()
-  .regex(/^[\p{Ll}@$€£¥][\p{Ll}0-9'. -]*$/u, "expected words in lower case");
-const words = z.union([lower, z.array(lower).min(1)]).transform((w) => (Array.isArray(w) ? w : [w]));
-const slotName = z
-  .string()
-  .regex(/^[a-z]+( [a-z]+)?(\.(subject|target|object))?$/, "expected the name of a slot");
-const slots = z.union([slotName, z.array(slotName).min(1)]).transform((s) => (Array.isArray(s) ? s : [s]));
-const condition = z.record(
-  z.string().regex(/^[a-z. |]+$/, "expected a slot, or several joined by |"),
-  words,
-);
 
-const kind = z.string().regex(/^([A-Z]{3}|state|person|unknown)$/, "expected a PLOVER sector, state, person or unknown");
-const kindsByRole = z.strictObject({ source: z.array(kind).min(1), target: z.array(kind).min(1) }).partial();
+/** A list as people write it: words or phrases between commas. */
+function listOf<T extends string>(part: z.ZodType<T, string>) {
+  return z
+    .string()
+    .transform((text) => text.split(",").map((item) => item.trim()))
+    .pipe(z.array(part).min(1));
+}
+
+const word = z
+  .string()
+  .regex(
+    /^(<[a-z-]+>|[\p{Ll}$€£¥%'][\p{Ll}0-9'.% -]*)$/u,
+    "expected words in lower case, or <name> of a list in words.yaml",
+  );
+export const wordsSchema = listOf(word);
+const words = wordsSchema;
+const slots = listOf(
+  z.string().regex(/^[a-z]+( [a-z]+)*(\.(subject|target|object))?$/, "expected the name of a slot"),
+);
+const roles = listOf(z.enum(["source", "target"]));
+const condition = z.record(z.string().regex(/^[a-z. |]+$/, "expected a slot, or several joined by |"), words);
+const kinds = listOf(
+  z
+    .string()
+    .regex(
+      /^([A-Z]{3}|state|person|unknown|anybody)$/,
+      "expected a PLOVER sector, state, person, unknown or anybody",
+    ),
+);
+const kindsByRole = z.strictObject({ source: kinds, target: kinds }).partial();
 
 export const patternSchema = z.strictObject({
   /** Unique in its file, in kebab case. */
@@ -39,7 +55,7 @@ export const patternSchema = z.strictObject({
   light: words.optional(),
   /** False: the noun counts only where a light verb carries it. */
   bare: z.boolean().default(true),
-  /** Each slot named must hold one of the words (`@list` from words.yaml; "any" for anything). */
+  /** Each slot named must hold one of the words (`<list>` from words.yaml; "any" for anything). */
   with: condition.optional(),
   /** No slot named may hold one of the words. */
   without: condition.optional(),
@@ -57,20 +73,26 @@ export const patternSchema = z.strictObject({
   spoken: z.boolean().default(false),
   source: slots,
   target: slots.optional(),
-  /** A role is one of these kinds of actors: PLOVER's sectors, `state` (no sector given), `person`, `unknown`. */
+  /**
+   * A role is one of these kinds of actors: PLOVER's sectors, `state` (no sector given), `person`, `unknown` (somebody
+   * whom the knowledge does not hold), `anybody` (any of these, but no thing).
+   */
   kinds: kindsByRole.optional(),
   /** A role is none of these kinds. */
   "not-kinds": kindsByRole.optional(),
   /** A role is the speaker's own side ("we") or is not. */
-  person: z.strictObject({ source: z.enum(["first", "third"]), target: z.enum(["first", "third"]) }).partial().optional(),
+  person: z
+    .strictObject({ source: z.enum(["first", "third"]), target: z.enum(["first", "third"]) })
+    .partial()
+    .optional(),
   /** What the object names ("demand", "offer") is answered and stays an act of its own. */
   answers: z.boolean().default(false),
   /** Roles without which the pattern says nothing. */
-  needs: z
-    .array(z.enum(["source", "target"]))
-    .default([]),
+  needs: roles.optional(),
+  /** Roles whose words must themselves name the actor, not a thing of theirs ("met Iran", not "met Iran's demands"). */
+  direct: roles.optional(),
   /** Roles that must be actors that the knowledge holds, for triggers that say little by themselves. */
-  known: z.array(z.enum(["source", "target"])).default([]),
+  known: roles.optional(),
   /** Source and target may be swapped; several sources and no target are each other's. */
   mutual: z.boolean().default(false),
   /** Where the words of what the act was about stand. */
@@ -108,4 +130,4 @@ export const codebookSchema = patternsSchema.extend({
 });
 export type CodebookFile = z.infer<typeof codebookSchema>;
 
-export const wordListsSchema = z.record(z.string().regex(/^[a-z-]+$/), z.array(z.string()));
+export const wordListsSchema = z.record(z.string().regex(/^[a-z-]+$/), words);

@@ -1,9 +1,16 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { type CodebookFile, type CodebookPatterns, codebookSchema, type PatternSource, patternsSchema } from "./codebook-schema.js";
+import {
+  type CodebookFile,
+  type CodebookPatterns,
+  codebookSchema,
+  type PatternSource,
+  patternsSchema,
+} from "./codebook-schema.js";
 import { EVENT_TYPES, type EventType, type Status } from "./event.js";
 import { lintCodebookFile, lintPatterns } from "./lint-codebook.js";
-import { CODEBOOK, wordList } from "./words.js";
+import { Vocabulary } from "./vocabulary.js";
+import { CODEBOOK, listNamed, wordList } from "./words.js";
 
 /** Slots, any of which must hold one of the words. */
 export interface Condition {
@@ -32,6 +39,7 @@ export interface Pattern {
   readonly needsSource: boolean;
   readonly needsTarget: boolean;
   readonly known: ReadonlySet<"source" | "target">;
+  readonly direct: ReadonlySet<"source" | "target">;
   readonly mutual: boolean;
   readonly answers: boolean;
   readonly mode: string | undefined;
@@ -40,7 +48,10 @@ export interface Pattern {
   readonly weight: number;
   readonly kinds: RoleKinds;
   readonly notKinds: RoleKinds;
-  readonly person: { readonly source?: "first" | "third" | undefined; readonly target?: "first" | "third" | undefined };
+  readonly person: {
+    readonly source?: "first" | "third" | undefined;
+    readonly target?: "first" | "third" | undefined;
+  };
   /** True where the pattern counts inside statements only. */
   readonly spoken: boolean;
 }
@@ -61,12 +72,14 @@ export interface Codebook {
   readonly verbs: ReadonlyMap<string, readonly Entry[]>;
   readonly nouns: ReadonlyMap<string, readonly Entry[]>;
   readonly adjectives: ReadonlyMap<string, readonly Entry[]>;
+  readonly vocabulary: Vocabulary;
 }
 
 function expand(words: readonly string[]): Set<string> {
   const out = new Set<string>();
   for (const word of words) {
-    if (word.startsWith("@")) for (const w of wordList(word.slice(1))) out.add(w);
+    const list = listNamed(word);
+    if (list) for (const w of wordList(list)) out.add(w);
     else out.add(word);
   }
   return out;
@@ -95,9 +108,10 @@ function compilePattern(type: EventType, source: PatternSource): Pattern {
     source: source.source,
     target: source.target ?? [],
     what: source.what ?? [],
-    needsSource: source.needs.includes("source"),
-    needsTarget: source.needs.includes("target"),
+    needsSource: source.needs?.includes("source") ?? false,
+    needsTarget: source.needs?.includes("target") ?? false,
     known: new Set(source.known),
+    direct: new Set(source.direct),
     mutual: source.mutual,
     answers: source.answers,
     mode: source.mode,
@@ -113,13 +127,22 @@ function compilePattern(type: EventType, source: PatternSource): Pattern {
 
 /** Compiles codebook files that passed the linter. */
 export function compileCodebook(files: readonly CodebookPatterns[]): Codebook {
-  const indexes = { verb: new Map<string, Entry[]>(), noun: new Map<string, Entry[]>(), adjective: new Map<string, Entry[]>() };
+  const known = new Set<string>();
+  const indexes = {
+    verb: new Map<string, Entry[]>(),
+    noun: new Map<string, Entry[]>(),
+    adjective: new Map<string, Entry[]>(),
+  };
   for (const file of files) {
     for (const source of file.patterns) {
       const pattern = compilePattern(file.type, source);
+      for (const { words } of [...pattern.with, ...pattern.without])
+        for (const word of words ?? []) known.add(word);
+      for (const word of pattern.light ?? []) known.add(word);
       for (const part of ["verb", "noun", "adjective"] as const) {
         for (const phrase of expand(source[part] ?? [])) {
           const [lemma, ...particles] = phrase.split(" ") as [string, ...string[]];
+          known.add(lemma);
           const entries = indexes[part].get(lemma) ?? [];
           entries.push({ pattern, particles });
           indexes[part].set(lemma, entries);
@@ -127,7 +150,12 @@ export function compileCodebook(files: readonly CodebookPatterns[]): Codebook {
       }
     }
   }
-  return { verbs: indexes.verb, nouns: indexes.noun, adjectives: indexes.adjective };
+  return {
+    verbs: indexes.verb,
+    nouns: indexes.noun,
+    adjectives: indexes.adjective,
+    vocabulary: new Vocabulary(known),
+  };
 }
 
 /**

@@ -10,13 +10,13 @@ import { unknown } from "../record/value.js";
 import type { Report } from "../report/report.js";
 import { clauseTime } from "../time/find-times.js";
 import type { When } from "../time/when.js";
+import { isBackground } from "./background.js";
 import { type Codebook, loadCodebook } from "./codebook.js";
 import { type Price, priceOf } from "./conditions.js";
 import type { Event, Participant } from "./event.js";
-import { isPolitical } from "./political.js";
 import { Cast, isSplit, phrase } from "./participants.js";
+import { isPolitical } from "./political.js";
 import { type Reading, readActs } from "./read-acts.js";
-import { isBackground } from "./background.js";
 import { Topic } from "./topic.js";
 
 /**
@@ -38,10 +38,12 @@ export function findEvents(
   const topic = new Topic(analysis);
   const events = new Map<string, Event>();
   const acts = readActs(analysis, codebook, cast);
-  const prices = new Map(acts.flatMap((act) => {
-    const price = priceOf(analysis, act);
-    return price ? [[price.verb, { act, price }] as const] : [];
-  }));
+  const prices = new Map(
+    acts.flatMap((act) => {
+      const price = priceOf(analysis, act);
+      return price ? [[price.verb, { act, price }] as const] : [];
+    }),
+  );
   for (const act of acts) {
     if (prices.has(act.match.frame.anchor)) continue;
     if (topic.excludes(act.match.frame.trigger)) continue;
@@ -52,7 +54,9 @@ export function findEvents(
     const roles = assign(act, sources, targets);
     // What somebody's things can do is no act: "missiles that can strike".
     if (act.status === "possible" && !cast.actsItself(match, roles.sources)) continue;
-    if (!isPolitical(act.type, [...roles.sources, ...roles.targets])) continue;
+    const known = roles.sources.some((s) => s.actor.known);
+    const party = (p: Participant) => known || !cast.isPlaced(p);
+    if (!isPolitical(act.type, [...roles.sources, ...roles.targets].filter(party))) continue;
     const { trigger, anchor } = match.frame;
     const when = clauseTime(analysis, times, anchor.index) ?? clauseTime(analysis, times, trigger.index);
     const where = clausePlace(analysis, places, anchor.index) ?? clausePlace(analysis, places, trigger.index);
@@ -91,7 +95,13 @@ export function findEvents(
 }
 
 /** The REQUEST that the price of a refusal makes. */
-function demandOf(report: Report, analysis: Analysis, cast: Cast, refusal: Reading, price: Price): Event | undefined {
+function demandOf(
+  report: Report,
+  analysis: Analysis,
+  cast: Cast,
+  refusal: Reading,
+  price: Price,
+): Event | undefined {
   const sources = sourcesOf(refusal, cast)?.filter((s) => s.actor.known);
   const targets = price.whose.flatMap((word) => cast.named(word)).filter((t) => t.actor.known);
   if (!sources || sources.length === 0 || targets.length === 0) return undefined;
@@ -113,7 +123,9 @@ function demandOf(report: Report, analysis: Analysis, cast: Cast, refusal: Readi
     part: partOf(report, trigger),
     explanation: {
       by: "REQUEST/price-of-a-refusal",
-      steps: [`the refusal “${refusal.match.frame.trigger.form}” (${refusal.by}) names “${price.verb.form}” as its price`],
+      steps: [
+        `the refusal “${refusal.match.frame.trigger.form}” (${refusal.by}) names “${price.verb.form}” as its price`,
+      ],
       rivals: [],
     },
   };
@@ -124,16 +136,16 @@ function sourcesOf(act: Reading, cast: Cast): readonly Participant[] | undefined
   const { match } = act;
   const { pattern, frame } = match;
   const statement = cast.statementAt(frame.anchor);
+  const other = match.targets[0]?.words[0];
+  if (pattern.person.target === "third" && other) {
+    if (cast.isFirstPerson(other) || cast.resolve(match, "target", []).length === 0) return undefined;
+  }
   if (pattern.source[0] === "speaker") {
-    if (!statement) return undefined;
-    const subject = match.targets[0]?.words[0];
-    if (pattern.person.target === "third" && subject) {
-      if (cast.isFirstPerson(subject) || cast.resolve(match, "target", []).length === 0) return undefined;
-    }
-    return [cast.speaker(statement)];
+    return statement?.speaker.known ? [cast.speaker(statement)] : undefined;
   }
   if (pattern.spoken && !statement) return undefined;
-  if (pattern.person.source === "first" && !match.sources[0]?.words.some((w) => cast.isFirstPerson(w))) return undefined;
+  if (pattern.person.source === "first" && !match.sources[0]?.words.some((w) => cast.isFirstPerson(w)))
+    return undefined;
   const sources = cast.resolve(match, "source", []);
   if (sources.length === 0 && (pattern.needsSource || pattern.kinds.source)) return undefined;
   return sources;
@@ -153,7 +165,10 @@ function assign(act: Reading, sources: readonly Participant[], targets: readonly
   if (isSplit(match, known, target) || (match.pattern.mutual && targets.length === 0 && known.length > 1)) {
     return { sources: known.slice(0, 1), targets: known.slice(1), mutual: true };
   }
-  const mutual = match.pattern.mutual && targets.some((t) => t.actor.known) && (target?.slot === "with" || target?.slot === "object" || target?.slot === "against");
+  const mutual =
+    match.pattern.mutual &&
+    targets.some((t) => t.actor.known) &&
+    (target?.slot === "with" || target?.slot === "object" || target?.slot === "against");
   return {
     sources: sources.length > 0 ? sources : [nobody("source")],
     targets: targets.length > 0 ? targets : [nobody("target")],
@@ -173,8 +188,12 @@ function whatSpan(analysis: Analysis, act: Reading, targets: readonly Participan
   for (const group of act.match.what) {
     const head = group.words[0]!;
     if (group.slot === "clause") return trimmed(subtree(analysis, head));
-    const span = group.words.length === 1 ? trimmed(subtree(analysis, head).filter((w) => !isCase(analysis, w, head))) : cover(group.words.map((w) => phrase(analysis, w)));
-    if (span && !targets.some((t) => t.span && t.span.start === span.start && t.span.end === span.end)) return span;
+    const span =
+      group.words.length === 1
+        ? trimmed(subtree(analysis, head).filter((w) => !isCase(analysis, w, head)))
+        : cover(group.words.map((w) => phrase(analysis, w)));
+    if (span && !targets.some((t) => t.span && t.span.start === span.start && t.span.end === span.end))
+      return span;
   }
   return undefined;
 }
@@ -193,13 +212,23 @@ function trimmed(words: readonly Word[]): Span | undefined {
 }
 
 function partOf(report: Report, span: Span): "title" | "body" {
-  return report.paragraphs.some((p) => p.role === "title" && p.start <= span.start && span.end <= p.end) ? "title" : "body";
+  return report.paragraphs.some((p) => p.role === "title" && p.start <= span.start && span.end <= p.end)
+    ? "title"
+    : "body";
 }
 
-function explain(report: Report, act: Reading, roles: Roles, past: boolean, times: readonly When[], when: number | undefined): Event["explanation"] {
+function explain(
+  report: Report,
+  act: Reading,
+  roles: Roles,
+  past: boolean,
+  times: readonly When[],
+  when: number | undefined,
+): Event["explanation"] {
   const { match } = act;
   const { trigger, anchor } = match.frame;
-  const words = (span: Span | undefined) => (span ? `“${report.text.slice(span.start, span.end)}”` : "nobody");
+  const words = (span: Span | undefined) =>
+    span ? `“${report.text.slice(span.start, span.end)}”` : "nobody";
   const steps = [`“${trigger.form}” is a trigger of ${match.pattern.id}`];
   if (anchor !== trigger) steps.push(`“${anchor.form}” carries it`);
   const used = match.consumed.filter((w) => w !== anchor && w !== trigger);
@@ -207,7 +236,11 @@ function explain(report: Report, act: Reading, roles: Roles, past: boolean, time
   for (const role of ["sources", "targets"] as const) {
     for (const participant of roles[role]) {
       const name = role === "sources" ? "source" : "target";
-      steps.push(participant.actor.known ? `${name}: ${words(participant.span)}, ${participant.actor.by}` : `${name} unknown: ${participant.actor.reason}`);
+      steps.push(
+        participant.actor.known
+          ? `${name}: ${words(participant.span)}, ${participant.actor.by}`
+          : `${name} unknown: ${participant.actor.reason}`,
+      );
     }
   }
   steps.push(...act.steps);

@@ -2,9 +2,9 @@ import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
 import {
   afterPreposition,
+  answerer,
   caseOf,
   complement,
-  answerer,
   indirectObject,
   object,
   possessors,
@@ -49,6 +49,8 @@ function isDate(analysis: Analysis, word: Word): boolean {
   return dates.has(word.index) || DATES.has(word.lemma.toLowerCase());
 }
 
+/** Prepositions between a light verb and its event noun: "went on strike", "entered into talks", "came under attack". */
+const CARRYING = new Set(["on", "in", "into", "under", "to"]);
 const CLAUSE_TARGETS = ["with", "to", "against", "on", "from", "into", "for", "in", "of"];
 
 /** "missiles" for "a series of missiles": the noun that a noun of quantity counts. */
@@ -72,7 +74,8 @@ export function lightVerb(analysis: Analysis, noun: Word, light: ReadonlySet<str
   let top = quantity(analysis, noun);
   for (let i = 0; i < 4 && top.deprel === "conj"; i++) top = governor(analysis, top) ?? top;
   const head = governor(analysis, top);
-  const carried = ["obj", "obl", "nsubj:pass", "xcomp"].includes(top.deprel) || relation(top) === "obl";
+  const placed = relation(top) === "obl" && CARRYING.has(caseOf(analysis, top) ?? "");
+  const carried = placed || ["obj", "nsubj:pass", "xcomp"].includes(top.deprel);
   if (head && head.upos === "VERB" && carried && light.has(head.lemma)) return head;
   for (const child of children(analysis, top)) {
     if (child.deprel === "cop" && light.has("be")) return top;
@@ -81,8 +84,16 @@ export function lightVerb(analysis: Analysis, noun: Word, light: ReadonlySet<str
   return undefined;
 }
 
+function opensWith(analysis: Analysis, noun: Word, particle: string): boolean {
+  return children(analysis, noun).some((c) => c.deprel === "case" && c.form.toLowerCase() === particle);
+}
+
 /** What a particle list ("for" of "call for") leads to at `word`, or undefined where the particles are not there. */
-export function governedBy(analysis: Analysis, word: Word, particles: readonly string[]): Frame["governed"] | undefined {
+export function governedBy(
+  analysis: Analysis,
+  word: Word,
+  particles: readonly string[],
+): Frame["governed"] | undefined {
   let words: Word[] = [];
   let clause: Word | undefined;
   for (const [i, particle] of particles.entries()) {
@@ -91,15 +102,22 @@ export function governedBy(analysis: Analysis, word: Word, particles: readonly s
     words = [];
     for (const child of children(analysis, word)) {
       const form = child.form.toLowerCase();
-      const bare = child.deprel === "compound:prt" || child.deprel === "advmod" || child.deprel === "case" || child.upos === "ADP";
+      const bare =
+        child.deprel === "compound:prt" ||
+        child.deprel === "advmod" ||
+        child.deprel === "case" ||
+        child.upos === "ADP";
       if (form === particle && bare) found = true;
       else if (relation(child) === "obl" || relation(child) === "nmod") {
-        const cases = children(analysis, child).filter((c) => c.deprel === "case");
-        if (cases.length > 1 && cases.some((c) => c.form.toLowerCase() === particle)) found = true;
+        // "pulled its forces out of Syria": the particle may hang on the noun as one of two prepositions.
+        if (caseOf(analysis, child) !== particle && opensWith(analysis, child, particle)) found = true;
         if (caseOf(analysis, child) !== particle || isDate(analysis, child)) continue;
         words.push(child);
         found = true;
-      } else if (["advcl", "ccomp", "xcomp", "acl"].includes(relation(child)) && caseOf(analysis, child) === particle) {
+      } else if (
+        ["advcl", "ccomp", "xcomp", "acl"].includes(relation(child)) &&
+        caseOf(analysis, child) === particle
+      ) {
         clause = child;
         found = true;
       }
@@ -117,7 +135,8 @@ function nounSubjects(frame: Frame, agentsOnly: boolean): Word[][] {
   const isState = caseOf(analysis, trigger) !== undefined || !frame.entry.pattern.bare;
   const out: Word[][] = [afterPreposition(analysis, top, "by")];
   if (top !== trigger) out.push(afterPreposition(analysis, trigger, "by"));
-  for (const thing of afterPreposition(analysis, trigger, "of")) out.push(afterPreposition(analysis, thing, "by"));
+  for (const thing of afterPreposition(analysis, trigger, "of"))
+    out.push(afterPreposition(analysis, thing, "by"));
   for (const noun of new Set([top, trigger])) {
     const agents: Word[] = [];
     for (const child of children(analysis, noun)) {
@@ -141,7 +160,8 @@ function modifiers(frame: Frame): Word[] {
   const out: Word[] = [];
   for (const noun of new Set([frame.trigger, quantity(frame.analysis, frame.trigger)])) {
     for (const child of children(frame.analysis, noun)) {
-      if (child.deprel === "compound" || child.deprel === "amod" || child.deprel === "nmod:desc") out.push(child);
+      if (child.deprel === "compound" || child.deprel === "amod" || child.deprel === "nmod:desc")
+        out.push(child);
     }
   }
   return out;
@@ -149,7 +169,8 @@ function modifiers(frame: Frame): Word[] {
 
 function verbObjects(frame: Frame): Word[][] {
   const { analysis, anchor, governed, entry } = frame;
-  if (entry.particles.length > 0 && governed.words.length > 0) return [[...governed.words], object(analysis, anchor)];
+  if (entry.particles.length > 0 && governed.words.length > 0)
+    return [[...governed.words], object(analysis, anchor)];
   return [object(analysis, anchor)];
 }
 
@@ -176,7 +197,11 @@ function prepositional(frame: Frame, preposition: string): Word[][] {
 export function clauseOf(frame: Frame): Word | undefined {
   const { analysis, trigger, anchor, governed } = frame;
   if (trigger.upos === "AUX") return anchor;
-  return governed.clause ?? complement(analysis, trigger) ?? (anchor === trigger ? undefined : complement(analysis, anchor));
+  return (
+    governed.clause ??
+    complement(analysis, trigger) ??
+    (anchor === trigger ? undefined : complement(analysis, anchor))
+  );
 }
 
 /** What a clause acts on, where the codebook says nothing about its verb: its objects, then its prepositions. */
@@ -218,7 +243,8 @@ function speakerOf(analysis: Analysis, word: Word): Word[] {
     below = head;
   }
   for (const child of children(analysis, below)) {
-    if (child.deprel === "parataxis" && wordList("saying-verbs").has(child.lemma)) return surfaceSubject(analysis, child);
+    if (child.deprel === "parataxis" && wordList("saying-verbs").has(child.lemma))
+      return surfaceSubject(analysis, child);
   }
   return [];
 }

@@ -1,6 +1,12 @@
 import type { ZodError } from "zod";
-import { type CodebookFile, type CodebookPatterns, codebookSchema, type PatternSource, patternsSchema } from "./codebook-schema.js";
-import { wordList, wordListNames } from "./words.js";
+import {
+  type CodebookFile,
+  type CodebookPatterns,
+  codebookSchema,
+  type PatternSource,
+  patternsSchema,
+} from "./codebook-schema.js";
+import { listNamed, wordList, wordListNames } from "./words.js";
 
 /** Something wrong with a codebook file: data first, then the sentence that people read. */
 export interface CodebookProblem {
@@ -46,19 +52,30 @@ function lintPattern(file: string, pattern: PatternSource): CodebookProblem[] {
   if ((pattern.light || !pattern.bare) && !pattern.noun) {
     out.push(problem(file, at, "light verbs without an event noun", "noun beside light"));
   }
-  if (!pattern.bare && !pattern.light) out.push(problem(file, at, "bare: false without light verbs", "light"));
+  if (!pattern.bare && !pattern.light)
+    out.push(problem(file, at, "bare: false without light verbs", "light"));
   const slots = [...pattern.source, ...(pattern.target ?? []), ...(pattern.what ?? [])];
   for (const key of Object.keys({ ...pattern.with, ...pattern.without })) {
     slots.push(...key.split("|").map((s) => s.trim()));
   }
   for (const slot of slots) {
     if (!isSlot(slot)) {
-      out.push(problem(file, at, `the slot "${slot}"`, `${NAMED_SLOTS.join(", ")} or a preposition of words.yaml`));
+      out.push(
+        problem(file, at, `the slot "${slot}"`, `${NAMED_SLOTS.join(", ")} or a preposition of words.yaml`),
+      );
     }
   }
-  const words = [pattern.verb, pattern.noun, pattern.adjective, pattern.light, ...Object.values({ ...pattern.with }), ...Object.values({ ...pattern.without })];
+  const words = [
+    pattern.verb,
+    pattern.noun,
+    pattern.adjective,
+    pattern.light,
+    ...Object.values({ ...pattern.with }),
+    ...Object.values({ ...pattern.without }),
+  ];
   for (const word of words.flat()) {
-    if (word?.startsWith("@") && !wordListNames().has(word.slice(1))) {
+    const list = word && listNamed(word);
+    if (list && !wordListNames().has(list)) {
       out.push(problem(file, at, `the list "${word}"`, "the name of a list in codebook/words.yaml"));
     }
   }
@@ -69,7 +86,8 @@ function lintCases(file: string, codebook: CodebookFile): CodebookProblem[] {
   const out: CodebookProblem[] = [];
   const seen = new Set<string>();
   const once = (text: string) => {
-    if (seen.has(text)) out.push(problem(file, `case "${text}"`, "the same sentence twice", "each sentence once"));
+    if (seen.has(text))
+      out.push(problem(file, `case "${text}"`, "the same sentence twice", "each sentence once"));
     seen.add(text);
   };
   for (const { text, source, target } of codebook.cases.are) {
@@ -102,7 +120,9 @@ function where(path: readonly PropertyKey[], data: unknown): string {
   const [head, index, ...rest] = path;
   if (head !== "patterns" || typeof index !== "number") return path.map(String).join(".");
   const name = (data as { patterns?: { name?: string }[] }).patterns?.[index]?.name;
-  return [`pattern ${name ? `"${name}"` : `number ${index + 1}`}`, rest.map(String).join(".")].filter(Boolean).join(", ");
+  return [`pattern ${name ? `"${name}"` : `number ${index + 1}`}`, rest.map(String).join(".")]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** What is wrong with the patterns of a codebook file, given as the value of its YAML without the cases. */
@@ -125,7 +145,8 @@ function lintParsed(file: string, codebook: CodebookPatterns): CodebookProblem[]
   }
   const names = new Set<string>();
   for (const pattern of codebook.patterns) {
-    if (names.has(pattern.name)) out.push(problem(file, `pattern "${pattern.name}"`, "the name twice", "each name once"));
+    if (names.has(pattern.name))
+      out.push(problem(file, `pattern "${pattern.name}"`, "the name twice", "each name once"));
     names.add(pattern.name);
     out.push(...lintPattern(file, pattern));
   }

@@ -28,7 +28,15 @@ export interface Match {
   readonly score: number;
 }
 
-const COOPERATION: ReadonlySet<EventType> = new Set(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"]);
+const COOPERATION: ReadonlySet<EventType> = new Set([
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "COOPERATE",
+  "AID",
+  "RETREAT",
+]);
 
 /** True for PLOVER's verbal and material cooperation. */
 export function isCooperation(type: EventType): boolean {
@@ -84,16 +92,19 @@ export class Matcher {
   }
 
   #entries(word: Word): readonly (readonly ["verb" | "noun" | "adjective", readonly Entry[]])[] {
-    const lemma = word.lemma.toLowerCase();
+    const lemma = this.codebook.vocabulary.lemma(word);
     const out: (readonly ["verb" | "noun" | "adjective", readonly Entry[]])[] = [];
-    if (word.upos === "VERB" || (word.upos === "AUX" && isDemanding(lemma))) {
+    if ((word.upos === "VERB" && word.deprel !== "amod") || (word.upos === "AUX" && isDemanding(lemma))) {
       const entries = this.codebook.verbs.get(lemma);
       if (entries) out.push(["verb", entries]);
     } else if (word.upos === "NOUN") {
       const entries = this.codebook.nouns.get(lemma);
       if (entries) out.push(["noun", entries]);
     }
-    if ((word.upos === "ADJ" || word.xpos === "VBN" || word.upos === "ADV") && word.deprel !== "amod") {
+    if (
+      (word.upos === "ADJ" || word.xpos === "JJ" || word.xpos === "VBN" || word.upos === "ADV") &&
+      word.deprel !== "amod"
+    ) {
       const entries = this.codebook.adjectives.get(word.upos === "VERB" ? word.form.toLowerCase() : lemma);
       if (entries) out.push(["adjective", entries]);
     }
@@ -143,25 +154,33 @@ export class Matcher {
     if (pattern.infinitive && !(clause && isInfinitive(analysis, clause))) return undefined;
     if (pattern.clause) {
       const act = clause && this.ofClause(clause);
-      const cooperation = act && isCooperation(act.pattern.type);
+      // What is promised not to be done is neither: "vowed not to let it develop", "agreed not to attack".
+      const undone = clause && negation(analysis, clause);
+      const cooperation = act && !undone && isCooperation(act.pattern.type);
       if (pattern.clause === "no-conflict") {
-        if (cooperation === false) return undefined;
+        if (act && !undone && !cooperation) return undefined;
       } else {
-        if (cooperation !== (pattern.clause === "cooperation")) return undefined;
+        if (!act || undone || cooperation !== (pattern.clause === "cooperation")) return undefined;
         score += 2;
       }
     }
     const fillAll = (slots: readonly string[]): Group[] => {
       const out: Group[] = [];
       for (const slot of slots) {
-        for (const words of fill(frame, slot, this.#targetsOf)) if (words.length > 0) out.push({ slot, words: this.#open(words) });
+        for (const words of fill(frame, slot, this.#targetsOf))
+          if (words.length > 0) out.push({ slot, words: this.#open(words) });
       }
       return out;
     };
     const sources = fillAll(pattern.source);
     const targets = fillAll(pattern.target);
     if (pattern.needsSource && sources.length === 0 && pattern.source[0] !== "speaker") return undefined;
-    if (pattern.needsTarget && targets.length === 0 && !(pattern.mutual && (sources[0]?.words.length ?? 0) > 1)) return undefined;
+    if (
+      pattern.needsTarget &&
+      targets.length === 0 &&
+      !(pattern.mutual && (sources[0]?.words.length ?? 0) > 1)
+    )
+      return undefined;
     if (targets.length > 0) score += 1;
     return { pattern, frame, sources, targets, what: fillAll(pattern.what), clause, consumed, score };
   }
@@ -170,19 +189,25 @@ export class Matcher {
 
   #clause(frame: Frame): Word | undefined {
     const { pattern } = frame.entry;
-    const reads = pattern.clause || pattern.infinitive || [...pattern.source, ...pattern.target, ...pattern.what].some((s) => s.startsWith("clause"));
-    return reads || pattern.with.some((c) => c.slots.some((s) => s.startsWith("clause"))) ? clauseOf(frame) : undefined;
+    const reads =
+      pattern.clause ||
+      pattern.infinitive ||
+      [...pattern.source, ...pattern.target, ...pattern.what].some((s) => s.startsWith("clause"));
+    return reads || pattern.with.some((c) => c.slots.some((s) => s.startsWith("clause")))
+      ? clauseOf(frame)
+      : undefined;
   }
 
   /** The words in the condition's slots that meet it. */
   #meets(frame: Frame, condition: Condition): Word[] {
+    const { vocabulary } = this.codebook;
     const out: Word[] = [];
     for (const slot of condition.slots) {
       for (const words of fill(frame, slot, this.#targetsOf)) {
         for (const word of this.#open(words)) {
           const inner = counted(this.analysis, word);
-          if (!condition.words || condition.words.has(word.lemma.toLowerCase())) out.push(word);
-          else if (inner !== word && condition.words.has(inner.lemma.toLowerCase())) out.push(inner);
+          if (!condition.words || condition.words.has(vocabulary.lemma(word))) out.push(word);
+          else if (inner !== word && condition.words.has(vocabulary.lemma(inner))) out.push(inner);
         }
       }
     }
@@ -191,7 +216,8 @@ export class Matcher {
 
   #open(words: readonly Word[]): Word[] {
     const out: Word[] = [];
-    for (const word of words) for (const w of coordination(this.analysis, word)) if (!out.includes(w)) out.push(w);
+    for (const word of words)
+      for (const w of coordination(this.analysis, word)) if (!out.includes(w)) out.push(w);
     return out;
   }
 }

@@ -27,7 +27,10 @@ const PLACED: (typeof HOLDERS)[number] = (analysis, child) => isAfter(analysis, 
 const PLACED_PEOPLE = wordList("placed-people");
 /** Nouns of persons by their tie to somebody else, whom they are not: "U.S. partners", "his Ugandan counterpart". */
 const RELATIONAL = wordList("relational-nouns");
+/** Of these, the ones that belong to the state before them: "Ugandan counterpart". */
+const COUNTERPARTS = wordList("counterpart-nouns");
 const FIRST_PERSON = new Set(["i", "we", "my", "our", "us", "me", "ours", "mine", "ourselves"]);
+const PLACES = new Set(["in", "at", "near"]);
 const MAX_DEPTH = 3;
 
 function isAfter(analysis: Analysis, child: Word, prepositions: readonly string[]): boolean {
@@ -40,6 +43,7 @@ function isAfter(analysis: Analysis, child: Word, prepositions: readonly string[
 export class Cast {
   readonly #mentionOf = new Map<number, number>();
   readonly #statementOf = new Map<number, number>();
+  readonly #placed = new Set<Participant>();
   readonly #countryOf = new Map<number, Where>();
 
   constructor(
@@ -48,10 +52,12 @@ export class Cast {
     readonly statements: readonly Statement[],
     places: readonly Where[] = [],
   ) {
-    for (const place of places) if (place.country) for (const w of wordsIn(analysis, place)) this.#countryOf.set(w, place);
+    for (const place of places)
+      if (place.country) for (const w of wordsIn(analysis, place)) this.#countryOf.set(w, place);
     // Long mentions first, then short ones over them, then heads: the mention that a word heads is its own.
     const order = mentions.map((_, i) => i).sort((a, b) => length(mentions[b]!) - length(mentions[a]!));
-    for (const i of order) for (let w = mentions[i]!.first; w < mentions[i]!.last; w++) this.#mentionOf.set(w, i);
+    for (const i of order)
+      for (let w = mentions[i]!.first; w < mentions[i]!.last; w++) this.#mentionOf.set(w, i);
     for (const i of order) this.#mentionOf.set(mentions[i]!.head, i);
     const parts = statements.flatMap((s, i) => s.content.map((span) => ({ span, i })));
     parts.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
@@ -80,6 +86,7 @@ export class Cast {
     const groups = role === "source" ? match.sources : match.targets;
     const kinds = match.pattern.kinds[role];
     const notKinds = match.pattern.notKinds[role];
+    const direct = match.pattern.direct.has(role);
     // Whoever speaks stands outside the quotation marks: only "we" can mean the speaker inside them.
     const around = this.statementAt(match.frame.trigger);
     const quoted = around?.form === "direct" ? around : undefined;
@@ -92,8 +99,12 @@ export class Cast {
           if (participant.actor.known) {
             if (isTaken(participant, taken) || isTaken(participant, found)) continue;
             if (!this.#isKind(participant, kinds, notKinds)) continue;
+            if (direct && !this.#isNamedBy(word, participant)) continue;
+            if (this.#isHome(participant, group, taken)) continue;
             found.push(participant);
-          } else if (!nameless && this.#isSomebody(word) && this.#couldBe(participant, kinds)) nameless = participant;
+            if (participant.mention === undefined || PLACES.has(group.slot)) this.#placed.add(participant);
+          } else if (!nameless && this.#isSomebody(word) && this.#couldBe(participant, kinds))
+            nameless = participant;
         }
       }
       if (found.length > 0) return found;
@@ -107,11 +118,44 @@ export class Cast {
     const { pattern } = match;
     for (const role of ["source", "target"] as const) {
       if (role === "source" && pattern.source[0] === "speaker") continue;
-      if (!pattern.kinds[role] && !pattern.known.has(role)) continue;
+      const picky =
+        pattern.kinds[role] || pattern.notKinds[role] || pattern.direct.has(role) || pattern.known.has(role);
+      if (!picky) continue;
       const found = this.resolve(match, role, []);
+      if (
+        found.length === 0 &&
+        !pattern.kinds[role] &&
+        !pattern.known.has(role) &&
+        !this.#namesSomebody(match, role)
+      )
+        continue;
       if (found.length === 0 || (pattern.known.has(role) && !found.some((p) => p.actor.known))) return false;
     }
     return true;
+  }
+
+  /** True where `word` itself stands for the participant: "Iran", "his Iranian counterpart", not "Iran's demands". */
+  #isNamedBy(word: Word, participant: Participant): boolean {
+    if (participant.mention === undefined || participant.mention === this.mentionAt(word)) return true;
+    return COUNTERPARTS.has(word.lemma.toLowerCase());
+  }
+
+  #namesSomebody(match: Match, role: "source" | "target"): boolean {
+    const groups = role === "source" ? match.sources : match.targets;
+    return groups.some((g) => g.words.some((w) => this.named(w).length > 0));
+  }
+
+  /** True for a place in the source's own state, which is no side of its own. */
+  #isHome(participant: Participant, group: Group, taken: readonly Participant[]): boolean {
+    if (!participant.actor.known || (participant.mention !== undefined && !PLACES.has(group.slot)))
+      return false;
+    const { code } = participant.actor.value;
+    return taken.some((t) => t.actor.known && t.actor.value.code === code);
+  }
+
+  /** True where a participant is known only by where the act took place ("killed two people in Mali"). */
+  isPlaced(participant: Participant): boolean {
+    return this.#placed.has(participant);
   }
 
   /** The speaker of the statement that `word` stands in, as a participant. */
@@ -134,7 +178,12 @@ export class Cast {
     return this.#inside(word, "target", [], 0, new Set());
   }
 
-  #of(word: Word, match: Match, role: "source" | "target", taken: readonly Participant[]): readonly Participant[] {
+  #of(
+    word: Word,
+    match: Match,
+    role: "source" | "target",
+    taken: readonly Participant[],
+  ): readonly Participant[] {
     const statement = this.statementAt(word) ?? this.statementAt(match.frame.trigger);
     if (isFirst(word) && statement) {
       return [{ ...this.speaker(statement), span: { start: word.start, end: word.end } }];
@@ -144,7 +193,12 @@ export class Cast {
     const place = role === "target" ? this.#placeIn(word) : undefined;
     if (place) {
       const actor = { code: place.country! };
-      return [{ actor: known<Actor>(actor, "inferred", `${place.name} lies there`, place), span: { start: place.start, end: place.end } }];
+      return [
+        {
+          actor: known<Actor>(actor, "inferred", `${place.name} lies there`, place),
+          span: { start: place.start, end: place.end },
+        },
+      ];
     }
     const own = this.mentionAt(word);
     const span = own === undefined ? phrase(this.analysis, word) : spanOf(this.mentions[own]!);
@@ -163,7 +217,7 @@ export class Cast {
     const own = this.#countryOf.get(word.index);
     if (own || word.upos === "PROPN") return own;
     for (const child of children(this.analysis, word)) {
-      if (!isAfter(this.analysis, child, ["in", "of", "near", "at", "outside"])) continue;
+      if (!isAfter(this.analysis, child, ["in", "of", "at"])) continue;
       const place = this.#countryOf.get(child.index);
       if (place) return place;
     }
@@ -171,14 +225,25 @@ export class Cast {
   }
 
   /** The actors that a phrase names: by its head, else by whoever holds what it speaks of. */
-  #inside(word: Word, role: "source" | "target", taken: readonly Participant[], depth: number, seen: Set<number>): readonly Participant[] {
+  #inside(
+    word: Word,
+    role: "source" | "target",
+    taken: readonly Participant[],
+    depth: number,
+    seen: Set<number>,
+  ): readonly Participant[] {
     if (seen.has(word.index)) return [];
     seen.add(word.index);
     const index = this.mentionAt(word);
     if (index !== undefined && this.mentions[index]!.actors.length > 0) {
       const mention = this.mentions[index]!;
       return mention.actors.map((actor) => ({
-        actor: known<Actor>(actor, mention.form === "pronoun" || mention.form === "nominal" ? "inferred" : "stated", mention.by, spanOf(mention)),
+        actor: known<Actor>(
+          actor,
+          mention.form === "pronoun" || mention.form === "nominal" ? "inferred" : "stated",
+          mention.by,
+          spanOf(mention),
+        ),
         mention: index,
         span: spanOf(mention),
       }));
@@ -187,7 +252,8 @@ export class Cast {
     if (depth >= MAX_DEPTH || word.upos === "PRON") return [];
     const lemma = word.lemma.toLowerCase();
     // "all concerned parties in Geneva" are somebody, though nobody knows who: Geneva is not their name.
-    const last = role === "target" ? (index === undefined ? [AIMS] : []) : PLACED_PEOPLE.has(lemma) ? [PLACED] : [];
+    const last =
+      role === "target" ? (index === undefined ? [AIMS] : []) : PLACED_PEOPLE.has(lemma) ? [PLACED] : [];
     const person = isPersonNoun(lemma);
     const relational = RELATIONAL.has(lemma);
     for (const holder of relational ? [] : possessors(this.analysis, word)) {
@@ -197,7 +263,8 @@ export class Cast {
     for (const holds of [...HOLDERS, ...last]) {
       for (const child of children(this.analysis, word)) {
         if (!holds(this.analysis, child)) continue;
-        if (isModifier(child) && ((person && role === "source") || relational)) continue;
+        if (isModifier(child) && ((person && role === "source") || (relational && !COUNTERPARTS.has(lemma))))
+          continue;
         const below = relation(child) === "acl" ? this.#agent(child) : child;
         const named = below ? coordination(this.analysis, below) : [];
         const found = named.flatMap((w) => this.#inside(w, role, taken, depth + 1, seen));
@@ -208,12 +275,14 @@ export class Cast {
   }
 
   #agent(clause: Word): Word | undefined {
-    return children(this.analysis, clause).find((c) => c.deprel === "obl:agent" || isAfter(this.analysis, c, ["by", "from"]));
+    return children(this.analysis, clause).find(
+      (c) => c.deprel === "obl:agent" || isAfter(this.analysis, c, ["by", "from"]),
+    );
   }
 
   #isKind(participant: Participant, kinds: RoleKinds["source"], notKinds: RoleKinds["source"]): boolean {
     if (!kinds && !notKinds) return true;
-    const own = this.#kindsOf(participant);
+    const own = this.#kindsOf(participant).add("anybody");
     if (kinds && !kinds.some((k) => own.has(k))) return false;
     return !notKinds?.some((k) => own.has(k));
   }
@@ -221,11 +290,19 @@ export class Cast {
   /** True for words that speak of somebody, known or not ("certain people"), rather than of a thing. */
   #isSomebody(word: Word): boolean {
     if (this.mentionAt(word) !== undefined) return true;
-    return word.upos === "NOUN" && (isPersonNoun(word.lemma.toLowerCase()) || RELATIONAL.has(word.lemma.toLowerCase()));
+    return (
+      word.upos === "NOUN" &&
+      (isPersonNoun(word.lemma.toLowerCase()) || RELATIONAL.has(word.lemma.toLowerCase()))
+    );
   }
 
   #couldBe(participant: Participant, kinds: RoleKinds["source"]): boolean {
-    return !kinds || kinds.includes("unknown") || (kinds.includes("person") && this.#kindsOf(participant).has("person"));
+    return (
+      !kinds ||
+      kinds.includes("unknown") ||
+      kinds.includes("anybody") ||
+      (kinds.includes("person") && this.#kindsOf(participant).has("person"))
+    );
   }
 
   #kindsOf(participant: Participant): Set<string> {
@@ -252,10 +329,18 @@ function isTaken(participant: Participant, taken: readonly Participant[]): boole
   if (!participant.actor.known) return false;
   const { code, sector, person, agency } = participant.actor.value;
   return taken.some((t) => {
-    if (t.mention !== undefined && t.mention === participant.mention && t.actor.known && t.actor.value.code === code) return true;
+    if (
+      t.mention !== undefined &&
+      t.mention === participant.mention &&
+      t.actor.known &&
+      t.actor.value.code === code
+    )
+      return true;
     if (!t.actor.known) return false;
     const other = t.actor.value;
-    return other.code === code && other.sector === sector && other.person === person && other.agency === agency;
+    return (
+      other.code === code && other.sector === sector && other.person === person && other.agency === agency
+    );
   });
 }
 
@@ -272,7 +357,10 @@ export function phrase(analysis: Analysis, word: Word): Span {
   const spans: Span[] = [word];
   for (const child of children(analysis, word)) {
     const kind = relation(child);
-    if (["det", "amod", "compound", "nummod", "flat", "nmod", "case"].includes(kind) && !(kind === "case" && child.index < word.index)) {
+    if (
+      ["det", "amod", "compound", "nummod", "flat", "nmod", "case"].includes(kind) &&
+      !(kind === "case" && child.index < word.index)
+    ) {
       spans.push(...(kind === "nmod" ? subtree(analysis, child) : [child]));
     }
   }
@@ -282,7 +370,11 @@ export function phrase(analysis: Analysis, word: Word): Span {
 
 function wordsIn(analysis: Analysis, span: Span): number[] {
   const out: number[] = [];
-  for (let w = firstWordAt(analysis, span.start); w < analysis.words.length && analysis.words[w]!.end <= span.end; w++) {
+  for (
+    let w = firstWordAt(analysis, span.start);
+    w < analysis.words.length && analysis.words[w]!.end <= span.end;
+    w++
+  ) {
     out.push(w);
   }
   return out;

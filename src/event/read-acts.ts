@@ -1,4 +1,5 @@
 import type { Analysis, Word } from "../language/analysis.js";
+import { governor } from "../language/tree.js";
 import type { Span } from "../record/span.js";
 import type { Codebook } from "./codebook.js";
 import type { EventType, Explanation, Status } from "./event.js";
@@ -34,10 +35,14 @@ export function readActs(analysis: Analysis, codebook: Codebook, cast?: Cast): r
   const best: { readonly match: Match; readonly losers: readonly Match[] }[] = [];
   for (const word of analysis.words) {
     if (word.upos === "PUNCT") continue;
-    const matches = matcher.at(word).filter((m) => (cast ? isAdmitted(cast, m) : !m.pattern.spoken || m.sources.length > 0));
+    const matches = matcher
+      .at(word)
+      .filter((m) => (cast ? isAdmitted(analysis, cast, m) : !m.pattern.spoken || m.sources.length > 0));
     if (matches.length > 0) best.push({ match: matches[0]!, losers: matches.slice(1) });
   }
-  best.sort((a, b) => b.match.score - a.match.score || a.match.frame.trigger.index - b.match.frame.trigger.index);
+  best.sort(
+    (a, b) => b.match.score - a.match.score || a.match.frame.trigger.index - b.match.frame.trigger.index,
+  );
   const used = new Map<number, Match>();
   const taken = new Set<number>();
   const kept: typeof best = [];
@@ -59,8 +64,20 @@ export function readActs(analysis: Analysis, codebook: Codebook, cast?: Cast): r
   return out.sort((a, b) => a.match.frame.trigger.index - b.match.frame.trigger.index);
 }
 
-function isAdmitted(cast: Cast, match: Match): boolean {
-  if (match.pattern.spoken && !cast.statementAt(match.frame.anchor)) return false;
+/** What a statement says, not what it mentions by the way: its main predicates, those joined to them, their infinitives. */
+const MAIN = new Set(["root", "ccomp", "parataxis", "conj", "xcomp", "csubj"]);
+
+function isMain(analysis: Analysis, word: Word): boolean {
+  for (let at: Word | undefined = word; at; at = governor(analysis, at)) {
+    if (!MAIN.has(at.deprel)) return false;
+    if (at.deprel !== "conj" && at.deprel !== "xcomp") return true;
+  }
+  return true;
+}
+
+function isAdmitted(analysis: Analysis, cast: Cast, match: Match): boolean {
+  if (match.pattern.spoken && !(cast.statementAt(match.frame.anchor) && isMain(analysis, match.frame.anchor)))
+    return false;
   return cast.admits(match);
 }
 
@@ -70,7 +87,8 @@ function absorbedBy(matches: readonly Match[]): Set<number> {
     if (!ABSORBING.has(match.pattern.type)) continue;
     if (match.clause && match.clause !== match.frame.anchor) out.add(match.clause.index);
     if (match.pattern.type !== "THREATEN") continue;
-    for (const group of match.what) if (group.slot === "object") for (const word of group.words) out.add(word.index);
+    for (const group of match.what)
+      if (group.slot === "object") for (const word of group.words) out.add(word.index);
   }
   return out;
 }
@@ -82,7 +100,8 @@ function read(analysis: Analysis, match: Match, losers: readonly Match[]): Readi
   if (pattern.refused) for (const s of ["denied", "planned", "possible"] as const) ignore.add(s);
   if (pattern.negated) ignore.add("denied");
   if (pattern.promised) ignore.add("planned");
-  if (trigger.upos === "AUX") for (const s of ["demanded", "denied", "planned", "possible"] as const) ignore.add(s);
+  if (trigger.upos === "AUX")
+    for (const s of ["demanded", "denied", "planned", "possible"] as const) ignore.add(s);
   const own = statusOf(analysis, anchor, trigger, ignore);
   let { status } = own;
   let { type } = pattern;
@@ -90,12 +109,22 @@ function read(analysis: Analysis, match: Match, losers: readonly Match[]): Readi
   const steps = [...own.steps];
   if (pattern.source[0] === "speaker" && trigger.upos !== "AUX") {
     // What somebody is charged with must be told as done; the charge itself is made by saying it.
-    if (status === "denied" || status === "planned" || status === "demanded" || status === "conditional") return undefined;
+    if (
+      status === "denied" ||
+      status === "possible" ||
+      status === "planned" ||
+      status === "demanded" ||
+      status === "conditional"
+    )
+      return undefined;
     status = "asserted";
   } else if (pattern.source[0] === "speaker") status = "asserted";
   else if (pattern.status && status === "asserted") status = pattern.status;
   else if (status === "conditional" && CONDITIONAL_BY_NATURE.has(type)) status = "asserted";
-  const not = isCooperation(type) && (status === "denied" || status === "conditional") ? refusal(analysis, anchor) : undefined;
+  const not =
+    isCooperation(type) && (status === "denied" || status === "conditional")
+      ? refusal(analysis, anchor)
+      : undefined;
   if (not) {
     type = "REJECT";
     by = `REJECT/refused-act (${pattern.id})`;
@@ -105,11 +134,21 @@ function read(analysis: Analysis, match: Match, losers: readonly Match[]): Readi
   const rivals = losers
     .filter((l) => l.pattern.type !== type)
     .map((l) => ({ type: l.pattern.type, by: l.pattern.id, reason: reasonOf(match, l) }));
-  return { match, type, status, by, steps, condition: own.condition, purpose: own.purpose && status === own.status, rivals: distinct(rivals) };
+  return {
+    match,
+    type,
+    status,
+    by,
+    steps,
+    condition: own.condition,
+    purpose: own.purpose && status === own.status,
+    rivals: distinct(rivals),
+  };
 }
 
 function reasonOf(winner: Match, loser: Match): string {
-  if (loser.score < winner.score) return `${winner.pattern.id} asks for more and found it (${winner.score} to ${loser.score})`;
+  if (loser.score < winner.score)
+    return `${winner.pattern.id} asks for more and found it (${winner.score} to ${loser.score})`;
   return `${winner.pattern.id} stands earlier in the codebook`;
 }
 

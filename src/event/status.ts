@@ -4,11 +4,12 @@ import { z } from "zod";
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation, subtree } from "../language/tree.js";
 import { cover, type Span } from "../record/span.js";
-import { askedFor, caseOf, isInfinitive } from "./clause.js";
+import { askingNoun, caseOf, isInfinitive } from "./clause.js";
+import { wordsSchema } from "./codebook-schema.js";
 import { STATUSES, type Status } from "./event.js";
 import { CODEBOOK } from "./words.js";
 
-const listed = z.partialRecord(z.enum(STATUSES), z.array(z.string()));
+const listed = z.partialRecord(z.enum(STATUSES), wordsSchema);
 const statusSchema = z.strictObject({
   modals: listed,
   "governors-of-clauses": listed,
@@ -16,11 +17,12 @@ const statusSchema = z.strictObject({
   adverbs: listed,
   adjectives: listed,
   conjunctions: listed,
-  negations: z.array(z.string()),
-  "conditions-of-refusal": z.array(z.string()),
-  "refusal-modals": z.array(z.string()),
-  "refusal-governors": z.array(z.string()),
-  "transparent-governors": z.array(z.string()),
+  negations: wordsSchema,
+  "conditions-of-refusal": wordsSchema,
+  "adverbial-conjunctions": wordsSchema,
+  "refusal-modals": wordsSchema,
+  "refusal-governors": wordsSchema,
+  "transparent-governors": wordsSchema,
 });
 
 type Table = ReadonlyMap<string, ReadonlySet<Status>>;
@@ -53,10 +55,19 @@ const NEGATIONS = new Set(source.negations);
 const CONDITIONS_OF_REFUSAL = new Set(source["conditions-of-refusal"]);
 const REFUSAL_MODALS = new Set(source["refusal-modals"]);
 const REFUSAL_GOVERNORS = new Set(source["refusal-governors"]);
+const ADVERBIAL = new Set(source["adverbial-conjunctions"]);
 const TRANSPARENT = new Set(source["transparent-governors"]);
 
 /** Where several apply, the first of these counts: "will not abandon unless" is conditional, not denied. */
-const ORDER: readonly Status[] = ["conditional", "denied", "demanded", "possible", "planned", "habitual", "background"];
+const ORDER: readonly Status[] = [
+  "conditional",
+  "denied",
+  "demanded",
+  "possible",
+  "planned",
+  "habitual",
+  "background",
+];
 const MAX_CLIMB = 12;
 
 export interface StatusReading {
@@ -89,14 +100,24 @@ export function refusal(analysis: Analysis, word: Word): Word | undefined {
   for (let i = 0; i < MAX_CLIMB; i++) {
     const not = negation(analysis, at);
     if (not) {
-      const modal = children(analysis, at).find((c) => relation(c) === "aux" && REFUSAL_MODALS.has(c.lemma.toLowerCase()));
+      const modal = children(analysis, at).find(
+        (c) => relation(c) === "aux" && REFUSAL_MODALS.has(c.lemma.toLowerCase()),
+      );
       if (modal || (at !== word && REFUSAL_GOVERNORS.has(at.lemma))) return not;
     }
     const head = governor(analysis, at);
     if (!head) return undefined;
-    const linked = at.deprel === "xcomp" || (at.deprel === "acl" && REFUSAL_GOVERNORS.has(head.lemma)) || at.deprel === "conj" || (at.deprel === "advcl" && REFUSAL_GOVERNORS.has(head.lemma));
+    const linked =
+      at.deprel === "xcomp" ||
+      (at.deprel === "acl" && REFUSAL_GOVERNORS.has(head.lemma)) ||
+      at.deprel === "conj" ||
+      (at.deprel === "advcl" && REFUSAL_GOVERNORS.has(head.lemma));
     if (!linked) return undefined;
-    if (at.deprel === "conj" && children(analysis, at).some((c) => relation(c) === "nsubj" || c.deprel === "aux")) return undefined;
+    if (
+      at.deprel === "conj" &&
+      children(analysis, at).some((c) => relation(c) === "nsubj" || c.deprel === "aux")
+    )
+      return undefined;
     at = head;
   }
   return undefined;
@@ -105,7 +126,9 @@ export function refusal(analysis: Analysis, word: Word): Word | undefined {
 /** The auxiliary by which an act is announced ("will retaliate"); undefined where there is none or it is negated. */
 export function promise(analysis: Analysis, word: Word): Word | undefined {
   if (negation(analysis, word)) return undefined;
-  const own = children(analysis, word).find((c) => relation(c) === "aux" && MODALS.get(c.lemma.toLowerCase())?.has("planned"));
+  const own = children(analysis, word).find(
+    (c) => relation(c) === "aux" && MODALS.get(c.lemma.toLowerCase())?.has("planned"),
+  );
   if (own) return own;
   const head = governor(analysis, word);
   return head && word.deprel === "conj" ? promise(analysis, head) : undefined;
@@ -151,7 +174,11 @@ function localSigns(analysis: Analysis, word: Word, out: Found[]): Span | undefi
 
 /** "every" of "every year": a repeated time makes an act habitual. */
 function periodOf(analysis: Analysis, word: Word): string {
-  return children(analysis, word).find((c) => c.deprel === "det")?.lemma.toLowerCase() ?? "";
+  return (
+    children(analysis, word)
+      .find((c) => c.deprel === "det")
+      ?.lemma.toLowerCase() ?? ""
+  );
 }
 
 /** How the step from `word` up to `head` bears on the act; "stop" where what stands above says nothing about it. */
@@ -169,13 +196,19 @@ function step(analysis: Analysis, word: Word, head: Word, out: Found[]): "go" | 
       return "stop";
     }
   }
-  if (kind === "advcl" && isInfinitive(analysis, word) && askedFor(analysis, head)) {
-    note("demanded");
+  const asking = askingNoun(analysis, word);
+  if (asking) {
+    out.push({ status: "demanded", why: `it depends on "${asking.form}"` });
     return "stop";
   }
+  // "when it launched missiles" is no complement of what stands above it; "from launching missiles" is.
+  if (kind === "advcl" && prepositionOfWord && ADVERBIAL.has(prepositionOfWord)) return "stop";
   if (["xcomp", "ccomp", "acl", "advcl", "csubj"].includes(kind) && word.deprel !== "acl:relcl") {
     const othersAct =
-      word.deprel === "ccomp" || children(analysis, head).some((c) => c.deprel === "obj" || c.deprel === "iobj" || c.deprel === "nsubj:pass");
+      word.deprel === "ccomp" ||
+      children(analysis, head).some(
+        (c) => c.deprel === "obj" || c.deprel === "iobj" || c.deprel === "nsubj:pass",
+      );
     const status = pick(OVER_CLAUSES.get(key) ?? OVER_CLAUSES.get(lemma), othersAct);
     if (status) {
       note(status);
@@ -209,7 +242,12 @@ function step(analysis: Analysis, word: Word, head: Word, out: Found[]): "go" | 
  * The status of the act whose tense and negation `anchor` carries, from the tree and `codebook/status.yaml`.
  * `ignore` names statuses that the pattern itself is made of (a refusal's negation, a demand's "must"): they do not count.
  */
-export function statusOf(analysis: Analysis, anchor: Word, trigger: Word, ignore: ReadonlySet<Status> = new Set()): StatusReading {
+export function statusOf(
+  analysis: Analysis,
+  anchor: Word,
+  trigger: Word,
+  ignore: ReadonlySet<Status> = new Set(),
+): StatusReading {
   const found: Found[] = [];
   let condition: Span | undefined;
   if (trigger !== anchor) condition = localSigns(analysis, trigger, found);
@@ -222,7 +260,8 @@ export function statusOf(analysis: Analysis, anchor: Word, trigger: Word, ignore
     const before = kept.length;
     const go = step(analysis, at, head, kept);
     if (go === "stop") {
-      if (kept.length > before && kept.at(-1)!.status === "conditional") condition ??= cover(subtree(analysis, at));
+      if (kept.length > before && kept.at(-1)!.status === "conditional")
+        condition ??= cover(subtree(analysis, at));
       break;
     }
     if (go === "go") {
@@ -239,7 +278,13 @@ export function statusOf(analysis: Analysis, anchor: Word, trigger: Word, ignore
   if (last?.form === "?" && kept.length === 0) kept.push({ status: "possible", why: "the sentence asks" });
   for (const status of ORDER) {
     const signs = kept.filter((f) => f.status === status);
-    if (signs.length > 0) return { status, steps: signs.map((f) => `${status}: ${f.why}`), condition, purpose: signs.every((f) => f.purpose) };
+    if (signs.length > 0)
+      return {
+        status,
+        steps: signs.map((f) => `${status}: ${f.why}`),
+        condition,
+        purpose: signs.every((f) => f.purpose),
+      };
   }
   return { status: "asserted", steps: [], condition: undefined, purpose: false };
 }

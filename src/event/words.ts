@@ -13,11 +13,14 @@ function load(): void {
   const expand = (name: string, seen: readonly string[]): Set<string> => {
     const own = parsed[name];
     if (!own || seen.includes(name)) {
-      throw new Error(`codebook/words.yaml: list "${name}" expected (asked for by ${seen.join(" > ") || "the code"})`);
+      throw new Error(
+        `codebook/words.yaml: list "${name}" expected (asked for by ${seen.join(" > ") || "the code"})`,
+      );
     }
     const out = new Set<string>();
     for (const word of own) {
-      if (word.startsWith("@")) for (const w of expand(word.slice(1), [...seen, name])) out.add(w);
+      const inner = listNamed(word);
+      if (inner) for (const w of expand(inner, [...seen, name])) out.add(w);
       else out.add(word);
     }
     return out;
@@ -25,11 +28,17 @@ function load(): void {
   for (const name of Object.keys(parsed)) lists.set(name, expand(name, []));
 }
 
+/** "weapons" of "<weapons>", the reference to a list; undefined for a plain word. */
+export function listNamed(word: string): string | undefined {
+  return word.startsWith("<") ? word.slice(1, -1) : undefined;
+}
+
 /** A list of `codebook/words.yaml` by its name, with the lists that it names opened. Throws where there is none. */
 export function wordList(name: string): ReadonlySet<string> {
   if (lists.size === 0) load();
   const list = lists.get(name);
-  if (!list) throw new Error(`codebook/words.yaml: no list "${name}"; there are ${[...lists.keys()].join(", ")}`);
+  if (!list)
+    throw new Error(`codebook/words.yaml: no list "${name}"; there are ${[...lists.keys()].join(", ")}`);
   return list;
 }
 

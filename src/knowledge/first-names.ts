@@ -7,7 +7,9 @@ let genders: ReadonlyMap<string, "m" | "f"> | undefined;
 export function genderOfFirstName(name: string): "m" | "f" | undefined {
   genders ??= new Map(
     ["first-names.tsv", "first-names-world.tsv"].flatMap((file) =>
-      readTable(file, ["name", "gender"]).map((row) => [fold(row.name), row.gender === "f" ? "f" : "m"] as const),
+      readTable(file, ["name", "gender"]).map(
+        (row) => [fold(row.name), row.gender === "f" ? "f" : "m"] as const,
+      ),
     ),
   );
   return genders.get(fold(name));

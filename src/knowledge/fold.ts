@@ -1,3 +1,4 @@
+const LETTERS = /^[A-Za-z. ]+$/;
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /** A word as names are looked up: lower case, without accents, curly apostrophes straight. */
@@ -18,6 +19,7 @@ export function fold(form: string): string {
  * spaces, hyphens, slashes, commas and brackets (which are left out), "'s" on its own.
  */
 export function rawPiecesOfName(name: string): string[] {
+  if (LETTERS.test(name)) return name.split(" ");
   return name
     .replace(/[’‘]/g, "'")
     .replace(/'s(?= |$)/g, " 's")

@@ -61,14 +61,19 @@ function lemmaKeys(word: LexiconWord): readonly string[] {
 }
 
 /** True where a name's capitals stand in the text too: "US" is not "us", "Pole" is not "pole". */
-function casesFit(cases: readonly NameEntry["cases"][number][], words: readonly LexiconWord[], first: number): boolean {
+function casesFit(
+  cases: readonly NameEntry["cases"][number][],
+  words: readonly LexiconWord[],
+  first: number,
+): boolean {
   let at = first;
   for (const wanted of cases) {
     while (isJoiner(words[at]!.form)) at++;
     const form = words[at]!.form;
     at++;
     if (wanted === "capitals" && form !== form.toUpperCase()) return false;
-    if (wanted === "initial" && form[0] === form[0]!.toLowerCase() && form[0] !== form[0]!.toUpperCase()) return false;
+    if (wanted === "initial" && form[0] === form[0]!.toLowerCase() && form[0] !== form[0]!.toUpperCase())
+      return false;
   }
   return true;
 }

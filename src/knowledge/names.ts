@@ -61,8 +61,15 @@ export function loadNames(): readonly NameEntry[] {
     const name = named.name.replace(/^the /, "");
     const guard = guards.get(named.name);
     // Tokenizers differ over hyphens: "Al-Qaeda" is looked up as one word and as two.
-    for (const pieces of name.includes("-") ? [rawPiecesOfName(name), name.split(" ")] : [rawPiecesOfName(name)]) {
-      entries.push({ ...named, ...(guard && { guard }), keys: pieces.map(fold), cases: pieces.map(writtenAs) });
+    for (const pieces of name.includes("-")
+      ? [rawPiecesOfName(name), name.split(" ")]
+      : [rawPiecesOfName(name)]) {
+      entries.push({
+        ...named,
+        ...(guard && { guard }),
+        keys: pieces.map(fold),
+        cases: pieces.map(writtenAs),
+      });
     }
   };
   for (const state of loadStates().values()) {

@@ -37,7 +37,10 @@ let people: readonly Person[] | undefined;
 /** Everybody in `offices.tsv`, `offices-wikidata.tsv` and `people-phoenix.tsv`, in this order. */
 export function loadPeople(): readonly Person[] {
   if (people) return people;
-  const byName = new Map<string, { names: Set<string>; gender?: "m" | "f"; terms: Term[]; sectorOnly: boolean }>();
+  const byName = new Map<
+    string,
+    { names: Set<string>; gender?: "m" | "f"; terms: Term[]; sectorOnly: boolean }
+  >();
   const add = (name: string, also: string, gender: string, term: Term, sectorOnly: boolean) => {
     let person = byName.get(name);
     if (!person) {
@@ -59,9 +62,11 @@ export function loadPeople(): readonly Person[] {
   return people;
 }
 
-function term(row: {
-  readonly [field in "code" | "office" | "sector" | "agency" | "from" | "to"]: string;
-}): Term {
+function term(
+  row: {
+    readonly [field in "code" | "office" | "sector" | "agency" | "from" | "to"]: string;
+  },
+): Term {
   const of = sector(row.sector);
   return {
     code: row.code,
@@ -127,13 +132,17 @@ let surnameGuards: ReadonlySet<string> | undefined;
 export function personOfName(words: readonly string[]): Person | undefined {
   const [first, last] = [words[0], words.at(-1)];
   if (words.length < 3 || first === undefined || last === undefined) return undefined;
-  const found = (peopleByFamilyName().get(last) ?? []).filter((person) => fold(person.name).startsWith(`${first} `));
+  const found = (peopleByFamilyName().get(last) ?? []).filter((person) =>
+    fold(person.name).startsWith(`${first} `),
+  );
   return found.length === 1 ? found[0] : undefined;
 }
 
 /** The one state that all bearers of a family name have served ("the Bush administration"); undefined otherwise. */
 export function stateOfFamilyName(name: string): string | undefined {
-  const codes = new Set((peopleByFamilyName().get(fold(name)) ?? []).flatMap((p) => p.terms.map((t) => t.code)));
+  const codes = new Set(
+    (peopleByFamilyName().get(fold(name)) ?? []).flatMap((p) => p.terms.map((t) => t.code)),
+  );
   return codes.size === 1 ? [...codes][0] : undefined;
 }
 

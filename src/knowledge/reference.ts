@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
-import { knowledgePath } from "./table.js";
+import { readTable } from "./table.js";
 
-/** Words that the reader of mentions must know, from `knowledge/reference.yaml`; lemmas, lower case. */
+/** Words that the reader of mentions must know, from `knowledge/reference-words.tsv`; lemmas, lower case. */
 export interface ReferenceWords {
   readonly placePrepositions: ReadonlySet<string>;
   readonly motionPrepositions: ReadonlySet<string>;
@@ -23,13 +21,17 @@ export interface ReferenceWords {
 
 let words: ReferenceWords | undefined;
 
-/** The lists of `knowledge/reference.yaml`, read once. */
+/** The lists of `knowledge/reference-words.tsv`, read once. */
 export function referenceWords(): ReferenceWords {
   if (words) return words;
-  const file = parse(readFileSync(knowledgePath("reference.yaml"), "utf8")) as Record<string, string[]> & {
-    sides: Record<string, string>;
+  const lists = new Map(
+    readTable("reference-words.tsv", ["list", "words"]).map((row) => [row.list, row.words.split(" ")]),
+  );
+  const set = (name: string): ReadonlySet<string> => {
+    const list = lists.get(name);
+    if (!list) throw new Error(`knowledge/reference-words.tsv: list "${name}" expected`);
+    return new Set(list);
   };
-  const set = (key: string) => new Set(file[key]);
   words = {
     placePrepositions: set("place-prepositions"),
     motionPrepositions: set("motion-prepositions"),
@@ -44,7 +46,7 @@ export function referenceWords(): ReferenceWords {
     women: set("women"),
     former: set("former"),
     coming: set("coming"),
-    sides: new Map(Object.entries(file.sides)),
+    sides: new Map([...set("sides")].map((pair) => pair.split("=") as [string, string])),
   };
   return words;
 }

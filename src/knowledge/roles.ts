@@ -1,15 +1,22 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { fold, rawPiecesOfName } from "./fold.js";
 import { type Sector, sector } from "./sector.js";
-import { knowledgePath, readTable } from "./table.js";
+import { list, readTable } from "./table.js";
 
 /**
  * What kind of role a noun names: `office` (one holder in a state), `post` (one of many in service), `private`
- * (a person outside government), `institution` (the one such body of a state), `body` (one of many organisations),
+ * (a person outside government), `outsider` (one who speaks of a state without belonging to it: "North Korea
+ * expert"), `institution` (the one such body of a state), `body` (one of many organisations),
  * `group` (people together), `carrier` (takes its sector from whom it serves: "spokesman").
  */
-export type RoleKind = "office" | "post" | "private" | "institution" | "body" | "group" | "carrier";
+export type RoleKind =
+  | "office"
+  | "post"
+  | "private"
+  | "outsider"
+  | "institution"
+  | "body"
+  | "group"
+  | "carrier";
 
 /** A role noun or a ministry's name by pattern. */
 export interface RoleEntry {
@@ -26,13 +33,7 @@ export interface RoleEntry {
   readonly capital: boolean;
 }
 
-interface Agencies {
-  readonly ministry: readonly string[];
-  readonly minister: readonly string[];
-  readonly portfolios: readonly { agency: string; sector: string; names: readonly string[] }[];
-}
-
-/** Every role noun, and every portfolio of `agencies.yaml` in every form, with the folded words to look up. */
+/** Every role noun, and every portfolio of `agencies.tsv` in every form, with the folded words to look up. */
 export function loadRoles(): readonly { keys: readonly string[]; entry: RoleEntry }[] {
   const out: { keys: readonly string[]; entry: RoleEntry }[] = [];
   const taken = new Set<string>();
@@ -56,18 +57,21 @@ export function loadRoles(): readonly { keys: readonly string[]; entry: RoleEntr
       ...(row.code && { code: row.code }),
     });
   }
-  const agencies = parse(readFileSync(knowledgePath("agencies.yaml"), "utf8")) as Agencies;
-  for (const portfolio of agencies.portfolios) {
-    const of = sector(portfolio.sector)!;
-    for (const name of portfolio.names) {
-      const fill = (form: string) => form.replace("{p}", name);
-      const shared = { sector: of, agency: portfolio.agency, state: false, capital: false };
-      for (const form of agencies.ministry) add({ role: fill(form), kind: "institution", ...shared });
-      for (const form of agencies.minister) {
-        add({ role: fill(form), kind: "office", ...shared });
-        for (const deputy of ["deputy", "vice", "assistant"]) {
-          add({ role: `${deputy} ${fill(form)}`, kind: "post", ...shared });
-        }
+  const forms = readTable("agency-forms.tsv", ["kind", "form"]);
+  for (const portfolio of readTable("agencies.tsv", ["agency", "sector", "names"])) {
+    const shared = {
+      sector: sector(portfolio.sector)!,
+      agency: portfolio.agency,
+      state: false,
+      capital: false,
+    };
+    for (const name of list(portfolio.names)) {
+      for (const { kind, form } of forms) {
+        const role = form.replace("{p}", name);
+        add({ role, kind: kind as RoleKind, ...shared });
+        if (kind !== "office" || !form.startsWith("{p}")) continue;
+        for (const deputy of ["deputy", "vice", "assistant"])
+          add({ role: `${deputy} ${role}`, kind: "post", ...shared });
       }
     }
   }

@@ -23,13 +23,18 @@ export function readTable<Column extends string>(
   const header = lines[0]?.split("\t") ?? [];
   const places = columns.map((column) => {
     const place = header.indexOf(column);
-    if (place < 0) throw new Error(`knowledge/${name}: column "${column}" expected, ${header.join(", ")} met`);
-    return [column, place] as const;
+    if (place < 0)
+      throw new Error(`knowledge/${name}: column "${column}" expected, ${header.join(", ")} met`);
+    return place;
   });
-  return lines.slice(1).map((line) => {
+  const rows: Row<Column>[] = [];
+  for (const line of lines.slice(1)) {
     const fields = line.split("\t");
-    return Object.fromEntries(places.map(([column, place]) => [column, fields[place] ?? ""])) as Row<Column>;
-  });
+    const row = {} as { [C in Column]: string };
+    for (let i = 0; i < places.length; i++) row[columns[i]!] = fields[places[i]!] ?? "";
+    rows.push(row);
+  }
+  return rows;
 }
 
 /** A field that holds a list parted by ";". */

@@ -1,5 +1,8 @@
+/** A node keeps its only child beside itself; a table of children is made for a second one. */
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
+  key: string | undefined;
+  child: Node<T> | undefined;
+  children: Map<string, Node<T>> | undefined;
   values: T[] | undefined;
 }
 
@@ -12,20 +15,13 @@ export interface Found<T> {
 
 /** Looks up phrases word by word; time for one place in a text is bounded by the longest phrase. */
 export class TokenTrie<T> {
-  readonly #root: Node<T> = { next: new Map(), values: undefined };
+  readonly #root: Node<T> = newNode();
 
   add(pieces: readonly string[], value: T): void {
     let node = this.#root;
-    for (const piece of pieces) {
-      let next = node.next.get(piece);
-      if (!next) {
-        next = { next: new Map(), values: undefined };
-        node.next.set(piece, next);
-      }
-      node = next;
-    }
-    node.values ??= [];
-    node.values.push(value);
+    for (const piece of pieces) node = childOf(node, piece) ?? addChild(node, piece);
+    if (node.values) node.values.push(value);
+    else node.values = [value];
   }
 
   /**
@@ -34,7 +30,7 @@ export class TokenTrie<T> {
    */
   match(start: number, keysAt: (index: number) => readonly string[] | undefined): Found<T>[] {
     const found: Found<T>[] = [];
-    let nodes: Node<T>[] = [this.#root];
+    let nodes: readonly Node<T>[] = [this.#root];
     for (let i = start; ; i++) {
       const keys = keysAt(i);
       if (keys === undefined || (i === start && keys.length === 0)) break;
@@ -42,7 +38,7 @@ export class TokenTrie<T> {
       const reached: Node<T>[] = [];
       for (const node of nodes) {
         for (const key of keys) {
-          const next = node.next.get(key);
+          const next = childOf(node, key);
           if (next && !reached.includes(next)) reached.push(next);
         }
       }
@@ -53,4 +49,28 @@ export class TokenTrie<T> {
     }
     return found.reverse();
   }
+}
+
+function newNode<T>(): Node<T> {
+  return { key: undefined, child: undefined, children: undefined, values: undefined };
+}
+
+function childOf<T>(node: Node<T>, key: string): Node<T> | undefined {
+  return node.children ? node.children.get(key) : node.key === key ? node.child : undefined;
+}
+
+function addChild<T>(node: Node<T>, key: string): Node<T> {
+  const child = newNode<T>();
+  if (node.children) {
+    node.children.set(key, child);
+  } else if (node.child) {
+    node.children = new Map([
+      [node.key!, node.child],
+      [key, child],
+    ]);
+  } else {
+    node.key = key;
+    node.child = child;
+  }
+  return child;
 }

@@ -26,7 +26,7 @@ export interface GivenSentence {
 export interface Language {
   /** Reads one report's title and body. */
   analyse(report: Report): Promise<Analysis>;
-  /** Reads several at once, which is faster: their windows share batches. Same results as one by one. */
+  /** Reads several at once, so that one report's words are split while the encoder reads another's. */
   analyseAll(reports: readonly Report[]): Promise<Analysis[]>;
   /** Reads words and sentences that are given (treebanks, name sets); the analysis has exactly these words. */
   analyseWords(sentences: readonly GivenSentence[]): Promise<Analysis>;
@@ -44,17 +44,13 @@ interface Slice {
  */
 export async function loadLanguage(options: { folder?: string; threads?: number } = {}): Promise<Language> {
   const model = await Model.load(options.folder ?? WEIGHTS, options.threads ?? 1);
-  const analyseAll = async (reports: readonly Report[]): Promise<Analysis[]> => {
-    const split = reports.map(splitReport);
-    const parsed = await parse(
-      model,
-      split.map((s) => s.packable),
-    );
-    return Promise.all(parsed.map((p, i) => assemble(model, reports[i]!.text, split[i]!, p)));
+  const analyse = async (report: Report): Promise<Analysis> => {
+    const split = splitReport(report);
+    return assemble(model, report.text, split, await parse(model, split.packable));
   };
   return {
-    analyse: async (report) => (await analyseAll([report]))[0]!,
-    analyseAll,
+    analyse,
+    analyseAll: (reports) => Promise.all(reports.map(analyse)),
     analyseWords: (sentences) => analyseWords(model, sentences),
     close: () => model.release(),
   };
@@ -195,23 +191,23 @@ async function analyseWords(model: Model, sentences: readonly GivenSentence[]): 
     paragraphOf.push(paragraph);
   }
   const forms = slices.map((s) => text.slice(s.start, s.end));
-  const [parsed] = await parse(model, [{ forms, startsParagraph, maySplit }]);
+  const parsed = await parse(model, { forms, startsParagraph, maySplit });
   // A given sentence that is longer than any window is read in parts, and its parts hang from its first root.
   const parts: [number, number][] = [];
   bounds.forEach(([first, last]) => {
     let start = first;
     for (let i = first + 1; i <= last; i++) {
-      if (i === last || parsed!.windowStarts.has(i)) {
+      if (i === last || parsed.windowStarts.has(i)) {
         parts.push([start, i]);
         start = i;
       }
     }
   });
   if (parts.length === bounds.length)
-    return finish(model, text.trimEnd(), slices, bounds, paragraphOf, parsed!);
-  const resolved = await parsed!.resolve(parts);
+    return finish(model, text.trimEnd(), slices, bounds, paragraphOf, parsed);
+  const resolved = await parsed.resolve(parts);
   const joined: Parsed = {
-    ...parsed!,
+    ...parsed,
     resolve: async () => ({ ...resolved, heads: join(resolved.heads, bounds) }),
   };
   return finish(model, text.trimEnd(), slices, bounds, paragraphOf, joined);

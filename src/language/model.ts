@@ -90,8 +90,8 @@ export class Model {
 
   /** Relation numbers for rows of halves, [rows, width] each. */
   async relate(dependent: Float32Array, governor: Float32Array, width: number): Promise<Int32Array> {
+    if (dependent.length === 0) return new Int32Array(0);
     const rows = dependent.length / width;
-    if (rows === 0) return new Int32Array(0);
     const out = await this.relationScorer.run({
       dependent: new Tensor("float32", dependent, [rows, width]),
       governor: new Tensor("float32", governor, [rows, width]),

@@ -6,7 +6,7 @@ import { makeBatch, makeWindows, type Packable, type Window } from "./window.js"
 /** Pieces in one run of the encoder: more does not pay, the caches are full. */
 const PIECES_A_RUN = 2048;
 
-/** What the model says of a list of words, before sentences are decided. Numbers point into `model.labels`. */
+/** What the model says of a report's words, before sentences are decided. Numbers point into `model.labels`. */
 export interface Parsed {
   readonly upos: Int32Array;
   readonly xpos: Int32Array;
@@ -32,25 +32,28 @@ interface Placed {
   readonly words: number;
 }
 
-/** One pass of the encoder over each list of words (one list a report), batched over all lists by length. */
-export async function parse(model: Model, lists: readonly Packable[]): Promise<Parsed[]> {
-  const windows = lists.flatMap((list, index) =>
-    makeWindows(list, model.pieces).map((window) => ({ index, window })),
-  );
-  windows.sort((a, b) => a.window.ids.length - b.window.ids.length || a.index - b.index);
-  const placed: Placed[][] = lists.map(() => []);
+/**
+ * One pass of the encoder over a report's words, its windows batched by length.
+ *
+ * Batches never mix reports: int8 activations are scaled over a whole batch, so a neighbour's text could otherwise
+ * change a score in the last digit, and the same report would not always give the same rows.
+ */
+export async function parse(model: Model, list: Packable): Promise<Parsed> {
+  const windows = makeWindows(list, model.pieces);
+  windows.sort((a, b) => a.ids.length - b.ids.length || a.firstWord - b.firstWord);
+  const placed: Placed[] = [];
   for (let start = 0; start < windows.length; ) {
     let end = start + 1;
-    while (end < windows.length && windows[end]!.window.ids.length * (end - start + 1) <= PIECES_A_RUN) end++;
+    while (end < windows.length && windows[end]!.ids.length * (end - start + 1) <= PIECES_A_RUN) end++;
     const group = windows.slice(start, end);
-    const batch = makeBatch(group.map((g) => g.window));
+    const batch = makeBatch(group);
     const scores = await model.score(batch);
-    group.forEach(({ index, window }, row) => {
-      placed[index]!.push({ window, scores, row, words: batch.words });
+    group.forEach((window, row) => {
+      placed.push({ window, scores, row, words: batch.words });
     });
     start = end;
   }
-  return lists.map((list, index) => gather(model, list.forms.length, placed[index]!));
+  return gather(model, list.forms.length, placed);
 }
 
 function gather(model: Model, count: number, placed: readonly Placed[]): Parsed {

@@ -6,6 +6,7 @@ import type { Statement } from "../quotation/statement.js";
 import type { Reading } from "../reading/reading.js";
 import { overlaps, type Span } from "../record/span.js";
 import { exchangePatterns } from "./exchange-patterns.js";
+import { groupBy } from "./group-by.js";
 
 /** A reading whose exchanges are still to be found. */
 export type Found = Omit<Reading, "exchanges">;
@@ -17,15 +18,27 @@ export interface Told {
 }
 
 const SENTENCES_BACK = 2;
+/** Records further back than this many are no longer what "the demand" means; it also bounds the work. */
+const RECORDS_BACK = 100;
+const DEFINITE = new Set(["the", "this", "these", "that", "those"]);
 
 /** The records of a reading by the words that they stand on. */
 export class ExchangeIndex {
   private readonly eventsAt: Map<number, Event[]>;
   private readonly statementsAt: Map<number, Statement[]>;
   private readonly mentionAt = new Map<number, number>();
+  /** In text order. */
+  private readonly events: readonly Event[];
+  private readonly statements: readonly Statement[];
+  private readonly toldIn: ReadonlyMap<string | undefined, readonly Event[]>;
+  private readonly goingOnFrom: ReadonlyMap<string | undefined, readonly Statement[]>;
 
   constructor(readonly reading: Found) {
     const { events, statements, mentions } = reading;
+    this.events = [...events].sort((a, b) => startOf(a) - startOf(b));
+    this.statements = [...statements].sort((a, b) => startOf(a) - startOf(b));
+    this.toldIn = groupBy(events, (event) => event.claimedBy);
+    this.goingOnFrom = groupBy(statements, (statement) => statement.goesOnFrom);
     this.eventsAt = this.byWord(events, (event) => event.trigger);
     this.statementsAt = this.byWord(statements, (statement) => statement.cue);
     mentions.forEach((mention, i) => {
@@ -53,33 +66,65 @@ export class ExchangeIndex {
     const { analysis } = this.reading;
     const own = this.at(word, answer);
     if (own) return own;
-    for (const child of children(analysis, word)) {
-      if (!["acl", "nmod", "compound", "conj"].includes(relation(child))) continue;
-      const told = this.at(child, answer);
-      if (told) return told;
+    // "accusations that it closed the port": the clause tells what is alleged, not who alleges it.
+    if (!takesUp(word)) {
+      for (const child of children(analysis, word)) {
+        if (!["acl", "nmod", "compound", "conj"].includes(relation(child))) continue;
+        const told = this.at(child, answer);
+        if (told) return told;
+      }
     }
-    return this.toldByOwner(word, answer);
+    return this.toldByOwner(word, answer) ?? this.toldBefore(word, answer);
   }
 
-  /** The nearest thing told in the sentences before the joint's: an answer, or a demand that is not by `answer`'s actor. */
-  before(joint: Word, side: "answer" | "demand", answer?: Event | Statement): Told | undefined {
-    const { analysis, events, statements } = this.reading;
-    const patterns = exchangePatterns();
+  /** The nearest thing told in the sentences before the joint's that may be an answer: a refusal, words, any act. */
+  answerBefore(joint: Word): Told | undefined {
+    const { answerIs } = exchangePatterns();
+    return this.before(joint, (told, said) => {
+      const refusing = told.find((event) => answerIs.get(event.type) === "refusal");
+      return refusing ?? said.at(-1) ?? told.at(-1);
+    });
+  }
+
+  /** The nearest thing told in the sentences before the joint's that is not by the answer's own actor. */
+  demandBefore(joint: Word, answer: Event | Statement): Told | undefined {
+    const byAnother = (record: Event | Statement) =>
+      record !== answer && !sameActor(actorsOf(record)[0], actorsOf(answer)[0]);
+    return this.before(joint, (told, said) => told.findLast(byAnother) ?? said.findLast(byAnother));
+  }
+
+  /** The events that a record tells: an event itself, those inside a statement and the statements that go on from it. */
+  toldBy(record: Event | Statement): readonly Event[] {
+    if (record.kind === "event") return [record];
+    const chain = [record];
+    for (const statement of chain) {
+      if (chain.length < RECORDS_BACK) chain.push(...(this.goingOnFrom.get(statement.id) ?? []));
+    }
+    return chain.flatMap((statement) => this.toldIn.get(statement.id) ?? []);
+  }
+
+  /** The first event but `except` whose trigger stands inside `span`. */
+  eventIn(span: Span, except: Event): Event | undefined {
+    for (const word of this.wordsIn(span)) {
+      const event = this.eventsAt.get(word.index)?.find((e) => e !== except);
+      if (event) return event;
+    }
+    return undefined;
+  }
+
+  private before(
+    joint: Word,
+    choose: (told: readonly Event[], said: readonly Statement[]) => Event | Statement | undefined,
+  ): Told | undefined {
+    const { sentences } = this.reading.analysis;
+    const events = before(this.events, joint.start).filter((event) => event.claimedBy === undefined);
+    const statements = before(this.statements, joint.start);
     for (let i = joint.sentence - 1; i >= Math.max(0, joint.sentence - SENTENCES_BACK); i--) {
-      const sentence = analysis.sentences[i]!;
-      const inside = (span: Span | undefined) => span !== undefined && overlaps(sentence, span);
-      const told = events.filter((event) => inside(event.trigger) && event.claimedBy === undefined);
+      const inside = (span: Span | undefined) => span !== undefined && overlaps(sentences[i]!, span);
+      const told = events.filter((event) => inside(event.trigger));
       const said = statements.filter((s) => inside(s.cue) || s.content.some(inside));
-      const how = "the nearest told before";
-      if (side === "answer") {
-        const refusing = told.find((event) => patterns.answerIs.get(event.type) === "refusal");
-        const record = refusing ?? said.at(-1) ?? told.at(-1);
-        if (record) return { record, how };
-      } else {
-        const others = told.filter((event) => !sameActor(actorsOf(event)[0], answer && actorsOf(answer)[0]));
-        const record = others.at(-1) ?? said.find((s) => s !== answer);
-        if (record) return { record, how };
-      }
+      const record = choose(told, said);
+      if (record) return { record, how: "the nearest told before" };
     }
     return undefined;
   }
@@ -93,42 +138,102 @@ export class ExchangeIndex {
 
   /** "Trump's remarks", "demands by Norway": the latest before it that exactly this actor said or did in that way. */
   private toldByOwner(word: Word, answer: Event | Statement): Told | undefined {
-    const { analysis, mentions, statements, events } = this.reading;
     const toldAs = exchangePatterns().toldAs.get(word.lemma.toLowerCase());
     if (!toldAs) return undefined;
     const records: readonly (Event | Statement)[] =
-      toldAs === "statement" ? statements : events.filter((event) => toldAs.has(event.type));
-    for (const owner of ownersOf(analysis, word)) {
-      const mention = this.mentionAt.get(owner.index);
-      const actor = mention === undefined ? undefined : mentions[mention]!.actors[0];
-      const told = records.filter(
-        (record) =>
-          record !== answer &&
-          record.part === "body" &&
-          startOf(record) < word.start &&
-          actorsOf(record).some((other) => sameActor(other, actor)),
+      toldAs === "statement"
+        ? before(this.statements, word.start)
+        : before(this.events, word.start).filter((event) => toldAs.has(event.type));
+    for (const actor of this.ownerActors(word)) {
+      const record = records.findLast(
+        (r) => r !== answer && r.part === "body" && actorsOf(r).some((other) => sameActor(other, actor)),
       );
-      if (told.length > 0) return { record: told.at(-1)!, how: "what its owner told before" };
+      if (record) return { record, how: "what its owner told before" };
     }
     return undefined;
   }
 
-  private byWord<T>(records: readonly T[], spanOf: (record: T) => Span | undefined): Map<number, T[]> {
+  /** "the sanctions", "these demands": the latest event before it that the same word tells. */
+  private toldBefore(word: Word, answer: Event | Statement): Told | undefined {
+    const { analysis } = this.reading;
+    const definite = children(analysis, word).some(
+      (c) => c.deprel === "det" && DEFINITE.has(c.lemma.toLowerCase()),
+    );
+    if (!definite) return undefined;
+    const lemma = word.lemma.toLowerCase();
+    const record = before(this.events, word.start).findLast((event) => {
+      if (event === answer) return false;
+      const trigger = this.wordsIn(event.trigger);
+      const what = event.what ? this.wordsIn(event.what) : [];
+      const dependents = trigger.flatMap((w) => children(analysis, w));
+      return [...trigger, ...what, ...dependents].some((w) => w.lemma.toLowerCase() === lemma);
+    });
+    return record && { record, how: `the event that told of “${word.form}” before` };
+  }
+
+  private wordsIn(span: Span): readonly Word[] {
     const { words } = this.reading.analysis;
+    const inside: Word[] = [];
+    for (let i = firstWordFrom(words, span.start); i < words.length && words[i]!.start < span.end; i++)
+      inside.push(words[i]!);
+    return inside;
+  }
+
+  /** True where what `word` stands for is owned by somebody known, and none of them is on the answer's side. */
+  isByAnother(word: Word, answer: Event | Statement): boolean {
+    const owners = this.ownerActors(word);
+    return (
+      owners.length > 0 && !owners.some((owner) => actorsOf(answer).some(({ code }) => code === owner.code))
+    );
+  }
+
+  /** The words for those who own what `word` stands for, as far as they are known. */
+  owners(word: Word | undefined): Word[] {
+    const known = (owner: Word) => (this.actorsAt(owner)?.length ?? 0) > 0;
+    return word ? ownersOf(this.reading.analysis, word).filter(known) : [];
+  }
+
+  private ownerActors(word: Word): readonly Actor[] {
+    return this.owners(word).flatMap((owner) => this.actorsAt(owner) ?? []);
+  }
+
+  private actorsAt(word: Word): readonly Actor[] | undefined {
+    const mention = this.mentionAt.get(word.index);
+    return mention === undefined ? undefined : this.reading.mentions[mention]!.actors;
+  }
+
+  private byWord<T>(records: readonly T[], spanOf: (record: T) => Span | undefined): Map<number, T[]> {
     const placed = new Map<number, T[]>();
     for (const record of records) {
       const span = spanOf(record);
       if (!span) continue;
-      for (let i = firstWordFrom(words, span.start); i < words.length && words[i]!.start < span.end; i++) {
-        placed.set(i, [...(placed.get(i) ?? []), record]);
-      }
+      for (const { index } of this.wordsIn(span)) placed.set(index, [...(placed.get(index) ?? []), record]);
     }
     return placed;
   }
 }
 
+/** The last records that start before `offset`, in text order; `records` stand in text order. */
+function before<T extends Event | Statement>(records: readonly T[], offset: number): readonly T[] {
+  let low = 0;
+  let high = records.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(records[middle]!) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return records.slice(Math.max(0, low - RECORDS_BACK), low);
+}
+
 function startOf(record: Event | Statement): number {
   return (record.kind === "event" ? record.trigger : record.content[0])?.start ?? 0;
+}
+
+/** True for nouns that take up what was demanded, alleged or said elsewhere. */
+function takesUp(word: Word): boolean {
+  const { demandNouns, ownedNouns } = exchangePatterns();
+  const lemma = word.lemma.toLowerCase();
+  return word.upos === "NOUN" && (demandNouns.has(lemma) || ownedNouns.has(lemma));
 }
 
 /** Those who do an event or make a statement, as far as they are known. */

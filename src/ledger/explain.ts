@@ -74,7 +74,7 @@ export function explain(reading: Reading, id: string): Explained | undefined {
         ...sources.map((p) => explainActor(reading, "source", p)),
         ...targets.map((p) => explainActor(reading, "target", p)),
       ],
-      rests: event.claimedBy ? [{ part: "told inside the statement", id: event.claimedBy }] : [],
+      rests: event.claimedBy ? [{ part: "told in", id: event.claimedBy }] : [],
     });
   }
   const exchange = exchanges.find((x) => x.id === id);
@@ -148,10 +148,10 @@ function explainActor(
   participant: Participant,
 ): ExplainedActor {
   const { actor, mention, span } = participant;
-  const because = [
-    ...(mention === undefined ? [] : mentionSteps(reading, mention)),
-    actor.known ? `${actor.basis}, by ${actor.by}` : `unknown: ${actor.reason}`,
-  ];
+  const steps = mention === undefined ? [] : mentionSteps(reading, mention);
+  const told = actor.known && mention !== undefined && reading.mentions[mention]?.by === actor.by;
+  const basis = actor.known ? `${actor.basis}${told ? "" : `, by ${actor.by}`}` : `unknown: ${actor.reason}`;
+  const because = [...steps, basis];
   const words = span ? { words: evidence(reading, span) } : {};
   return { role, ...words, actor: actor.known ? nameOf(actor.value) : "unknown", because };
 }

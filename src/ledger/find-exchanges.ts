@@ -4,7 +4,7 @@ import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
 import type { Statement } from "../quotation/statement.js";
 import { identifier } from "../record/identifier.js";
-import { contains, cover, type Span, textOf } from "../record/span.js";
+import { cover, type Span, textOf } from "../record/span.js";
 import type { Exchange } from "./exchange.js";
 import { actorsOf, ExchangeIndex, type Found, isOwned, nextTo, type Told } from "./exchange-index.js";
 import { type ExchangePatterns, exchangePatterns, type Join, type Side } from "./exchange-patterns.js";
@@ -36,7 +36,7 @@ export function findExchanges(reading: Found): Exchange[] {
       }
     }
   }
-  for (const exchange of conditionalRefusals(reading, patterns)) add(exchange);
+  for (const exchange of conditionalRefusals(index, patterns)) add(exchange);
   const start = ({ joinedBy }: Exchange) => joinedBy?.start ?? 0;
   return [...exchanges.values()].sort((a, b) => start(a) - start(b));
 }
@@ -88,13 +88,13 @@ function matchJoin(
   if (![answer.record, told?.record].some((record) => record && actorsOf(record).length > 0))
     return undefined;
   const charged = word !== undefined && patterns.charges.has(word.lemma.toLowerCase());
-  const is = join.answerIs ?? answerIs(reading, patterns, answer.record);
+  const is = join.answerIs ?? answerIs(index, patterns, answer.record);
   const how = told ? `the demand is ${told.how}` : "the demand is told by the joining words only";
   return exchange(reading, {
     ...(told ? { demand: told.record.id } : {}),
     answer: answer.record.id,
     answerIs: is === "refusal" && charged ? "denial" : is,
-    joinedBy: joiningWords(reading, joint, word),
+    joinedBy: joiningWords(reading, joint, word, told ? [] : index.owners(word)),
     by: `exchanges/${join.name}: the answer is ${answer.how}; ${how}`,
   });
 }
@@ -108,23 +108,31 @@ function demandOf(
   answer: Event | Statement,
 ): { readonly word?: Word; readonly told?: Told } | undefined {
   if (join.demand === "before") {
-    const told = index.before(joint, "demand", answer);
+    const told = index.demandBefore(joint, answer);
     return told && { told };
   }
   const nounIs = (word: Word, nouns: ReadonlySet<string>) =>
     word.upos === "NOUN" && nouns.has(word.lemma.toLowerCase());
-  const word = follow(index.reading, join.demand, joint).find(
-    (w) => !join.demandIs || nounIs(w, join.demandIs),
+  const words = follow(index.reading, join.demand, joint).filter(
+    (word) => !join.demandIs || nounIs(word, join.demandIs),
   );
-  if (!word) return undefined;
-  const told = index.demandAt(word, answer);
-  if (told) return { word, told };
-  const owned = nounIs(word, patterns.ownedNouns) && isOwned(index.reading.analysis, word);
-  return owned || nounIs(word, patterns.demandNouns) ? { word } : undefined;
+  for (const word of words) {
+    const told = index.demandAt(word, answer);
+    if (told) return { word, told };
+  }
+  const { analysis } = index.reading;
+  const word = words.find(
+    (w) =>
+      nounIs(w, patterns.demandNouns) ||
+      (nounIs(w, patterns.ownedNouns) && isOwned(analysis, w)) ||
+      // "in response to the North's latest move": whatever it was, another state's doing was answered.
+      (!join.demandIs && w.upos === "NOUN" && index.isByAnother(w, answer)),
+  );
+  return word && { word };
 }
 
 function answerOf(index: ExchangeIndex, side: Side, joint: Word): Told | undefined {
-  if (side === "before") return index.before(joint, "answer");
+  if (side === "before") return index.answerBefore(joint);
   for (const word of follow(index.reading, side, joint)) {
     const told = index.answerAt(word);
     if (told) return told;
@@ -152,8 +160,15 @@ function follow({ analysis }: Found, paths: Exclude<Side, "before">, from: Word)
   });
 }
 
-/** From the joint with its preposition to the demand's word, or to the preposition before it where that is far. */
-function joiningWords({ analysis }: Found, joint: Word, demand: Word | undefined): Span {
+/**
+ * From the joint with its preposition to the demand's word and its owners; the joint alone where they are far apart.
+ */
+function joiningWords(
+  { analysis }: Found,
+  joint: Word,
+  demand: Word | undefined,
+  owners: readonly Word[],
+): Span {
   const lead = children(analysis, joint).filter(
     (c) => c.index < joint.index && (c.deprel === "case" || c.deprel === "det"),
   );
@@ -162,40 +177,32 @@ function joiningWords({ analysis }: Found, joint: Word, demand: Word | undefined
   if (!demand) return cover(own);
   const links = children(analysis, demand).filter((c) => c.deprel === "case" || c.deprel === "mark");
   // A clause is the demand itself; of a noun phrase the noun belongs to the joining words.
-  const whole = cover([...own, ...links, ...(demand.upos === "VERB" ? [] : [demand])]);
+  const whole = cover([...own, ...links, ...(demand.upos === "VERB" ? [] : [demand, ...owners])]);
   return whole.end - whole.start <= LONGEST_JOIN ? whole : cover(own);
 }
 
 function answerIs(
-  reading: Found,
+  index: ExchangeIndex,
   patterns: ExchangePatterns,
   answer: Event | Statement,
 ): Exchange["answerIs"] {
-  const told = answer.kind === "event" ? [answer] : eventsOf(reading, answer);
   const act = answer.kind === "statement" && answer.act !== undefined ? [answer.act] : [];
-  const names = [...told.map((event) => event.type), ...act];
+  const names = [...index.toldBy(answer).map((event) => event.type), ...act];
   return names.map((name) => patterns.answerIs.get(name)).find((kind) => kind !== undefined) ?? "response";
 }
 
-/** The events that a statement tells, with those of the statements that go on from it. */
-function eventsOf({ events, statements }: Found, statement: Statement): Event[] {
-  const ids = new Set([statement.id]);
-  for (const s of statements) if (s.goesOnFrom !== undefined && ids.has(s.goesOnFrom)) ids.add(s.id);
-  return events.filter((event) => event.claimedBy !== undefined && ids.has(event.claimedBy));
-}
-
 /** "will not stop unless the drills end": the refusal answers the demand that its condition tells. */
-function* conditionalRefusals(reading: Found, patterns: ExchangePatterns): Generator<Exchange> {
-  const { report, events } = reading;
-  for (const answer of events) {
+function* conditionalRefusals(index: ExchangeIndex, patterns: ExchangePatterns): Generator<Exchange> {
+  const { reading } = index;
+  for (const answer of reading.events) {
     if (!answer.condition) continue;
     const { condition } = answer;
-    const words = textOf(report.text, condition).toLowerCase();
+    const words = textOf(reading.report.text, condition).toLowerCase();
     const found = patterns.conditions.find(
       ({ marks, answerTypes }) =>
         answerTypes.has(answer.type) && marks.some((mark) => words.startsWith(`${mark} `)),
     );
-    const demand = found && events.find((event) => event !== answer && contains(condition, event.trigger));
+    const demand = found && index.eventIn(condition, answer);
     if (!found || !demand) continue;
     const mark = found.marks.find((m) => words.startsWith(`${m} `))!;
     yield exchange(reading, {

@@ -81,7 +81,7 @@ export class Ledger {
         if (earlier?.fingerprint === version.fingerprint) return "unchanged";
         if (earlier) await transaction.deleteFrom("reports").where("id", "=", report.id).execute();
         const number = earlier?.number ?? (await nextNumber(transaction, "reports"));
-        await writeReading(transaction, reading, number, version);
+        await writeReading(transaction, this.database.insert, reading, number, version);
         return earlier ? "replaced" : "added";
       }),
     );

@@ -20,52 +20,54 @@ import { timeRows } from "./rows/time-rows.js";
 import type { Schema } from "./schema.js";
 import { sentenceAt } from "./sentence-at.js";
 
-/** SQLite binds at most 32,766 values in one statement. */
-const VALUES_AT_ONCE = 30_000;
+/** Writes rows into a table, inside the transaction that is open. */
+export type Insert = <T extends keyof Schema & string>(
+  table: T,
+  rows: readonly Insertable<Schema[T]>[],
+) => void;
 
 /** Writes all rows of `reading` inside the transaction `db`; `number` is the report's place in the ledger. */
 export async function writeReading(
   db: Kysely<Schema>,
+  insert: Insert,
   reading: Reading,
   number: number,
   version: { readonly reader: string; readonly fingerprint: string },
 ): Promise<void> {
   const { report, analysis, mentions, times, places, statements, events } = reading;
-  const put = <T extends keyof Schema & string>(table: T, rows: readonly Insertable<Schema[T]>[]) =>
-    insertAll(db, table, rows);
-  await put("reports", [reportRow(report, number, version)]);
-  await put("report_facts", reportFactRows(report));
-  await put("bylines", bylineRows(report));
-  await put("datelines", datelineRows(report));
-  await put("report_notes", reportNoteRows(report));
-  await put("paragraphs", paragraphRows(report));
-  await put("mentions", mentionRows(report, mentions));
-  await put("mention_actors", mentionActorRows(report, mentions));
-  await put("times", timeRows(report, times));
-  await put("places", placeRows(report, places));
+  insert("reports", [reportRow(report, number, version)]);
+  insert("report_facts", reportFactRows(report));
+  insert("bylines", bylineRows(report));
+  insert("datelines", datelineRows(report));
+  insert("report_notes", reportNoteRows(report));
+  insert("paragraphs", paragraphRows(report));
+  insert("mentions", mentionRows(report, mentions));
+  insert("mention_actors", mentionActorRows(report, mentions));
+  insert("times", timeRows(report, times));
+  insert("places", placeRows(report, places));
   const firstStatement = await nextNumber(db, "statements");
-  await put(
+  insert(
     "statements",
     statements.map((statement, i) => statementRow(report, statement, firstStatement + i)),
   );
-  await put(
+  insert(
     "statement_spans",
     statements.flatMap((statement) => statementSpanRows(report, statement)),
   );
   const firstEvent = await nextNumber(db, "events");
   const sentence = (event: Event): Span => sentenceAt(analysis, event.trigger) ?? event.trigger;
-  await put(
+  insert(
     "events",
     events.map((event, i) => eventRow(report, event, firstEvent + i, sentence(event))),
   );
-  await put(
+  insert(
     "event_participants",
     events.flatMap((event) => participantRows(report, event)),
   );
-  await put("explanation_steps", events.flatMap(stepRows));
-  await put("explanation_rivals", events.flatMap(rivalRows));
-  await put("exchanges", exchangeRows(reading, await nextNumber(db, "exchanges")));
-  await put("analyses", [analysisRow(report, analysis)]);
+  insert("explanation_steps", events.flatMap(stepRows));
+  insert("explanation_rivals", events.flatMap(rivalRows));
+  insert("exchanges", exchangeRows(reading, await nextNumber(db, "exchanges")));
+  insert("analyses", [analysisRow(report, analysis)]);
 }
 
 /** The place after the last row of `table`. */
@@ -78,19 +80,4 @@ export async function nextNumber(
     .select((e) => e.fn.max<number | null>("number").as("last"))
     .executeTakeFirstOrThrow();
   return (last ?? 0) + 1;
-}
-
-async function insertAll<T extends keyof Schema & string>(
-  db: Kysely<Schema>,
-  table: T,
-  rows: readonly Insertable<Schema[T]>[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const atOnce = Math.floor(VALUES_AT_ONCE / Object.keys(rows[0] as object).length);
-  for (let i = 0; i < rows.length; i += atOnce) {
-    await db
-      .insertInto(table)
-      .values(rows.slice(i, i + atOnce))
-      .execute();
-  }
 }

@@ -1,5 +1,6 @@
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
+import { rangeWithin } from "../record/within.js";
 import { isPart, placeRoles, prepositionOf } from "./role.js";
 import type { Where } from "./where.js";
 
@@ -15,21 +16,20 @@ export function clausePlace(
 ): number | undefined {
   const predicate = analysis.words[wordIndex];
   if (!predicate) return undefined;
-  const { start, end, first, last } = analysis.sentences[predicate.sentence]!;
+  const sentence = analysis.sentences[predicate.sentence]!;
+  const range = rangeWithin(places, sentence);
   let best: number | undefined;
   let least = Number.POSITIVE_INFINITY;
-  places.forEach((place, index) => {
-    if (place.end <= start || place.start >= end) return;
-    const top = topWord(analysis, place, first, last);
-    if (!top) return;
-    const steps = stepsTo(analysis, top, predicate);
-    if (steps === undefined) return;
+  for (let index = range.first; index < range.last; index++) {
+    const top = topWord(analysis, places[index]!, sentence.first, sentence.last);
+    const steps = top && stepsTo(analysis, top, predicate);
+    if (top === undefined || steps === undefined) continue;
     const distance = steps * 100 + Math.abs(top.index - predicate.index);
     if (distance < least) {
       least = distance;
       best = index;
     }
-  });
+  }
   return best;
 }
 

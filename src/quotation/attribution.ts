@@ -14,8 +14,8 @@ export interface Candidate {
   readonly content: readonly WordRange[];
   /** True for what somebody wants, supports or is against: attributed to them, but not told as their words or thoughts. */
   readonly stance: boolean;
-  /** True where the cue says that nothing was said: "did not say", "never claimed". */
-  readonly negated: boolean;
+  /** True where nothing was said: "did not say", "may say", "plans to say". */
+  readonly unsaid: boolean;
   /** How direct speech may hang on the cue: as its object too, or only beside it; undefined for not at all. */
   readonly takesQuotations: "as object" | "beside" | undefined;
   /** The noun or verb whose holder or subject is the source; the source itself for "according to". */

@@ -2,7 +2,7 @@ import type { Analysis, Word } from "../language/analysis.js";
 import type { Span } from "../record/span.js";
 import type { WordRange } from "./attribution.js";
 import { closeBracket } from "./extent.js";
-import type { Quotation } from "./marks.js";
+import { closingCharacter, type Quotation } from "./marks.js";
 
 /** The outermost quotations of a report, beside its words. */
 export interface QuotedWords {
@@ -56,7 +56,7 @@ export function contentOf(
     : joined(analysis, ranges);
   for (const range of parts) {
     let [first, last] = trim(words, quoted, range);
-    if (first >= last) continue;
+    if (!hasWord(words, first, last)) continue;
     for (let i = first; i < last; i++) {
       const quotation = quoted.of[i]!;
       if (quotation < 0) {
@@ -104,10 +104,15 @@ function endedBySpeech(analysis: Analysis, quoted: QuotedWords, range: WordRange
   for (let i = range[1] - 1; i >= range[0]; i--) {
     const quotation = quoted.of[i]!;
     if (quotation < 0) continue;
-    const closing = analysis.text[quoted.quotations[quotation]!.inner.end - 1]!;
+    const closing = closingCharacter(analysis.text, quoted.quotations[quotation]!);
     return ",.!?…".includes(closing) ? [range[0], i + 1] : undefined;
   }
   return undefined;
+}
+
+function hasWord(words: readonly Word[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (words[i]!.upos !== "PUNCT") return true;
+  return false;
 }
 
 /** Leaves out punctuation, marks and conjunctions at the edges, but not punctuation that stands inside a quotation. */

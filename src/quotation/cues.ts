@@ -55,6 +55,10 @@ export interface Cues {
   readonly goOn: ReadonlySet<string>;
   /** Verbs that lend a noun of saying their subject: "made the claim". */
   readonly lightVerbs: ReadonlySet<string>;
+  /** Verbs over an infinitive that was carried out: "went on to say". */
+  readonly continuing: ReadonlySet<string>;
+  /** Verbs whose object is only spoken to: "told him to go" says "to go". */
+  readonly addressing: ReadonlySet<string>;
   /** Nouns that may stand alone with a colon as a headline's source. */
   readonly headlineSources: ReadonlySet<string>;
 }
@@ -69,6 +73,8 @@ interface CueFile {
   prepositions: Lists;
   goOn: string[];
   lightVerbs: string[];
+  continuing: string[];
+  addressing: string[];
   headlineSources: string[];
 }
 
@@ -90,6 +96,8 @@ export function loadCues(): Cues {
     prepositions,
     goOn: new Set(file.goOn),
     lightVerbs: new Set(file.lightVerbs),
+    continuing: new Set(file.continuing),
+    addressing: new Set(file.addressing),
     headlineSources: new Set(file.headlineSources),
   };
   return loaded;

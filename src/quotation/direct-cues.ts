@@ -1,6 +1,7 @@
 import type { Analysis } from "../language/analysis.js";
 import type { Candidate, WordRange } from "./attribution.js";
 import type { QuotedWords } from "./content.js";
+import { closingCharacter } from "./marks.js";
 import { isSpeechLike } from "./speech.js";
 
 /** Words between a quotation's comma and its cue: a name with its title. */
@@ -45,7 +46,7 @@ function cueBehind(
 ): Candidate | undefined {
   const { words, sentences, text } = analysis;
   const range = quoted.ranges[quotation]!;
-  const closing = text[quoted.quotations[quotation]!.inner.end - 1];
+  const closing = closingCharacter(text, quoted.quotations[quotation]!);
   if (closing !== "," || !isSpeechLike(analysis, range)) return undefined;
   const home = sentences[words[range[1] - 1]!.sentence]!.paragraph;
   let nominal = false;

@@ -31,6 +31,7 @@ export function extents(analysis: Analysis): Extents {
 
 /** One past the bracket that closes one opened in the words from `first` to `last`, where it stands right behind them. */
 export function closeBracket(words: readonly Word[], first: number, last: number): number {
+  if (words[last]?.sentence !== words[last - 1]?.sentence) return last;
   const closing = words[last]?.form;
   if (closing !== ")" && closing !== "]") return last;
   const opening = closing === ")" ? "(" : "[";

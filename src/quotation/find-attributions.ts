@@ -2,7 +2,8 @@ import type { Analysis } from "../language/analysis.js";
 import type { Report } from "../report/report.js";
 import type { Attribution, Candidate, Source, WordRange } from "./attribution.js";
 import { findCandidates } from "./candidates.js";
-import { contentOf, quotedWords } from "./content.js";
+import { contentOf, type QuotedWords, quotedWords } from "./content.js";
+import { cueContext } from "./cue-context.js";
 import { loadCues } from "./cues.js";
 import { settleDirectCues } from "./direct-cues.js";
 import { extents } from "./extent.js";
@@ -25,8 +26,9 @@ export function findAttributions(report: Report, analysis: Analysis): readonly A
   const read = new Set(["body", "title"]);
   const isRead = (word: number) =>
     read.has(report.paragraphs[analysis.sentences[analysis.words[word]!.sentence]!.paragraph]!.role);
-  const found = findCandidates(analysis, reach, cues, (word) => quoted.of[word]! >= 0 || !isRead(word));
-  const headlines = headlineCandidates(report, analysis, cues, (word) => quoted.of[word]! >= 0);
+  const isQuoted = (word: number) => quoted.of[word]! >= 0;
+  const found = findCandidates(cueContext(analysis, reach, cues, isQuoted), isRead);
+  const headlines = headlineCandidates(report, analysis, cues, isQuoted);
   const candidates = [...headlines, ...settleDirectCues(analysis, quoted, goOn(analysis, cues, found))];
   const sources = new Map<Candidate, Source | undefined>();
   const sourceOf = (candidate: Candidate): Source | undefined => {
@@ -34,17 +36,13 @@ export function findAttributions(report: Report, analysis: Analysis): readonly A
     return sources.get(candidate);
   };
 
-  const joiner = new QuotationJoiner(analysis, quoted, candidates);
+  const joiner = new QuotationJoiner(analysis, reach, quoted, candidates);
   const drafts: Draft[] = [];
   const owned = new Set<number>();
   for (const candidate of candidates) {
     if (candidate.content.length === 0) continue;
-    const ranges = withoutSource(analysis, candidate, sourceOf(candidate)).filter((range) => {
-      // "'...,' he explained, adding, '...'": the second quotation is the second cue's, whatever the tree says.
-      const quotation = range[0] > candidate.cue.index ? quoted.of[range[0]]! : -1;
-      const leading = quotation < 0 ? undefined : joiner.leadingIn(quotation);
-      return !leading || leading === candidate || leading.content.length > 0;
-    });
+    const own = withoutSource(analysis, candidate, sourceOf(candidate));
+    const ranges = own.flatMap((range) => withoutLed(quoted, joiner, candidate, range));
     const content = contentOf(analysis, quoted, ranges, candidate.cue.index);
     if (content.spans.length === 0) continue;
     for (const q of content.quotations) owned.add(q);
@@ -91,4 +89,23 @@ function withoutSource(
     while (at < last && words[at]!.end <= end) at++;
     return [[at, last]];
   });
+}
+
+/** "'...,' he explained, adding, '...'": the second quotation is the second cue's, whatever the tree says. */
+function withoutLed(
+  quoted: QuotedWords,
+  joiner: QuotationJoiner,
+  candidate: Candidate,
+  range: WordRange,
+): readonly WordRange[] {
+  let before = -1;
+  for (let i = Math.max(range[0], candidate.cue.index); i < range[1]; i++) {
+    const quotation = quoted.of[i]!;
+    if (quotation < 0 || quotation === before) continue;
+    before = quotation;
+    const leading = joiner.leadingIn(quotation);
+    const led = leading && leading.cue.index > candidate.cue.index && leading.content.length === 0;
+    if (led) return leading.cue.index > range[0] ? [[range[0], leading.cue.index]] : [];
+  }
+  return [range];
 }

@@ -14,7 +14,7 @@ import type { Statement } from "./statement.js";
 
 /**
  * The statements of a report: what it attributes to somebody as said or thought, with the source, the cue and the words.
- * Stances ("wants", "opposes") and what was not said ("did not say") are left out.
+ * Stances ("wants", "opposes") and what was not said ("did not say", "may say") are left out.
  * @param mentions who is spoken of, from `findMentions`: gives each source its actor
  * @param times when, from `findTimes`: gives each cue its time
  * @returns statements in text order; offsets in UTF-16 code units of `report.text`
@@ -28,7 +28,7 @@ export function findStatements(
   const reach = extents(analysis);
   const mentionOf = mentionFinder(mentions);
   const attributions = findAttributions(report, analysis);
-  const kept = attributions.filter((a) => isStatement(origin(attributions, a), mentionOf));
+  const kept = attributions.filter((a) => isStatement(a, mentionOf));
   const ids = new Map<Attribution, string>();
   for (const a of kept) {
     ids.set(
@@ -73,11 +73,11 @@ function origin(attributions: readonly Attribution[], attribution: Attribution):
 
 /** Stances, things that "show", and nouns and bare verb forms that nobody is named for are not told as said by somebody. */
 function isStatement(
-  { cue, source }: Attribution,
+  { cue, source, goesOnFrom }: Attribution,
   mentionOf: (source: Source) => number | undefined,
 ): boolean {
-  if (!cue) return true;
-  if (cue.stance || cue.negated) return false;
+  if (!cue || goesOnFrom !== undefined) return true;
+  if (cue.stance || cue.unsaid) return false;
   if (cue.act === "shows") return source !== undefined && mentionOf(source) !== undefined;
   return source !== undefined || cue.cue.xpos === "VBN" || cue.cue.xpos === "VBD";
 }

@@ -2,7 +2,7 @@ import type { Analysis } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
 import type { Candidate, WordRange } from "./attribution.js";
 import type { Cues } from "./cues.js";
-import { subjectOf } from "./source.js";
+import { subjectOf } from "./subject.js";
 
 /**
  * "He said that X, adding that Y", "said that X, but added that Y": where the tree hangs the second cue into X,

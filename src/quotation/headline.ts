@@ -54,7 +54,7 @@ function candidate(colon: Word, content: WordRange, source: Word): Candidate {
     act: "asserts",
     content: [content],
     stance: false,
-    negated: false,
+    unsaid: false,
     takesQuotations: undefined,
     sourceFrom: { by: "itself", word: source },
     rule: "headline colon",

@@ -2,9 +2,13 @@ import type { Analysis } from "../language/analysis.js";
 import type { Span } from "../record/span.js";
 import type { Report } from "../report/report.js";
 import type { Attribution, Candidate } from "./attribution.js";
-import type { QuotedWords } from "./content.js";
+import { contentOf, type QuotedWords } from "./content.js";
+import type { Act } from "./cues.js";
 import type { QuotationJoiner } from "./join-quotations.js";
 import { isSpeechLike } from "./speech.js";
+
+/** Acts after which a quotation of its own paragraph goes on with what was said. */
+const SAID = new Set<Act>(["asserts", "thinks", "warns", "denies"]);
 
 /** An attribution in the making. */
 export interface Draft {
@@ -43,10 +47,18 @@ export function joinLoose({ report, analysis, quoted, drafts, owned, joiner }: L
   const lastIn = new Map<number, Draft>();
   const lastSpokenIn = new Map<number, Draft>();
   let next = 0;
-  /** An attribution, where it is what its paragraph ends with. */
-  const closing = (draft: Draft | undefined) => {
-    const sentence = draft?.candidate && sentences[words[draft.candidate.cue.index]!.sentence]!;
-    return sentence && sentences[sentence.index + 1]?.paragraph !== sentence.paragraph ? draft : undefined;
+  /** What the paragraph before says last, where this one is nothing but a quotation or that was direct speech. */
+  const spokenBefore = (quotation: number, paragraph: number): Draft | undefined => {
+    const [first, last] = quoted.ranges[quotation]!;
+    if (!opensParagraph(analysis, quoted, first)) return undefined;
+    const before = previousBody[paragraph]!;
+    const direct = lastSpokenIn.get(before);
+    if (direct) return direct;
+    const said = lastIn.get(before);
+    const closes = said && endsParagraph(analysis, said) && said.candidate?.takesQuotations === "as object";
+    return closes && SAID.has(said.candidate!.act) && fillsParagraph(analysis, quoted, last)
+      ? said
+      : undefined;
   };
   const pass = (draft: Draft, paragraph: number) => {
     lastIn.set(paragraph, draft);
@@ -67,14 +79,23 @@ export function joinLoose({ report, analysis, quoted, drafts, owned, joiner }: L
       out.push(draft);
       pass(draft, paragraph);
     };
+    if (join?.content) {
+      const { candidate, content, rule } = join;
+      const { spans, form } = contentOf(analysis, quoted, [content], candidate.cue.index);
+      if (byCue.has(candidate) || spans.length === 0) return;
+      const draft: Draft = { candidate, spans, form, rule };
+      byCue.set(candidate, draft);
+      add(draft);
+      return;
+    }
     if (join) {
       const { candidate } = join;
       const before = byCue.get(candidate);
       if (
         before?.form === "direct" &&
-        !sentenceEndsBetween(analysis, quoted, before.spans.at(-1)!.end, first)
+        !sentenceEndsBetween(analysis, quoted, before.spans, quotation.inner)
       ) {
-        before.spans = [...before.spans, quotation.inner];
+        before.spans = [...before.spans, quotation.inner].sort((a, b) => a.start - b.start);
         pass(before, paragraph);
         return;
       }
@@ -97,9 +118,8 @@ export function joinLoose({ report, analysis, quoted, drafts, owned, joiner }: L
       return;
     }
     if (report.paragraphs[paragraph]!.role !== "body") return;
-    const earlier =
-      lastSpokenIn.get(previousBody[paragraph]!) ?? closing(lastIn.get(previousBody[paragraph]!));
-    if (earlier && opensParagraph(analysis, quoted, first)) {
+    const earlier = spokenBefore(index, paragraph);
+    if (earlier) {
       add({
         spans: [quotation.inner],
         form: "direct",
@@ -164,11 +184,48 @@ function opensParagraph(analysis: Analysis, quoted: QuotedWords, first: number):
   return true;
 }
 
-/** True where unquoted text between two quotations ends a sentence: "...," he said. "..." */
-function sentenceEndsBetween(analysis: Analysis, quoted: QuotedWords, from: number, first: number): boolean {
+/** True where nothing but quotations and punctuation follows the word before `last` in its paragraph. */
+function fillsParagraph(analysis: Analysis, quoted: QuotedWords, last: number): boolean {
+  const { words, sentences } = analysis;
+  const paragraph = sentences[words[last - 1]!.sentence]!.paragraph;
+  for (let i = last; i < words.length; i++) {
+    if (sentences[words[i]!.sentence]!.paragraph !== paragraph) return true;
+    if (words[i]!.upos !== "PUNCT" && quoted.of[i]! < 0) return false;
+  }
+  return true;
+}
+
+/** True where the cue of an attribution stands in the last sentence of its paragraph. */
+function endsParagraph({ sentences, words }: Analysis, { candidate }: Draft): boolean {
+  const sentence = candidate && sentences[words[candidate.cue.index]!.sentence]!;
+  return sentence !== undefined && sentences[sentence.index + 1]?.paragraph !== sentence.paragraph;
+}
+
+/** True where unquoted text between the spans and a quotation beside them ends a sentence: "...," he said. "..." */
+function sentenceEndsBetween(
+  analysis: Analysis,
+  quoted: QuotedWords,
+  spans: readonly Span[],
+  quotation: Span,
+): boolean {
   const { words } = analysis;
-  for (let i = first - 1; i >= 0 && words[i]!.start >= from; i--) {
+  const behind = quotation.start >= spans.at(-1)!.end;
+  const from = behind ? spans.at(-1)!.end : quotation.end;
+  const to = behind ? quotation.start : spans[0]!.start;
+  for (let i = wordAt(analysis, from); i < words.length && words[i]!.start < to; i++) {
     if (quoted.of[i]! < 0 && words[i]!.xpos === "." && words[i]!.form !== ":") return true;
   }
   return false;
+}
+
+/** The first word that begins at or behind an offset. */
+function wordAt({ words }: Analysis, offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

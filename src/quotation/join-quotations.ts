@@ -2,12 +2,16 @@ import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
 import type { Candidate, WordRange } from "./attribution.js";
 import type { QuotedWords } from "./content.js";
+import type { Extents } from "./extent.js";
+import { closingCharacter } from "./marks.js";
 
 /** How a quotation that no clause of a cue covers came to its cue. */
 export interface Join {
   readonly quotation: number;
   readonly candidate: Candidate;
-  readonly rule: "cue after" | "cue before" | "object of cue";
+  readonly rule: "cue after" | "cue before" | "object of cue" | "words in an object of cue";
+  /** For words in marks inside what is said indirectly: all that is said. */
+  readonly content?: WordRange;
 }
 
 /** Words between a quotation and its cue beyond which the cue is somebody else's. */
@@ -31,6 +35,7 @@ export class QuotationJoiner {
 
   constructor(
     private readonly analysis: Analysis,
+    private readonly reach: Extents,
     private readonly quoted: QuotedWords,
     candidates: readonly Candidate[],
   ) {
@@ -43,8 +48,11 @@ export class QuotationJoiner {
   /** The cue of the quotation in the text around it, if there is one. */
   join(quotation: number, isSpeech: boolean): Join | undefined {
     const object = this.governingCue(quotation);
-    if (object && (isSpeech || this.follows(quotation, object.cue)))
+    if (object && (isSpeech || this.follows(quotation, object.cue))) {
       return { quotation, candidate: object, rule: "object of cue" };
+    }
+    const content = object && this.saidBehind(quotation, object.cue);
+    if (content) return { quotation, candidate: object, rule: "words in an object of cue", content };
     if (!isSpeech) return undefined;
     const before = this.before(quotation);
     if (before?.tight) return { quotation, candidate: before.candidate, rule: "cue before" };
@@ -80,6 +88,19 @@ export class QuotationJoiner {
     return at === cue.index;
   }
 
+  /** "said it was of 'vital importance' that ...": the words behind the cue, up to a clause that is joined to it. */
+  private saidBehind(quotation: number, cue: Word): WordRange | undefined {
+    const [start, end] = this.quoted.ranges[quotation]!;
+    if (start < cue.index) return undefined;
+    let last = this.reach.last[cue.index]!;
+    for (const child of children(this.analysis, cue)) {
+      const joined = child.deprel === "conj" || child.deprel === "parataxis" || child.deprel === "advcl";
+      if (joined && this.reach.first[child.index]! >= end)
+        last = Math.min(last, this.reach.first[child.index]!);
+    }
+    return [cue.index + 1, Math.max(last, end)];
+  }
+
   /** The word of the quotation that hangs on a word outside it, nearest to the root. */
   private top(quotation: number): Word | undefined {
     const [first, last] = this.quoted.ranges[quotation]!;
@@ -100,7 +121,7 @@ export class QuotationJoiner {
     const last = words[end - 1];
     if (!word || !last || this.quoted.of[first]! >= 0 || !this.sameParagraph(word, last)) return undefined;
     const sameSentence = word.sentence === last.sentence;
-    const closing = this.analysis.text[this.quoted.quotations[quotation]!.inner.end - 1]!;
+    const closing = closingCharacter(this.analysis.text, this.quoted.quotations[quotation]!);
     const goesOn = sameSentence || ",!?…—–-".includes(closing) || /^\p{Ll}/u.test(word.form);
     if (!goesOn || (closing === "." && !sameSentence && !/^\p{Ll}/u.test(word.form))) return undefined;
     const stop = Math.min(sentences[word.sentence]!.last, first + FARTHEST_CUE);

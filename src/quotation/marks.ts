@@ -1,7 +1,17 @@
 import type { Span } from "../record/span.js";
 import type { Paragraph } from "../report/report.js";
-
-export type MarkStyle = "double" | "single" | "guillemet";
+import {
+  APOSTROPHE,
+  DOUBLED_APOSTROPHE,
+  isSpace,
+  isWordCharacter,
+  type Mark,
+  type MarkStyle,
+  markAt,
+  opensAfter,
+  type Surroundings,
+} from "./mark-characters.js";
+import { SingleMarks } from "./single-marks.js";
 
 /** A stretch between quotation marks. */
 export interface Quotation {
@@ -22,12 +32,6 @@ export interface Quotation {
   readonly goesOnFrom?: number;
 }
 
-type Side = "open" | "close" | "either";
-interface Mark {
-  readonly style: MarkStyle;
-  readonly side: Side;
-  readonly length: number;
-}
 interface Opened {
   readonly style: MarkStyle;
   readonly at: number;
@@ -41,60 +45,6 @@ interface Found {
   readonly style: MarkStyle;
   readonly paragraph: number;
   readonly closed: boolean;
-}
-
-const MARKS = new Map<number, Mark>();
-const declare = (characters: string, style: MarkStyle, side: Side): void => {
-  for (const c of characters) MARKS.set(c.charCodeAt(0), { style, side, length: 1 });
-};
-declare("“„‟〝", "double", "open");
-declare("”〞", "double", "close");
-declare('"″＂', "double", "either");
-declare("«", "guillemet", "open");
-declare("»", "guillemet", "close");
-declare("‘‚‛`‹", "single", "open");
-declare("’›", "single", "close");
-declare("'", "single", "either");
-const DOUBLED_APOSTROPHE: Mark = { style: "double", side: "either", length: 2 };
-const DOUBLED_GRAVE: Mark = { style: "double", side: "open", length: 2 };
-
-const APOSTROPHE = 0x27;
-const RIGHT_SINGLE = 0x2019;
-const GRAVE = 0x60;
-/** Words that English writes with an apostrophe in front ("'em", "'til"). */
-const ELISIONS = new Set(["em", "til", "tis", "twas", "twill", "n", "tho", "s"]);
-const STRONG_BEFORE_CLOSE = new Set([",", ".", "!", "?", ";", ":", "…", "—", "–", "”", '"'].map(codeOf));
-
-function codeOf(c: string): number {
-  return c.charCodeAt(0);
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200b);
-}
-
-function isWordCharacter(code: number): boolean {
-  if (code < 0x80)
-    return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  return (
-    code >= 0xc0 &&
-    !(code >= 0x2000 && code <= 0x206f) &&
-    !(code >= 0x3000 && code <= 0x303f) &&
-    !MARKS.has(code)
-  );
-}
-
-/** Brackets, dashes and slashes, after which a quotation may open without a space. */
-function opensAfter(code: number): boolean {
-  return (
-    isSpace(code) ||
-    code === 0x28 ||
-    code === 0x5b ||
-    code === 0x7b ||
-    code === 0x2f ||
-    code === 0x2d ||
-    (code >= 0x2012 && code <= 0x2015)
-  );
 }
 
 /**
@@ -136,14 +86,6 @@ function opensWithMark(text: string, span: Span): boolean {
   return mark !== undefined && mark.side !== "close" && mark.style !== "single";
 }
 
-function markAt(text: string, at: number, end: number): Mark | undefined {
-  const code = text.charCodeAt(at);
-  const mark = MARKS.get(code);
-  if (mark?.style !== "single" || at + 1 >= end || text.charCodeAt(at + 1) !== code) return mark;
-  if (code === APOSTROPHE) return DOUBLED_APOSTROPHE;
-  return code === GRAVE ? DOUBLED_GRAVE : mark;
-}
-
 function scan(text: string, paragraph: Paragraph, index: number, opensNext: boolean): Found[] {
   const { start, end } = paragraph;
   const found: Found[] = [];
@@ -180,7 +122,7 @@ function scan(text: string, paragraph: Paragraph, index: number, opensNext: bool
       stack.at(-1)?.style === "single" &&
       text.charCodeAt(at + 2) === APOSTROPHE
     ) {
-      mark = MARKS.get(APOSTROPHE)!;
+      mark = markAt(text, at, at + 1)!;
     }
     const afterOpening = at === start || justOpened === at || opensAfter(text.charCodeAt(at - 1));
     const after = at + mark.length;
@@ -223,14 +165,6 @@ function scan(text: string, paragraph: Paragraph, index: number, opensNext: bool
   return found.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
 }
 
-interface Surroundings {
-  readonly afterOpening: boolean;
-  readonly afterWord: boolean;
-  readonly beforeWord: boolean;
-  readonly beforeSpace: boolean;
-  readonly isOpen: boolean;
-}
-
 /** Which way a double mark or guillemet faces: by its shape where the surroundings allow that, else by them. */
 function sideOf(mark: Mark, around: Surroundings): "open" | "close" | undefined {
   const { afterOpening, beforeSpace, beforeWord, isOpen } = around;
@@ -258,79 +192,6 @@ function inside(text: string, opened: Opened, end: number): Span {
   return { start: from, end: to };
 }
 
-/** Tells opening and closing single marks from apostrophes within one paragraph. */
-class SingleMarks {
-  /** The next mark that can only close, and the next that can only open, found by walking on; each place is seen once. */
-  private closes = -1;
-  private opens = -1;
-
-  constructor(
-    private readonly text: string,
-    private readonly start: number,
-    private readonly end: number,
-  ) {}
-
-  side(at: number, mark: Mark, around: Surroundings): "open" | "close" | undefined {
-    const { afterOpening, afterWord, beforeWord, beforeSpace, isOpen } = around;
-    if (afterWord && beforeWord) return undefined;
-    if (mark.side === "open")
-      return beforeSpace && isOpen ? "close" : this.isElision(at) ? undefined : "open";
-    if (afterOpening && !beforeSpace) {
-      return mark.side === "either" && !this.isElision(at) ? "open" : undefined;
-    }
-    if (!isOpen) return undefined;
-    if (beforeWord) return undefined;
-    return this.isPossessive(at) ? undefined : "close";
-  }
-
-  private isElision(at: number): boolean {
-    let to = at + 1;
-    while (to < this.end && to < at + 6 && isWordCharacter(this.text.charCodeAt(to))) to++;
-    const word = this.text.slice(at + 1, to).toLowerCase();
-    return ELISIONS.has(word) || /^[0-9]0s$/.test(word);
-  }
-
-  /** "the workers' rights": a mark after an s and before a word, where a mark that can only close is still to come. */
-  private isPossessive(at: number): boolean {
-    const { text, end } = this;
-    const last = text[at - 1];
-    if ((last !== "s" && last !== "S") || at + 2 >= end || !isWordCharacter(text.charCodeAt(at + 2)))
-      return false;
-    const close = this.nextStrongClose(at + 1);
-    return close < end && close < this.nextOpen(at + 1);
-  }
-
-  private nextStrongClose(from: number): number {
-    if (this.closes < from) this.closes = this.walk(from, (at) => this.isStrongClose(at));
-    return this.closes;
-  }
-
-  private nextOpen(from: number): number {
-    if (this.opens < from) this.opens = this.walk(from, (at) => this.isStrongOpen(at));
-    return this.opens;
-  }
-
-  private walk(from: number, holds: (at: number) => boolean): number {
-    let at = from;
-    while (at < this.end && !holds(at)) at++;
-    return at;
-  }
-
-  private isStrongClose(at: number): boolean {
-    const code = this.text.charCodeAt(at);
-    if (code !== APOSTROPHE && code !== RIGHT_SINGLE) return false;
-    const next = at + 1 < this.end ? this.text.charCodeAt(at + 1) : 0x20;
-    return !isWordCharacter(next) && STRONG_BEFORE_CLOSE.has(this.text.charCodeAt(at - 1));
-  }
-
-  private isStrongOpen(at: number): boolean {
-    const mark = MARKS.get(this.text.charCodeAt(at));
-    if (mark?.style !== "single" || mark.side === "close" || this.isElision(at)) return false;
-    const next = at + 1 < this.end ? this.text.charCodeAt(at + 1) : 0x20;
-    return !isSpace(next) && (at === this.start || opensAfter(this.text.charCodeAt(at - 1)));
-  }
-}
-
 /** Sets the parents, and joins quotations that go on over paragraphs. */
 function link(found: readonly Found[], goesOn: ReadonlyMap<number, Found>): readonly Quotation[] {
   const places = new Map<Found, number>();
@@ -345,4 +206,11 @@ function link(found: readonly Found[], goesOn: ReadonlyMap<number, Found>): read
     const before = goesOn.get(q.outer.start);
     return before ? { index, parent, ...q, goesOnFrom: places.get(before)! } : { index, parent, ...q };
   });
+}
+
+/** The last character of what a quotation says, marks of quotations nested in it aside: "," of "theory,'". */
+export function closingCharacter(text: string, quotation: Quotation): string {
+  let at = quotation.inner.end - 1;
+  while (at > quotation.inner.start && (markAt(text, at, at + 1) || isSpace(text.charCodeAt(at)))) at--;
+  return text[at]!;
 }

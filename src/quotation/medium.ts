@@ -5,7 +5,8 @@ import { children, relation } from "../language/tree.js";
 import type { Span } from "../record/span.js";
 import type { Candidate } from "./attribution.js";
 import type { Extents } from "./extent.js";
-import { caseForm, phrase } from "./source.js";
+import { phrase } from "./phrase.js";
+import { caseForm } from "./subject.js";
 
 interface Media {
   readonly prepositions: ReadonlySet<string>;

@@ -33,7 +33,10 @@ export function notReadable(input: string, detail: string): Refusal {
 }
 
 export function noReports(input: string, files: number): Refusal {
-  const met = files === 0 ? "a folder without files" : `a folder with ${files} ${files === 1 ? "file" : "files"}, none of them a report`;
+  const met =
+    files === 0
+      ? "a folder without files"
+      : `a folder with ${files} ${files === 1 ? "file" : "files"}, none of them a report`;
   return refusal(
     "no-reports",
     input,
@@ -51,7 +54,10 @@ export function empty(input: string, size: number): Refusal {
 /** `size` in bytes where it is known. */
 export function tooLarge(input: string, size?: number): Refusal {
   const limit = `${LARGEST_INPUT / 1024 / 1024} MB`;
-  const met = size === undefined ? `more than ${limit}` : `${(size / 1024 / 1024).toFixed(1)} MB`;
+  const met =
+    size === undefined
+      ? `more than ${limit}`
+      : `${(Math.ceil((size / 1024 / 1024) * 10) / 10).toFixed(1)} MB`;
   return refusal(
     "too-large",
     input,

@@ -34,7 +34,9 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
  * control characters above one in fifty count as binary; UTF-16 must have been ruled out before.
  */
 export function binaryFormat(bytes: Uint8Array): string | undefined {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 24)).toString("latin1");
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 24)).toString(
+    "latin1",
+  );
   for (const [signature, name] of SIGNATURES) if (start.startsWith(signature)) return name;
   if (start.slice(4, 8) === "ftyp") return "an MP4 film";
   let controls = 0;

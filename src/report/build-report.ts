@@ -51,7 +51,9 @@ function stated<K extends Statement["of"]>(placed: readonly Placed[], of: K): (O
 
 function spanOf(words: string, at: Placed): Span {
   const offset = at.text.indexOf(words);
-  return offset < 0 ? { start: at.start, end: at.end } : { start: at.start + offset, end: at.start + offset + words.length };
+  return offset < 0
+    ? { start: at.start, end: at.end }
+    : { start: at.start + offset, end: at.start + offset + words.length };
 }
 
 function marked<T>(value: Marked<T>): Known<T> {
@@ -67,7 +69,15 @@ function titleOf(placed: readonly Placed[], markup: Markup): Value<string> {
 }
 
 /** Where an outlet's name says most about who published the text, the surest first. */
-const OUTLET_PLACES = ["header field", "logo", "byline", "date line", "licence sentence", "dateline", "copyright line"];
+const OUTLET_PLACES = [
+  "header field",
+  "logo",
+  "byline",
+  "date line",
+  "licence sentence",
+  "dateline",
+  "copyright line",
+];
 
 function outletOf(placed: readonly Placed[], { markup, given }: Draft): Value<string> {
   if (given.outlet !== undefined) return known(given.outlet, "given", "given with the report");
@@ -80,14 +90,18 @@ function outletOf(placed: readonly Placed[], { markup, given }: Draft): Value<st
   return unknown("the text names no outlet");
 }
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
 
 const dayInWords = ({ day, month }: DateParts): string => `${day} ${MONTHS[month - 1]}`;
 
 function publishedOf(placed: readonly Placed[], { markup, given }: Draft): Value<string> {
   if (given.published !== undefined) {
     if (isIsoDate(given.published)) return known(given.published, "given", "given with the report");
-    return unknown(`the date given with the report, “${given.published}”, is no calendar date like 2017-02-28`);
+    return unknown(
+      `the date given with the report, “${given.published}”, is no calendar date like 2017-02-28`,
+    );
   }
   if (markup.published) return marked(markup.published);
   const dates = stated(placed, "date");
@@ -110,9 +124,15 @@ function bylinesOf(placed: readonly Placed[], markup: Markup): readonly Byline[]
   const own = said.filter((statement) => statement.by !== "credit line");
   const inText = (own.length > 0 ? own : said).flatMap((statement) => statement.parts.bylines);
   const names = new Map<string, Byline>();
-  for (const byline of [...(markup.bylines?.value ?? []), ...(markup.bylines && own.length === 0 ? [] : inText)]) {
+  for (const byline of markup.bylines?.value ?? inText) {
     const key = byline.name.toLowerCase();
-    if (byline.role !== undefined || !names.has(key)) names.set(key, { ...names.get(key), ...byline });
+    if (!names.has(key)) names.set(key, byline);
+  }
+  // Markup seldom tells a role; the line above the text may.
+  for (const byline of inText) {
+    const key = byline.name.toLowerCase();
+    const known = names.get(key);
+    if (known && known.role === undefined && byline.role !== undefined) names.set(key, byline);
   }
   return [...names.values()];
 }
@@ -131,15 +151,20 @@ function datelineOf(placed: readonly Placed[]): Dateline | undefined {
   if (!found) return undefined;
   const { place, agency, date } = found.dateline;
   const parts = { start: found.at.start, end: found.at.end, ...date };
-  return Object.freeze({ ...parts, ...(place === undefined ? {} : { place }), ...(agency === undefined ? {} : { agency }) });
+  return Object.freeze({
+    ...parts,
+    ...(place === undefined ? {} : { place }),
+    ...(agency === undefined ? {} : { agency }),
+  });
 }
 
 /** Joins the pieces to the canonical text and settles, field by field, what is stated, given or unknown. */
 export function buildReport(draft: Draft): Report {
   const { text, placed } = place(draft.pieces);
   const title = titleOf(placed, draft.markup);
-  const paragraphs = placed.map(({ start, end, role, reason }): Paragraph =>
-    Object.freeze({ start, end, role, ...(reason === undefined ? {} : { reason }) }),
+  const paragraphs = placed.map(
+    ({ start, end, role, reason }): Paragraph =>
+      Object.freeze({ start, end, role, ...(reason === undefined ? {} : { reason }) }),
   );
   const dateline = datelineOf(placed);
   return Object.freeze({

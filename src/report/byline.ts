@@ -26,9 +26,19 @@ function nameWithRole(text: string): Byline | undefined {
     if (!/^\p{Lu}\.?$/u.test(word) && !particles.has(word.toLowerCase())) full++;
   }
   const name = words.slice(0, length).join(" ");
-  const role = words.slice(length).join(" ").replace(/^[-–—|]\s*/, "");
+  const role = words
+    .slice(length)
+    .join(" ")
+    .replace(/^[-–—|]\s*/, "");
   const opening = (word: string) => roleOpenings.has(word.toLowerCase().split("/", 1)[0]!);
-  if (!isPersonName(name) || isOutletName(name) || !isRole(role) || !/^\p{Lu}/u.test(role) || words.slice(0, length).some(opening)) return undefined;
+  if (
+    !isPersonName(name) ||
+    isOutletName(name) ||
+    !isRole(role) ||
+    !/^\p{Lu}/u.test(role) ||
+    words.slice(0, length).some(opening)
+  )
+    return undefined;
   return { name: personName(name), role };
 }
 
@@ -41,7 +51,9 @@ function readParts(text: string): BylineParts | undefined {
   let outlet: string | undefined;
   let waiting: number[] = [];
   const body = text.replace(/\s+([Ff]or|[Aa]t|[Ii]n)\s+(?=(?:the\s+)?[\p{Lu}\d])/gu, " |$1 ");
-  for (const part of body.split(/\s*[,;|•·]\s*(?:and\s+|&\s+)?|\s+[-–—]\s+|\s+(?:and|&|with)\s+/i)) {
+  for (const part of body.split(
+    /\s*[,;|•·]\s*(?:and\s+|&\s+)?|\s+[-–—]\s+|(?<=\p{Ll}{3})\.\s+|\s+(?:and|&|with)\s+/iu,
+  )) {
     const forOutlet = /^(?:for|at) (.+)/i.exec(part)?.[1];
     if (part === "" || /^[Ii]n \p{Lu}/u.test(part)) continue;
     const both = waiting.length === 0 || !isRole(part) ? nameWithRole(part) : undefined;
@@ -63,27 +75,33 @@ function readParts(text: string): BylineParts | undefined {
  * "Jane Doe, Example News", "By JANE DOE and JOHN ROE". Undefined for anything else; a bare name is no byline.
  */
 export function bylineOf(paragraph: string): BylineParts | undefined {
-  if (paragraph.length > LONGEST || /[.!?]["”’]?$/.test(paragraph.replace(/\b(?:Jr|Sr)\.$/, ""))) return undefined;
+  if (paragraph.length > LONGEST || /[.!?]["”’]?$/.test(paragraph.replace(/\b(?:Jr|Sr)\.$/, "")))
+    return undefined;
   const rest = paragraph.replace(bylineWords().opening, "");
   const parts = readParts(rest);
   // "By our foreign staff" is a byline that names nobody.
   if (!parts && rest !== paragraph && isRole(rest)) return { bylines: [] };
   if (!parts || rest !== paragraph) return parts;
-  const told = parts.outlet !== undefined || parts.bylines.some((byline) => byline.role !== undefined);
+  const outletTold = parts.outlet !== undefined && isOutletName(parts.outlet);
+  const told = outletTold || parts.bylines.some((byline) => byline.role !== undefined);
   return parts.bylines.length > 0 && told ? parts : undefined;
 }
 
 /** True for a line that credits those who worked on a report: "(Reporting by Jane Doe; editing by John Roe)". */
 export function isCreditLine(paragraph: string): boolean {
-  const { credit, creditInside } = bylineWords();
+  const { credit, creditAtEnd } = bylineWords();
   if (paragraph.length > 600) return false;
-  return credit.test(paragraph) || (/^\p{Lu}/u.test(paragraph) && creditInside.test(paragraph) && paragraph.length < 300);
+  if (credit.test(paragraph)) return true;
+  const oneSentence = !/(?<=\p{Ll}{2})[.!?]["”’]?\s/u.test(paragraph);
+  return oneSentence && paragraph.length < 300 && /^\p{Lu}/u.test(paragraph) && creditAtEnd.test(paragraph);
 }
 
 /** The people that a credit line names as reporting or writing; editors are left out. */
 export function creditedReporters(paragraph: string): Byline[] {
   const found: Byline[] = [];
-  const clauses = paragraph.replace(/^[\s(—–-]+|[\s).]+$/g, "").split(/[;.]\s+|,\s+(?=(?:additional\s+)?(?:reporting|writing|editing)\b)/i);
+  const clauses = paragraph
+    .replace(/^[\s(—–-]+|[\s).]+$/g, "")
+    .split(/[;.]\s+|,\s+(?=(?:additional\s+)?(?:reporting|writing|editing)\b)/i);
   for (const clause of clauses) {
     if (!/^(?:reporting|reported|writing|written|by)\b/i.test(clause)) continue;
     const names = clause.replace(bylineWords().credit, "").replace(bylineWords().opening, "");

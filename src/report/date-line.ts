@@ -13,7 +13,8 @@ export interface DateLine {
 
 const LONGEST = 160;
 
-const CLOCK = /\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?/gi;
+const CLOCK =
+  /\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?/gi;
 
 /** Takes the words that may stand beside a date away from both ends of `text`; tells which kinds it took. */
 function strip(text: string): { rest: string; first: boolean; later: boolean } {
@@ -21,7 +22,11 @@ function strip(text: string): { rest: string; first: boolean; later: boolean } {
   const words = wordsOf(text.replace(CLOCK, " ").replace(/[:,;()[\]/|]+/g, " "));
   const kinds = { first: false, later: false };
   const known = (from: number, length: number): boolean => {
-    const phrase = words.slice(from, from + length).join(" ").toLowerCase().replace(/\.$/, "");
+    const phrase = words
+      .slice(from, from + length)
+      .join(" ")
+      .toLowerCase()
+      .replace(/\.$/, "");
     if (first.has(phrase)) kinds.first = true;
     else if (later.has(phrase)) kinds.later = true;
     else return beside.has(phrase) || !/[\p{L}\p{N}]/u.test(phrase);
@@ -48,7 +53,9 @@ export function dateLineOf(paragraph: string): DateLine | undefined {
   for (const part of paragraph.split(/\s*[|•·;]\s*|\s+[-–—/]\s+/)) {
     if (part === "") continue;
     const date = findDate(part);
-    const { rest, first, later } = strip(date ? `${part.slice(0, date.start)} | ${part.slice(date.end)}` : part);
+    const { rest, first, later } = strip(
+      date ? `${part.slice(0, date.start)} | ${part.slice(date.end)}` : part,
+    );
     if (date) {
       const { year, month, day } = date;
       const parts = year === undefined ? { month, day } : { year, month, day };

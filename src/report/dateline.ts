@@ -13,12 +13,15 @@ export interface DatelineParts {
 
 const LONGEST = 110;
 
-const notPlaces = lazy(() => new Set(readKnowledge<{ "not-places": string[] }>("datelines.yaml")["not-places"]));
+const notPlaces = lazy(
+  () => new Set(readKnowledge<{ "not-places": string[] }>("datelines.yaml")["not-places"]),
+);
 
 /** A place as datelines write it: capitals, then perhaps a region: "FORT PIERCE, Fla.", "SEOUL/TOKYO". */
 const CAPITAL_PLACE =
   /^\p{Lu}[\p{Lu}.’'/-]*(?:(?: | and )\p{Lu}[\p{Lu}.’'/-]*){0,4}(?:, (?:\p{Lu}[\p{L}.]*)(?: \p{Lu}[\p{L}.]*){0,3})?$/u;
-const TITLE_PLACE = /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3}(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2})?$/u;
+const TITLE_PLACE =
+  /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3}(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2})?$/u;
 const DASH = /\s?(?:—|–|―|--)\s?| - |\s?_\s/g;
 const BRACKETS = /\s?(?:\(([^()]{2,40})\)|\/([^/\s][^/]{1,30})\/)\s?$/;
 
@@ -70,7 +73,7 @@ function read(head: string, knownAgencyOnly: boolean): Omit<DatelineParts, "leng
 export function datelineOf(paragraph: string): DatelineParts | undefined {
   const opening = paragraph.slice(0, LONGEST);
   if (!/^[\p{Lu}(]/u.test(opening)) return undefined;
-  const follows = (end: number) => /^\s*[\p{Lu}\p{N}"“”‘'’(\[]/u.test(paragraph.slice(end, end + 4));
+  const follows = (end: number) => /^\s*[\p{Lu}\p{N}"“”‘'’([]/u.test(paragraph.slice(end, end + 4));
   DASH.lastIndex = 0;
   for (let dash = DASH.exec(opening); dash; dash = DASH.exec(opening)) {
     const end = dash.index + dash[0].trimEnd().length;

@@ -48,12 +48,12 @@ const months = lazy(() => {
 export const isMonth = (word: string): boolean => months().has(word.toLowerCase().replace(/\.$/, ""));
 
 const patterns = lazy(() => {
-  const names = [...months().keys()].sort((a, b) => b.length - a.length).join("|");
   const edge = "(?<![\\p{L}\\p{N}])";
   const after = "(?![\\p{L}\\p{N}])";
   const year = "(?<year>(?:1[6-9]|2[0-2])\\d\\d)";
   const day = "(?<day>\\d{1,2})";
-  const month = `(?<name>${names})`;
+  // Any word: whether it names a month is looked up, which is quicker than an alternation of all names.
+  const month = "(?<name>\\p{L}{3,14})";
   return [
     `${edge}${year}(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>${day}(?!\\d)`,
     `${edge}${year}\\s?[年년]\\s?(?<month>\\d{1,2})\\s?[月월]\\s?${day}\\s?[日일]`,
@@ -64,7 +64,7 @@ const patterns = lazy(() => {
     `${edge}(?<one>\\d{1,2})(?<mark>[./])(?<two>\\d{1,2})\\k<mark>(?<short>\\d\\d)(?![\\d.:/])`,
     `${edge}${day}(?:st|nd|rd|th|er|\\.|º|ª)?\\s(?:(?:de|of|di)\\s)?${month}${after}`,
     `${edge}${month}${after}\\.?\\s${day}(?:st|nd|rd|th)?(?![\\d:\\p{L}])`,
-  ].map((source) => new RegExp(source, "iu"));
+  ].map((source) => ({ pattern: new RegExp(source, "giu"), named: source.includes("<name>") }));
 });
 
 /** True where year, month and day name a day of the Gregorian calendar. */
@@ -92,14 +92,25 @@ function partsOf(groups: Record<string, string>, order: NumberOrder): DateParts 
   const year = groups.year ?? (groups.short && `20${groups.short}`);
   const withYear = year === undefined ? {} : { year: Number(year) };
   if (groups.one === undefined) {
-    const month = groups.name === undefined ? Number(groups.month) : months().get(groups.name.toLowerCase())!;
-    return { ...withYear, month, day: Number(groups.day) };
+    const month = groups.name === undefined ? Number(groups.month) : months().get(groups.name.toLowerCase());
+    return month === undefined ? undefined : { ...withYear, month, day: Number(groups.day) };
   }
   const one = Number(groups.one);
   const two = Number(groups.two);
   if (one > 12 || one === two || groups.mark === ".") return { ...withYear, month: two, day: one };
   if (two > 12 || order === "month-first") return { ...withYear, month: one, day: two };
   return order === "day-first" ? { ...withYear, month: two, day: one } : undefined;
+}
+
+/** The first match of a pattern that is a day of the calendar. */
+function firstDay(pattern: RegExp, text: string, order: NumberOrder): FoundDate | undefined {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const parts = partsOf(match.groups as Record<string, string>, order);
+    if (parts && isDay(parts)) return { ...parts, start: match.index, end: match.index + match[0].length };
+    pattern.lastIndex = match.index + 1;
+  }
+  return undefined;
 }
 
 /**
@@ -111,16 +122,16 @@ export function findDate(text: string, order: NumberOrder = "unknown"): FoundDat
   const short = text.slice(0, 300);
   if (!/\d/.test(short)) return undefined;
   let best: FoundDate | undefined;
-  for (const pattern of patterns()) {
-    const match = pattern.exec(short);
-    if (!match) continue;
-    const parts = partsOf(match.groups as Record<string, string>, order);
-    if (!parts || !isDay(parts)) continue;
+  const named = short.match(/\p{L}{3,14}/gu)?.some(isMonth) ?? false;
+  for (const { pattern, named: needsMonth } of patterns()) {
+    if (needsMonth && !named) continue;
+    const found = firstDay(pattern, short, order);
+    if (!found) continue;
     const better =
       best === undefined ||
-      (best.year === undefined && parts.year !== undefined) ||
-      (match.index < best.start && (parts.year !== undefined) === (best.year !== undefined));
-    if (better) best = { ...parts, start: match.index, end: match.index + match[0].length };
+      (best.year === undefined && found.year !== undefined) ||
+      (found.start < best.start && (found.year !== undefined) === (best.year !== undefined));
+    if (better) best = found;
   }
   return best;
 }

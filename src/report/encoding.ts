@@ -1,5 +1,5 @@
-import { TextDecoder } from "node:util";
 import { isUtf8 } from "node:buffer";
+import { TextDecoder } from "node:util";
 import { looksLikeHtml } from "./format.js";
 
 /** Decoded text and the name of its encoding; or, where it cannot be decoded, what was met and what helps. */
@@ -53,7 +53,9 @@ function cutCharacter(bytes: Uint8Array, at: number): boolean {
   const rest = bytes.subarray(at);
   const lead = rest[0]!;
   const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-  return lead >= 0xc2 && lead < 0xf5 && rest.length < length && rest.subarray(1).every((byte) => byte >> 6 === 2);
+  return (
+    lead >= 0xc2 && lead < 0xf5 && rest.length < length && rest.subarray(1).every((byte) => byte >> 6 === 2)
+  );
 }
 
 const DECLARATION = /<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?([\w.:-]{2,40})/i;
@@ -64,6 +66,13 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   // A page whose declaration can be read byte by byte is not in UTF-16, whatever it says.
   return name === undefined || /^utf-?16/i.test(name) ? undefined : name;
 }
+
+/** The characters of windows-1252 at 0x80 to 0x9F; those of its five empty places are control characters. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+// Some releases of Node 20 and 22 decode windows-1252 as ISO 8859-1, against the standard.
+const likeStandard = (text: string): string =>
+  text.replace(/[\u0080-\u009F]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80]!);
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   let decoder: TextDecoder;
@@ -76,7 +85,9 @@ function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
     };
   }
   try {
-    return { text: decoder.decode(bytes), encoding: decoder.encoding, brokenEnd: false };
+    const text = decoder.decode(bytes);
+    const standard = decoder.encoding === "windows-1252" ? likeStandard(text) : text;
+    return { text: standard, encoding: decoder.encoding, brokenEnd: false };
   } catch {
     return { problem: `bytes that are not ${decoder.encoding}` };
   }

@@ -43,7 +43,9 @@ export function foreignLanguage(text: string): string | undefined {
   if (latin * 2 < letters) {
     const counts = SCRIPTS.map(([name, script]) => ({ name, count: sample.match(script)?.length ?? 0 }));
     const most = counts.reduce((a, b) => (b.count > a.count ? b : a));
-    return most.count * 3 > letters ? `a text in ${most.name} script` : "a text in another script than the Latin one";
+    return most.count * 3 > letters
+      ? `a text in ${most.name} script`
+      : "a text in another script than the Latin one";
   }
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < 8) return undefined;
@@ -55,14 +57,8 @@ export function foreignLanguage(text: string): string | undefined {
   const english = shares[0]!.share;
   const best = shares.slice(1).reduce((a, b) => (b.share > a.share ? b : a));
   // A few words say little: a short text must look clearly foreign.
-  if (words.length < 25) return best.share > 0.25 && best.share > english * 2 ? `a text in ${best.name}` : undefined;
+  if (words.length < 25)
+    return best.share > 0.25 && best.share > english * 2 ? `a text in ${best.name}` : undefined;
   if (best.share > english) return `a text in ${best.name}`;
   return english < 0.02 ? "a text with hardly any English function words" : undefined;
-}
-
-/** The share of English function words among the words of a text's first part, 0 to 1; for tests and tuning. */
-export function englishShare(text: string): number {
-  const words = text.slice(0, SAMPLE).toLowerCase().match(/\p{L}+/gu) ?? [];
-  const { words: list } = languages()[0]!;
-  return words.length === 0 ? 0 : words.filter((word) => list.has(word)).length / words.length;
 }

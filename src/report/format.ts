@@ -9,7 +9,10 @@ const OPENING_TAG =
 
 /** True where a text starts like an HTML page or a piece of one; looks at the first 4,096 characters. */
 export function looksLikeHtml(text: string): boolean {
-  let head = text.slice(0, 4096).replace(/^\uFEFF/, "").trimStart();
+  let head = text
+    .slice(0, 4096)
+    .replace(/^\uFEFF/, "")
+    .trimStart();
   for (;;) {
     const close = head.startsWith("<!--") ? "-->" : head.startsWith("<?") ? ">" : undefined;
     if (close === undefined) return OPENING_TAG.test(head);

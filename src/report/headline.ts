@@ -18,7 +18,8 @@ export function headlineLikeness(text: string): "no" | "perhaps" | "yes" {
   const words = wordsOf(text);
   if (words.length < 2 || words.length > 30 || text.length > 220) return "no";
   // "Ministers Walk Out" is a headline, and so is "Who Fired First?"; "He left." is not.
-  if (/[.:;,]["”’')\]]*$/.test(text) && !/\b(?:\p{Lu}\.){2,}$/u.test(text) && !text.endsWith("...")) return "no";
+  if (/[.:;,]["”’')\]]*$/.test(text) && !/\b(?:\p{Lu}\.){2,}$/u.test(text) && !text.endsWith("..."))
+    return "no";
   if (!/\p{L}/u.test(text)) return "no";
   return capitalised(words) ? "yes" : "perhaps";
 }

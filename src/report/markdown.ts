@@ -47,7 +47,8 @@ export function blocksOfMarkdown(text: string): Block[] {
       push(heading[1]!, true);
       gap = true;
     } else if (/^(?:=+|-+)$/.test(line) && open.length > 0) close(true);
-    else if (!/^(?:[-*_]\s*){3,}$|^```/.test(line)) open.push(line.replace(/^(?:>\s?)+|^(?:[-*+]|\d{1,3}[.)])\s+/, ""));
+    else if (!/^(?:[-*_]\s*){3,}$|^```/.test(line))
+      open.push(line.replace(/^(?:>\s?)+|^(?:[-*+]|\d{1,3}[.)])\s+/, ""));
   }
   close();
   return blocks;

@@ -4,6 +4,7 @@ import { lazy, readKnowledge } from "./knowledge.js";
 interface BylinesFile {
   readonly openings: readonly string[];
   readonly credits: readonly string[];
+  readonly "credit-ends": readonly string[];
   readonly "role-ends": readonly string[];
   readonly "role-openings": readonly string[];
   readonly particles: readonly string[];
@@ -14,11 +15,12 @@ interface BylinesFile {
 /** The word lists of `knowledge/report/bylines.yaml`. */
 export const bylineWords = lazy(() => {
   const file = readKnowledge<BylinesFile>("bylines.yaml");
-  const alternatives = (phrases: readonly string[]) => [...phrases].sort((a, b) => b.length - a.length).join("|");
+  const alternatives = (phrases: readonly string[]) =>
+    [...phrases].sort((a, b) => b.length - a.length).join("|");
   return {
     opening: new RegExp(`^(?:${alternatives(file.openings)})\\b:?\\s+`, "i"),
     credit: new RegExp(`^[\\s(—–-]*(?:${alternatives(file.credits)})\\b:?\\s*`, "i"),
-    creditInside: new RegExp(`\\b(?:${alternatives(file.credits)})\\b`, "i"),
+    creditAtEnd: new RegExp(`\\b(?:${alternatives(file["credit-ends"])})\\.?$`, "i"),
     roleEnds: new Set(file["role-ends"]),
     roleOpenings: new Set(file["role-openings"]),
     particles: new Set(file.particles),
@@ -32,7 +34,9 @@ const lower = (word: string) => word.toLowerCase().replace(/[.,:;]+$/, "");
 export const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== "");
 
 const isNameWord = (word: string): boolean =>
-  /^\p{Lu}[\p{L}\p{M}’'.-]*$/u.test(word) && !/\.\p{Lu}?\p{Ll}/u.test(word) && !isMonth(word);
+  /^(?:\p{Ll}{2,3}-)?\p{Lu}[\p{L}\p{M}’'.-]*$/u.test(word) &&
+  !/\.\p{Lu}?\p{Ll}/u.test(word) &&
+  !isMonth(word);
 
 /** True for two to five words that are written like a person's name. */
 export function isPersonName(text: string): boolean {
@@ -65,8 +69,13 @@ export function isOutletName(text: string): boolean {
   if (words.length === 0 || words.length > 8 || text.length > 60) return false;
   const { agencies, outletWords } = bylineWords();
   if (agencies.has(text.toLowerCase())) return true;
+  // "CNN Business", "BBC Monitoring"
+  if (/^\p{Lu}{2,}$/u.test(words[0]!) && agencies.has(words[0]!.toLowerCase())) return true;
   if (!/^[\p{Lu}\d@]/u.test(text) && !/^\p{L}[\p{L}\d]+\.\p{L}{2,4}$/u.test(text)) return false;
-  if (words.length === 1 && /^@?[\p{L}\d-]{2,}(?:\.\p{L}{2,6}){1,2}$/u.test(text) && !/\.$/.test(text)) return true;
-  const capitals = words.every((word) => /^[\p{Lu}\d&]/u.test(word) || /^(?:of|and|the|for|&|de|la)$/.test(word));
+  if (words.length === 1 && /^@?[\p{L}\d-]{2,}(?:\.\p{L}{2,6}){1,2}$/u.test(text) && !/\.$/.test(text))
+    return true;
+  const capitals = words.every(
+    (word) => /^[\p{Lu}\d&]/u.test(word) || /^(?:of|and|the|for|&|de|la)$/.test(word),
+  );
   return capitals && words.some((word) => outletWords.has(lower(word)));
 }

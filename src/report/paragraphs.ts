@@ -4,6 +4,8 @@ import { startsWithDateline } from "./dateline.js";
 interface Line {
   /** Trimmed, but not yet clean. */
   readonly text: string;
+  /** Columns that it takes, its indent included. */
+  readonly width: number;
   readonly indented: boolean;
   /** True where an empty line stands before it. */
   readonly gap: boolean;
@@ -18,7 +20,7 @@ function linesOf(text: string): Line[] {
       gap = true;
       continue;
     }
-    lines.push({ text: line, indented: /^(?: {2}|\t|\u3000)/.test(raw), gap });
+    lines.push({ text: line, width: raw.trimEnd().length, indented: /^(?: {2}|\t|\u3000)/.test(raw), gap });
     gap = false;
   }
   return lines;
@@ -33,28 +35,33 @@ const firstWordLength = (line: string): number => {
 };
 
 /** True where the first word of `next` would have fitted on `line`, so that a person must have broken it there. */
-const wouldFit = (line: string, next: string, width: number): boolean =>
-  line.length + 1 + firstWordLength(next) <= width;
+const wouldFit = (line: Line, next: Line, width: number): boolean =>
+  line.width + 1 + firstWordLength(next.text) <= width;
+
+/** True where a line stops inside a sentence and the next goes on with a small letter. */
+const runsOn = (line: Line, next: Line, width: number): boolean =>
+  line.width >= width * 0.6 && !/[.!?:;]["'”’)\]]*$/.test(line.text) && /^\p{Ll}/u.test(next.text);
 
 /**
  * The width at which a text was wrapped by a program, or undefined where its lines are paragraphs. A wrapped text
- * has few long lines, most of its lines are too full for the next word, and most of those end inside a sentence.
+ * has no long lines, most of them are too full for the next word, and after many of those the sentence goes on.
  */
 function wrappedWidth(lines: readonly Line[]): number | undefined {
   const followed = lines.filter((_, i) => i + 1 < lines.length && !lines[i + 1]!.gap);
   if (followed.length < 2) return undefined;
-  const lengths = followed.map((line) => line.text.length).sort((a, b) => a - b);
+  const lengths = followed.map((line) => line.width).sort((a, b) => a - b);
   const width = lengths[Math.floor((lengths.length - 1) * 0.95)]!;
   if (width > LONGEST_WRAPPED_LINE || width < SHORTEST_WRAPPED_LINE) return undefined;
   let full = 0;
-  let open = 0;
+  let running = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
-    const line = lines[i]!.text;
-    if (lines[i + 1]!.gap || wouldFit(line, lines[i + 1]!.text, width)) continue;
+    const line = lines[i]!;
+    const next = lines[i + 1]!;
+    if (next.gap || wouldFit(line, next, width)) continue;
     full++;
-    if (!/[.!?:]["'”’)\]]*$/.test(line)) open++;
+    if (runsOn(line, next, width)) running++;
   }
-  return full >= 2 && full * 2 >= followed.length && open * 2 >= full ? width : undefined;
+  return full >= 2 && full * 2 >= followed.length && running * 3 >= full ? width : undefined;
 }
 
 /**
@@ -77,7 +84,7 @@ export function paragraphsOf(text: string): Block[] {
       before !== undefined &&
       width !== undefined &&
       !line.gap &&
-      !wouldFit(before.text, line.text, width) &&
+      (!wouldFit(before, line, width) || runsOn(before, line, width)) &&
       (!line.indented || before.indented) &&
       !startsWithDateline(line.text);
     if (!goesOn) {

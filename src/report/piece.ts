@@ -10,7 +10,12 @@ export type Statement =
   | { readonly of: "title" }
   | { readonly of: "outlet"; readonly name: string; readonly by: string }
   | { readonly of: "bylines"; readonly parts: BylineParts; readonly by: string }
-  | { readonly of: "date"; readonly date: DateParts; readonly dated: "first" | "later" | "plain"; readonly by: string }
+  | {
+      readonly of: "date";
+      readonly date: DateParts;
+      readonly dated: "first" | "later" | "plain";
+      readonly by: string;
+    }
   | { readonly of: "dateline"; readonly dateline: DatelineParts }
   | { readonly of: "licence"; readonly parts: LicenceParts };
 

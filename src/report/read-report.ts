@@ -44,7 +44,9 @@ function decodeBytes(input: ReportInput, packed: Uint8Array): Decoded | Refusal 
     bytes = unpacked;
   }
   if (bytes.length === 0) return refusals.empty(origin, 0);
-  if (!unicodeEncoding(bytes)?.startsWith("utf-16") && !input.encoding?.toLowerCase().startsWith("utf-16")) {
+  // Text in UTF-16 and UTF-32 is full of zero bytes.
+  const wide = /^utf-(?:16|32)/i.test(input.encoding ?? unicodeEncoding(bytes) ?? "");
+  if (!wide) {
     const format = binaryFormat(bytes);
     if (format) return refusals.binary(origin, format);
   }

@@ -3,11 +3,15 @@ import { bylineOf, creditedReporters, isCreditLine } from "./byline.js";
 import { dateLineOf } from "./date-line.js";
 import { datelineOf } from "./dateline.js";
 import { furnitureOf, type Place } from "./furniture.js";
-import { endsLikeSentence, headlineLikeness } from "./headline.js";
 import { headerFieldOf, headerFields } from "./header-field.js";
+import { endsLikeSentence, headlineLikeness } from "./headline.js";
 import { licenceOf } from "./licence.js";
 import { isPersonName, isRole, wordsOf } from "./names.js";
 import { type Piece, piece, type Statement } from "./piece.js";
+
+/** Licences and credit lines stand among the last blocks, or in the head. */
+const NEAR_END = 4;
+const NAME_ABOVE = "name above a role or date";
 
 /** The report's own text: whole sentences of some length, or more words than any heading has. */
 function isProse(block: Block): boolean {
@@ -57,7 +61,7 @@ function attribution(block: Block, next: Block | undefined): Piece | undefined {
   // A bare name is a byline where a role or a date line stands below it.
   if (next && isPersonName(block.text) && (isRole(next.text) || dateLineOf(next.text))) {
     const byline = isRole(next.text) ? { name: block.text, role: next.text } : { name: block.text };
-    return piece(block, "byline", "name above a role or date", bylineStatements({ bylines: [byline] }));
+    return piece(block, "byline", NAME_ABOVE, bylineStatements({ bylines: [byline] }));
   }
   return undefined;
 }
@@ -90,7 +94,68 @@ function splitDateline(block: Block): Piece[] {
   if (dateline.agency) states.push({ of: "outlet", name: dateline.agency, by: "dateline" });
   if (dateline.date) states.push({ of: "date", date: dateline.date, dated: "plain", by: "dateline" });
   const head = { text: block.text.slice(0, dateline.length).trim() };
-  return [piece(head, "dateline", "dateline", states), { ...piece({ text: rest }, "body", undefined), joined: true }];
+  return [
+    piece(head, "dateline", "dateline", states),
+    { ...piece({ text: rest }, "body", undefined), joined: true },
+  ];
+}
+
+/** The blocks of a report, with what is told of them before roles are given. */
+interface Layout {
+  readonly blocks: readonly Block[];
+  /** Number of header fields at the start. */
+  readonly headers: number;
+  readonly prose: readonly boolean[];
+  /** First and last block of the report's own text; -1 where there is none. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What was found on the way. */
+interface Found {
+  title: boolean;
+  dateline: boolean;
+  /** Index of the block that a name above it took as its role. */
+  roleOfName: number;
+}
+
+function layoutOf(blocks: readonly Block[]): Layout {
+  const headers = headerFields(blocks);
+  const prose = blocks.map((block, i) => i >= headers && isProse(block));
+  return { blocks, headers, prose, first: prose.indexOf(true), last: prose.lastIndexOf(true) };
+}
+
+/** A short line without a stop between paragraphs: a subheading or a caption. */
+const isSubheading = (text: string): boolean => wordsOf(text).length <= 12 && !endsLikeSentence(text);
+
+function readBlock({ blocks, headers, prose, first, last }: Layout, i: number, found: Found): Piece[] {
+  const block = blocks[i]!;
+  const next = blocks[i + 1];
+  if (block.role !== undefined && block.role !== "body") return [piece(block, block.role, block.reason)];
+  const field = i < headers ? headerFieldOf(block.text) : undefined;
+  if (field) {
+    if (field.some((part) => part.role === "title")) found.title = true;
+    return field;
+  }
+  if (i === found.roleOfName) return [piece(block, "byline", "role below a name")];
+  const place: Place = first < 0 || i < first ? "head" : i > last ? "tail" : "middle";
+  const aside = setAside(block, place, i >= blocks.length - NEAR_END);
+  if (aside) return [aside];
+  const said = place !== "middle" || i === first ? attribution(block, next) : undefined;
+  if (said) {
+    if (said.reason === NAME_ABOVE && isRole(next!.text)) found.roleOfName = i + 1;
+    return [said];
+  }
+  if (!found.title && i <= Math.max(first, 0) && next && isTitle(block, next, blocks[i + 2])) {
+    found.title = true;
+    return [piece(block, "title", undefined, [{ of: "title" }])];
+  }
+  if (first >= 0 && !prose[i] && (block.heading || (i > first && isSubheading(block.text)))) {
+    return [piece(block, "furniture", "heading")];
+  }
+  if (found.dateline || (first >= 0 && !prose[i])) return [piece(block, "body", undefined)];
+  found.dateline = true;
+  return splitDateline(block);
 }
 
 /**
@@ -98,57 +163,7 @@ function splitDateline(block: Block): Piece[] {
  * gave the title, so that none is looked for.
  */
 export function assignRoles(blocks: readonly Block[], titleKnown: boolean): Piece[] {
-  const headers = headerFields(blocks);
-  const prose = blocks.map((block, i) => i >= headers && isProse(block));
-  const first = prose.indexOf(true);
-  const last = prose.lastIndexOf(true);
-  const pieces: Piece[] = [];
-  let titled = titleKnown;
-  let datelineSought = true;
-  let roleTaken = -1;
-  blocks.forEach((block, i) => {
-    if (block.role !== undefined && block.role !== "body") {
-      pieces.push(piece(block, block.role, block.reason));
-      return;
-    }
-    const place: Place = first < 0 || i < first ? "head" : i > last ? "tail" : "middle";
-    const field = i < headers ? headerFieldOf(block.text) : undefined;
-    if (field) {
-      if (field.some((part) => part.role === "title")) titled = true;
-      pieces.push(...field);
-      return;
-    }
-    const nearEnd = i >= blocks.length - 4;
-    let settled = setAside(block, place, nearEnd);
-    if (!settled && (place !== "middle" || i === first)) {
-      if (roleTaken === i) settled = piece(block, "byline", "role below a name");
-      else settled = attribution(block, blocks[i + 1]);
-      if (settled?.reason === "name above a role or date" && isRole(blocks[i + 1]!.text)) roleTaken = i + 1;
-    }
-    if (settled) {
-      pieces.push(settled);
-      return;
-    }
-    const next = blocks[i + 1];
-    if (!titled && i <= Math.max(first, 0) && next && isTitle(block, next, blocks[i + 2])) {
-      titled = true;
-      pieces.push(piece(block, "title", undefined, [{ of: "title" }]));
-      return;
-    }
-    if (first >= 0 && !prose[i] && (block.heading || isHeading(block, i > first))) {
-      pieces.push(piece(block, "furniture", "heading"));
-      return;
-    }
-    if (datelineSought && (prose[i] || first < 0)) {
-      datelineSought = false;
-      pieces.push(...splitDateline(block));
-    } else pieces.push(piece(block, "body", undefined));
-  });
-  return pieces;
-}
-
-/** A short line without a stop between paragraphs: a subheading or a caption. */
-function isHeading(block: Block, afterText: boolean): boolean {
-  const words = wordsOf(block.text).length;
-  return afterText && words <= 12 && !endsLikeSentence(block.text);
+  const layout = layoutOf(blocks);
+  const found: Found = { title: titleKnown, dateline: false, roleOfName: -1 };
+  return blocks.flatMap((_, i) => readBlock(layout, i, found));
 }

@@ -34,6 +34,7 @@ function kindOf(code: number): number {
 }
 
 const KINDS = { [LETTERS]: "letters", [DIGITS]: "digits", [SIGN]: "sign" } as const;
+const APOSTROPHES = new Set(["\u2018", "\u2019", "`"]);
 const HYPHENS = new Set(["-", "\u2010", "\u2011", "\u2013"]);
 
 /** The atoms of an analysis, in text order. */
@@ -59,7 +60,7 @@ export function atomsOf(analysis: Analysis): Atom[] {
       const hidden = joined && HYPHENS.has(written) && !(isDigit(text, at - 1) && isDigit(text, to));
       if (!hidden || to >= text.length || text.charCodeAt(to) <= 32) {
         atoms.push({
-          text: written.toLowerCase(),
+          text: APOSTROPHES.has(written) ? "'" : written.toLowerCase(),
           start: at,
           end: to,
           word: word.index,

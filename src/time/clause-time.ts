@@ -1,6 +1,7 @@
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
 import type { Span } from "../record/span.js";
+import { rangeWithin } from "../record/within.js";
 import type { When } from "./when.js";
 
 /**
@@ -45,15 +46,16 @@ interface Candidate {
 }
 
 function candidatesIn(analysis: Analysis, times: readonly When[], sentence: number): Candidate[] {
-  const { first, last, start, end } = analysis.sentences[sentence]!;
+  const { first, last } = analysis.sentences[sentence]!;
   const out: Candidate[] = [];
-  times.forEach((time, index) => {
-    if (time.end <= start || time.start >= end) return;
-    if (time.type === "SET" || (time.type === "DURATION" && time.relation === undefined)) return;
+  const range = rangeWithin(times, analysis.sentences[sentence]!);
+  for (let index = range.first; index < range.last; index++) {
+    const time = times[index]!;
+    if (time.type === "SET" || (time.type === "DURATION" && time.relation === undefined)) continue;
     const head = headOf(analysis, time, first, last);
     if (head)
       out.push({ index, head, clause: clauseOf(analysis, head), reference: time.value.endsWith("_REF") });
-  });
+  }
   return out;
 }
 

@@ -21,7 +21,7 @@ export type Season = "SP" | "SU" | "FA" | "WI";
  * under the kind that the pattern's group in `knowledge/time/patterns.yaml` names.
  */
 export interface Meaning {
-  readonly kind: "date" | "shift" | "duration" | "set" | "reference" | "since" | "clock" | "none";
+  readonly kind: "date" | "shift" | "duration" | "set" | "reference" | "since" | "clock";
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
@@ -51,10 +51,8 @@ export interface Meaning {
   readonly mod?: string;
   /** For a reference: PAST_REF, PRESENT_REF, FUTURE_REF. */
   readonly value?: string;
-  /** Words that the span leaves out at its start. */
-  readonly skip?: number;
   /** Condition on the context, checked by the recogniser. */
-  readonly only?: "noun" | "future";
+  readonly only?: "noun";
   /** "the week of March 6": the unit that holds the date. */
   readonly within?: Unit;
 }

@@ -1,15 +1,15 @@
 import type { Atom } from "./atoms.js";
 import type { Meaning } from "./meaning.js";
-import { READERS, type Reader, startsOf } from "./readers.js";
+import type { Reader } from "./read.js";
+import { READERS, startsOf } from "./readers.js";
 import { type Fields, loadVocabulary } from "./vocabulary.js";
 
 /** What was read from an atom on: the atom after it, and the meaning. */
 export interface Found {
   readonly to: number;
-  readonly meaning: Meaning;
+  /** Absent where the pattern says that this is no time. */
+  readonly meaning?: Meaning;
   readonly by: string;
-  /** The atom that the span begins with, where the first words are no part of it. */
-  readonly from?: number;
 }
 
 type Element =
@@ -134,7 +134,8 @@ export function match(
           walk(element + 1, read.to, { ...fields, ...(e.field ? { [e.field]: read.number } : read.fields) });
       } else {
         for (const found of inner(i)) {
-          if (fits(found.meaning, e.time)) walk(element + 1, found.to, merge(fields, found.meaning));
+          const { meaning } = found;
+          if (meaning && fits(meaning, e.time)) walk(element + 1, found.to, merge(fields, meaning));
         }
       }
     }
@@ -142,11 +143,10 @@ export function match(
   };
   walk(0, at, {});
   if (!best || best.to === at) return undefined;
+  if (pattern.group === "none") return { to: best.to, by: pattern.by };
   const kind =
     pattern.group === "compound" ? (best.fields.kind ?? "date") : (pattern.group as Meaning["kind"]);
-  const meaning: Meaning = { ...best.fields, ...pattern.fields, kind };
-  const found = { to: best.to, meaning, by: pattern.by };
-  return meaning.skip ? { ...found, from: at + meaning.skip } : found;
+  return { to: best.to, meaning: { ...best.fields, ...pattern.fields, kind }, by: pattern.by };
 }
 
 /** A date wins over the clock time beside it; other fields add up. */

@@ -62,8 +62,8 @@ function select(best: readonly (Found | undefined)[], atoms: readonly Atom[]): E
       at++;
       continue;
     }
-    if (found.meaning.kind !== "none") {
-      const first = atoms[found.from ?? at]!;
+    if (found.meaning) {
+      const first = atoms[at]!;
       const last = atoms[found.to - 1]!;
       out.push({
         start: first.start,
@@ -100,8 +100,10 @@ function insideName(
   if (name === undefined || name.last <= last) return false;
   // "The World Court Friday rejected": the tagger took the weekday for the name's end.
   const atEnd = name.first < first && name.last === last + 1 && name.type !== "WORK_OF_ART";
-  if (atEnd && found.meaning.weekday !== undefined) return false;
-  return name.first < first || name.last > last + 1 || isMonth(found.meaning);
+  if (atEnd && found.meaning?.weekday !== undefined) return false;
+  return (
+    name.first < first || name.last > last + 1 || (found.meaning !== undefined && isMonth(found.meaning))
+  );
 }
 
 function isMonth(meaning: Meaning): boolean {
@@ -111,6 +113,7 @@ function isMonth(meaning: Meaning): boolean {
 /** False where the words around, or their tags, say that this is no time. */
 function plausible(found: Found, at: number, atoms: readonly Atom[], analysis: Analysis): boolean {
   const { meaning } = found;
+  if (!meaning) return true;
   const word = analysis.words[atoms[at]!.word]!;
   const next = atoms[found.to];
   if (meaning.only === "noun" && analysis.words[atoms[found.to - 1]!.word]!.upos === "ADJ") return false;
@@ -130,7 +133,7 @@ function asRate(found: Found, at: number, atoms: readonly Atom[], analysis: Anal
   const { meaning } = found;
   const article = atoms[at]!.text === "a" || atoms[at]!.text === "an";
   const before = atoms[at - 1];
-  if (meaning.kind !== "duration" || !article || meaning.count !== 1 || found.to !== at + 2 || !before)
+  if (meaning?.kind !== "duration" || !article || meaning.count !== 1 || found.to !== at + 2 || !before)
     return found;
   if (atoms[at]!.breaks) return found;
   const word = analysis.words[before.word]!;

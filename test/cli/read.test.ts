@@ -33,7 +33,9 @@ function put(name: string, content: string | Uint8Array): string {
 function dump(path: string): Record<string, unknown[]> {
   const db = new Database(path);
   const names = db
-    .prepare("select name from sqlite_schema where type = 'table' and name not like '%migrations%' and name not like '%search%'")
+    .prepare(
+      "select name from sqlite_schema where type = 'table' and name not like '%migrations%' and name not like '%search%'",
+    )
     .all() as { name: string }[];
   expect(db.prepare("pragma integrity_check").all()).toEqual([{ integrity_check: "ok" }]);
   expect(db.prepare("pragma foreign_key_check").all()).toEqual([]);

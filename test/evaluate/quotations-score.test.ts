@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { codePointOffsets, type Stretch } from "../../src/evaluate/gold-words.js";
 import {
-  codePointOffsets,
   type GoldArticle,
   type GoldAttribution,
   type Score,
-  type Stretch,
   scoreQuotations,
 } from "../../src/evaluate/quotations-score.js";
 

@@ -3,12 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import {
-  evaluateQuotations,
-  predictAttributions,
-  readGold,
-  reportOf,
-} from "../../src/evaluate/quotations.js";
+import { predictAttributions, reportOf } from "../../src/evaluate/quotation-predictions.js";
+import { evaluateQuotations, readGold } from "../../src/evaluate/quotations.js";
 import type { GoldAttribution } from "../../src/evaluate/quotations-score.js";
 import type { Language } from "../../src/language/language.js";
 import { readDocument } from "../quotation/read-reports.js";

@@ -39,14 +39,12 @@ describe("decodeNames", () => {
   it("gives the best sequence in which an I continues its own type", () => {
     fc.assert(
       fc.property(
-        fc
-          .integer({ min: 1, max: 5 })
-          .chain((n) =>
-            fc.array(fc.integer({ min: -9, max: 0 }), {
-              minLength: n * TAGS.length,
-              maxLength: n * TAGS.length,
-            }),
-          ),
+        fc.integer({ min: 1, max: 5 }).chain((n) =>
+          fc.array(fc.integer({ min: -9, max: 0 }), {
+            minLength: n * TAGS.length,
+            maxLength: n * TAGS.length,
+          }),
+        ),
         (values) => {
           const words = values.length / TAGS.length;
           const scores = Float32Array.from(values);

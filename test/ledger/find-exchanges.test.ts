@@ -174,7 +174,7 @@ describe("findExchanges", () => {
     const m = maker("rejected-comments");
     m.mention("Norway", NORWAY);
     m.event("REJECT", "rejected", [m.mention("The agency", RURITANIA)], []);
-    expect(found(m)).toEqual(["? → rejected: refusal, joined by rejected comments"]);
+    expect(found(m)).toEqual(["? → rejected: refusal, joined by rejected comments by Norway"]);
   });
 
   it("nothing where no event or statement tells the answer", () => {

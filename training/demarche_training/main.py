@@ -20,7 +20,7 @@ def main() -> None:
     parser.add_argument("--data", required=True, help="folder with syntax/, names/, text/, quotations/")
     parser.add_argument("--out", required=True, help="folder that the weights go to")
     parser.add_argument("--build", default="build", help="folder for what can be made again")
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--epochs", type=int, default=9)
     parser.add_argument("--first-epochs", type=int, default=2, help="epochs of the model that labels names for the second; 0: none")
     parser.add_argument("--share", type=float, default=0.8, help="share of the name sets met in each epoch")
     parser.add_argument("--threads", type=int, default=2)

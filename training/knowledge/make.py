@@ -158,6 +158,9 @@ def wikidata(data):
                 by_name.setdefault(fold(name.removeprefix("the ")), s["code"])
     extra = {"people's republic of china": "CHN", "the gambia": "GMB", "the bahamas": "BHS", "são tomé and príncipe": "STP", "kingdom of denmark": "DNK"}
     hand = {fold(n) for o in rows("offices.tsv") for n in [o["person"], *o["also"].split(";")] if n}
+    held = defaultdict(list)
+    for o in rows("offices.tsv"):
+        held[o["code"], o["office"]].append((o["from"][:4], o["to"][:4] or "9999"))
     lines, unknown = [], set()
     with open(data / "actors/leaders-wikidata-2021.csv", encoding="utf-8") as source:
         for r in csv.DictReader(source):
@@ -173,7 +176,10 @@ def wikidata(data):
                 continue
             if "vice" in label or "deputy" in label or "co-prince" in label:
                 continue
-            lines.append((code, office[0], "GOV", office[1], person, "", "", r["start_year"], r["end_year"]))
+            start, end = r["start_year"], r["end_year"] or "9999"
+            if any(start < b and a < end for a, b in held[code, office[0]]):
+                continue  # "President of the Executive Yuan": the office is another one than the hand-made table's
+            lines.append((code, office[0], "GOV", office[1], person, "", "", start, r["end_year"]))
     lines = merge(lines)
     print("countries of the list that states.tsv does not know:", sorted(unknown))
     write(
@@ -258,7 +264,7 @@ def phoenix(data):
             return
         latest = max(end or LAST for s in spells.values() for _, end in s)
         served = sum(int((end or LAST)[:4]) - int(start[:4]) for s in spells.values() for start, end in joined(s))
-        if latest < "2012" or served < 6:
+        if latest < "2012" or served < 9:
             return
         for name in names:
             owner[fold(name)].add(next(iter(spells))[0])
@@ -294,7 +300,7 @@ def phoenix(data):
         [
             "Officials with the sector in which they served and when, but no office's title. An empty \"to\": still there when the dictionary was made (2014-01-30), unknown since.",
             "Source: Phoenix.Countries.actors.txt of openeventdata/petrarch2 (MIT, (c) 2014 Open Event Data Alliance), cleaned by training/knowledge/make.py:",
-            "people who served six years or more and still in 2012, names of two to four words that belong to one state only, spells joined where they touch.",
+            "people who served nine years or more and still in 2012, names of two to four words that belong to one state only, spells joined where they touch.",
         ],
         ["code", "sector", "person", "also", "from", "to"],
         lines,

@@ -26,13 +26,20 @@ function* objectsOf(value: unknown): Generator<Json> {
 }
 
 function parse(source: string): unknown {
-  const bare = source.replace(/^\s*(?:\/\/\s*)?<!\[CDATA\[|^\s*<!--|(?:\/\/\s*)?\]\]>\s*$|-->\s*$/g, "").trim();
+  const bare = source
+    .replace(/^\s*(?:\/\/\s*)?<!\[CDATA\[|^\s*<!--|(?:\/\/\s*)?\]\]>\s*$|-->\s*$/g, "")
+    .trim();
   try {
     return JSON.parse(bare);
   } catch {
     try {
       // Line breaks inside strings and commas before a closing bracket are the common faults.
-      return JSON.parse(bare.replace(/[\n\r\t]+/g, " ").replace(/,\s*(?=[}\]])/g, "").replace(/;$/, ""));
+      return JSON.parse(
+        bare
+          .replace(/[\n\r\t]+/g, " ")
+          .replace(/,\s*(?=[}\]])/g, "")
+          .replace(/;$/, ""),
+      );
     } catch {
       return undefined;
     }
@@ -42,7 +49,11 @@ function parse(source: string): unknown {
 const words = (value: unknown): string | undefined =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 
-const typesOf = (node: Json): string => [node["@type"]].flat().filter((type) => typeof type === "string").join(" ");
+const typesOf = (node: Json): string =>
+  [node["@type"]]
+    .flat()
+    .filter((type) => typeof type === "string")
+    .join(" ");
 
 function nameOf(value: unknown): string | undefined {
   const one = Array.isArray(value) ? value[0] : value;
@@ -66,7 +77,9 @@ export function articleData(scripts: readonly string[]): ArticleData {
   // An article first, then a page, then anything that has a date.
   const rank = (node: Json) => (ARTICLE.test(typesOf(node)) ? 0 : /webpage/i.test(typesOf(node)) ? 1 : 2);
   const dated = nodes.filter((node) => words(node.datePublished) !== undefined || rank(node) === 0);
-  const node = dated.map((each, i) => ({ each, i })).sort((a, b) => rank(a.each) - rank(b.each) || a.i - b.i)[0]?.each;
+  const node = dated
+    .map((each, i) => ({ each, i }))
+    .sort((a, b) => rank(a.each) - rank(b.each) || a.i - b.i)[0]?.each;
   if (!node) return {};
   const publisher = nodes.map((each) => nameOf(each.publisher)).find((name) => name !== undefined);
   const data: { -readonly [K in keyof ArticleData]: ArticleData[K] } = {};

@@ -48,10 +48,24 @@ const plain = (text: string): string =>
       .replace(/<[^>]{0,300}>/g, "")
       .replace(/&#(\d{1,6});/g, (_, code) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
       .replace(/&#x([0-9a-f]{1,5});/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
-      .replace(/&(quot|apos|nbsp|lt|gt|amp|rsquo|lsquo|rdquo|ldquo|ndash|mdash);/g, (_, name) => NAMED[name] ?? ""),
+      .replace(
+        /&(quot|apos|nbsp|lt|gt|amp|rsquo|lsquo|rdquo|ldquo|ndash|mdash);/g,
+        (_, name) => NAMED[name] ?? "",
+      ),
   );
 const NAMED: Record<string, string> = {
-  quot: '"', apos: "'", nbsp: " ", lt: "<", gt: ">", amp: "&", rsquo: "’", lsquo: "‘", rdquo: "”", ldquo: "“", ndash: "–", mdash: "—",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  lt: "<",
+  gt: ">",
+  amp: "&",
+  rsquo: "’",
+  lsquo: "‘",
+  rdquo: "”",
+  ldquo: "“",
+  ndash: "–",
+  mdash: "—",
 };
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
@@ -62,7 +76,9 @@ function withoutSite(title: string, outlet: string | undefined): string {
   if (!match) return title;
   const tail = match[2]!;
   const isSite =
-    isOutletName(tail) || (outlet !== undefined && letters(tail).includes(letters(outlet))) || title.includes(" | ");
+    isOutletName(tail) ||
+    (outlet !== undefined && letters(tail).includes(letters(outlet))) ||
+    title.includes(" | ");
   return isSite && match[1]!.split(" ").length >= 3 ? match[1]! : title;
 }
 
@@ -78,26 +94,34 @@ function titleOf(
   // The headline that the reader sees, if the page's own titles confirm it.
   for (const heading of document.querySelectorAll("h1")) {
     const text = clean(heading.textContent ?? "");
-    if (text.length >= 8 && text.length <= 300 && told.includes(letters(text))) return { value: text, by: "h1" };
+    if (text.length >= 8 && text.length <= 300 && told.includes(letters(text)))
+      return { value: text, by: "h1" };
   }
   if (data.headline !== undefined) return { value: plain(data.headline), by: "JSON-LD headline" };
-  if (meta) return { value: withoutSite(meta.value, outlet), by: meta.by };
+  if (meta) return { value: withoutSite(plain(meta.value), outlet), by: meta.by };
   if (titleElement !== "") return { value: withoutSite(titleElement, outlet), by: "title element" };
   const first = clean(document.querySelector("h1")?.textContent ?? "");
   return first === "" ? undefined : { value: first, by: "h1" };
 }
 
 function outletOf(data: ArticleData, metas: Map<string, string>): Marked<string> | undefined {
-  const usable = (name: string) => name.length <= 60 && /\p{L}/u.test(name) && !/^https?:|^@|\.(?:html?|php)$/.test(name);
-  for (const name of pageMetadata().outlet) {
-    const value = metas.get(name)?.replace(/^(?:copyright|©|\(c\))\s*(?:\d{4}\s*)?|^the copyright .*/i, "").trim();
-    if (value && usable(value)) {
-      if (name === "og:site_name" || !data.publisher) return { value, by: `meta ${name}` };
-      break;
-    }
-  }
-  const publisher = data.publisher && plain(data.publisher);
-  return publisher && usable(publisher) ? { value: publisher, by: "JSON-LD publisher" } : undefined;
+  const usable = (name: string) =>
+    name.length <= 60 && /\p{L}/u.test(name) && !/^https?:|^@|\.(?:html?|php)$/.test(name);
+  const candidates: Marked<string>[] = [];
+  const add = (value: string | undefined, by: string) => {
+    const name =
+      value &&
+      plain(value)
+        .replace(/^(?:the copyright .*|(?:copyright|©|\(c\))\s*(?:\d{4}\s*)?)/i, "")
+        .trim();
+    if (name && usable(name)) candidates.push({ value: name, by });
+  };
+  const [first, ...rest] = pageMetadata().outlet;
+  add(metas.get(first!), `meta ${first}`);
+  add(data.publisher, "JSON-LD publisher");
+  for (const name of rest) add(metas.get(name), `meta ${name}`);
+  // Some sites name a section where the outlet's name belongs; a name that is an outlet's for sure comes first.
+  return candidates.slice(0, 2).find(({ value }) => isOutletName(value)) ?? candidates[0];
 }
 
 /** Names and roles in the words of an author field; names that no person has ("admin", the outlet) are left out. */
@@ -107,13 +131,24 @@ function authorsIn(text: string, outlet: string | undefined): readonly Byline[] 
   return bylines.filter(({ name }) => letters(name) !== letters(outlet ?? ""));
 }
 
-function bylinesOf(
+/** The byline that stands in an element for it, as the reader sees it; the first of the page. */
+function shownBylines(
   document: PageDocument,
-  data: ArticleData,
-  metas: Map<string, string>,
   outlet: string | undefined,
 ): Marked<readonly Byline[]> | undefined {
-  const told = (data.authors ?? []).filter(({ person }) => person).flatMap(({ name }) => {
+  const selector = pageMetadata()["author-elements"].join(",");
+  for (const element of [...document.querySelectorAll(selector)].slice(0, 12)) {
+    const text = element.textContent ?? "";
+    if (text.length > 300) continue;
+    const value = authorsIn(clean(text).replace(/\s*[|•·–—-]\s.*$/, ""), outlet);
+    if (value.length > 0) return { value, by: "byline of the page" };
+  }
+  return undefined;
+}
+
+function markedBylines(data: ArticleData, metas: Map<string, string>, outlet: string | undefined) {
+  const people = (data.authors ?? []).filter(({ person }) => person);
+  const told = people.flatMap(({ name }) => {
     const cleaned = plain(name);
     const read = authorsIn(cleaned, outlet);
     return read.length === 0 && isPersonName(cleaned) && !isOutletName(cleaned) ? [{ name: cleaned }] : read;
@@ -123,13 +158,25 @@ function bylinesOf(
     const value = authorsIn(metas.get(name) ?? "", outlet);
     if (value.length > 0) return { value, by: `meta ${name}` };
   }
-  for (const selector of pageMetadata()["author-elements"]) {
-    for (const element of [...document.querySelectorAll(selector)].slice(0, 3)) {
-      const value = authorsIn(clean(element.textContent ?? "").replace(/\s*[|•·–—-]\s.*$/, ""), outlet);
-      if (value.length > 0) return { value, by: `element ${selector}` };
-    }
-  }
   return undefined;
+}
+
+/** Names from JSON-LD or meta elements, with the roles that the byline on the page adds; else that byline. */
+function bylinesOf(
+  document: PageDocument,
+  data: ArticleData,
+  metas: Map<string, string>,
+  outlet: string | undefined,
+): Marked<readonly Byline[]> | undefined {
+  const shown = shownBylines(document, outlet);
+  const marked = markedBylines(data, metas, outlet);
+  if (!marked || !shown) return marked ?? shown;
+  const value = marked.value.map((byline) =>
+    byline.role === undefined
+      ? (shown.value.find(({ name }) => letters(name) === letters(byline.name)) ?? byline)
+      : byline,
+  );
+  return { value, by: marked.by };
 }
 
 /** What the markup of a page says about its article. `url` is the page's address where the caller knows it. */

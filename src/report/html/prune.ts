@@ -61,7 +61,8 @@ function brokenMarkup(html: string): string | undefined {
   const comment = html.lastIndexOf("<!--");
   if (comment >= 0 && html.indexOf("-->", comment) < 0) return "a comment";
   const open = html.lastIndexOf("<");
-  if (open >= 0 && open > html.lastIndexOf(">") && /^<[a-z/!]/i.test(html.slice(open, open + 2))) return "a tag";
+  if (open >= 0 && open > html.lastIndexOf(">") && /^<[a-z/!]/i.test(html.slice(open, open + 2)))
+    return "a tag";
   return undefined;
 }
 
@@ -88,6 +89,7 @@ class PageBuilder {
   private characters = 0;
   private atEnd = false;
 
+  /** Tells that what closes from now on is closed by the end of the input. */
   end(): void {
     this.atEnd = true;
   }
@@ -116,7 +118,8 @@ class PageBuilder {
     if (name === "html" || name === "head" || name === "body") {
       this.flush();
       this.node = name === "html" ? this.html : name === "head" ? this.head : this.body;
-      for (const key of ["lang", "class", "id"]) if (attributes[key]) this.setAttribute(this.node, key, attributes[key]);
+      for (const key of ["lang", "class", "id"])
+        if (attributes[key]) this.setAttribute(this.node, key, attributes[key]);
       return;
     }
     // Readability throws away a <div> of short lines and links, as quoted posts are, but no <section>.
@@ -175,7 +178,8 @@ class PageBuilder {
     element.setAttribute(key, value.slice(0, LONGEST_ATTRIBUTE));
   }
 
-  private flush(): void {
+  /** Puts the text that was met since the last tag into the tree. */
+  flush(): void {
     const { text } = this;
     if (text === "") return;
     this.text = "";
@@ -203,6 +207,7 @@ export function prunePage(html: string): PrunedPage {
   }
   builder.end();
   parser.end();
+  builder.flush();
   const { document, jsonLd, scripts, unread, ended } = builder;
   const whole = unread !== undefined || ended;
   const cutInside = whole ? undefined : (brokenMarkup(html.slice(-100_000)) ?? builder.cutInside);

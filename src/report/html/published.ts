@@ -8,7 +8,11 @@ import { pageMetadata } from "./metadata.js";
 
 /** 03/04/2031 is the fourth of March in American pages, the third of April in those of all other languages. */
 function numberOrder(document: PageDocument, metas: Map<string, string>): NumberOrder {
-  const language = (document.documentElement?.getAttribute("lang") ?? metas.get("og:locale") ?? "").toLowerCase();
+  const language = (
+    document.documentElement?.getAttribute("lang") ??
+    metas.get("og:locale") ??
+    ""
+  ).toLowerCase();
   if (/^en[-_]us/.test(language)) return "month-first";
   return language === "" || /^en$/.test(language) ? "unknown" : "day-first";
 }
@@ -65,7 +69,8 @@ const MOST_CANDIDATES = 100;
 function isElsewhere(element: PageElement): boolean {
   for (let at: PageElement | null = element, up = 0; at && up < 8; at = at.parentElement, up++) {
     if (at.tagName === "ASIDE" || at.tagName === "FOOTER" || at.tagName === "NAV") return true;
-    if (at.tagName !== "BODY" && at.tagName !== "HTML" && ELSEWHERE.test(`${at.className} ${at.id}`)) return true;
+    if (at.tagName !== "BODY" && at.tagName !== "HTML" && ELSEWHERE.test(`${at.className} ${at.id}`))
+      return true;
   }
   return inTeaser(element);
 }
@@ -102,7 +107,10 @@ function fromClasses(document: PageDocument, order: NumberOrder): Marked<string>
   let candidates = 0;
   for (const element of document.querySelectorAll(selector)) {
     if (element.tagName === "BODY" || element.tagName === "HTML") continue;
-    const parts = `${element.className} ${element.id}`.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z]+/);
+    const parts = `${element.className} ${element.id}`
+      .replace(/([a-z])([A-Z])/g, "$1 $2")
+      .toLowerCase()
+      .split(/[^a-z]+/);
     if (!parts.some((part) => names.has(part))) continue;
     if ((element.textContent ?? "").length > 300) continue;
     const text = textOf(element);

@@ -31,11 +31,15 @@ function withTitle(pieces: readonly Piece[], title: string | undefined): Piece[]
 function withoutBrokenEnd(pieces: Piece[]): Piece[] {
   const last = pieces.at(-1);
   if (last?.role !== "body" || endsLikeSentence(last.text)) return pieces;
-  return [...pieces.slice(0, -1), { ...last, role: "furniture", reason: "broken off by the end of the page" }];
+  return [
+    ...pieces.slice(0, -1),
+    { ...last, role: "furniture", reason: "broken off by the end of the page" },
+  ];
 }
 
 function describe({ scripts, unread }: PrunedPage, blocks: readonly Block[]): string {
-  if (unread !== undefined) return `a page without an article before the part that is left unread (${unread})`;
+  if (unread !== undefined)
+    return `a page without an article before the part that is left unread (${unread})`;
   if (blocks.length === 0) return scripts > 0 ? "a page of scripts only" : "a page without text";
   return "a page of links and labels only";
 }

@@ -1,0 +1,124 @@
+import type { Analysis, Name, NameType, Word } from "../language/analysis.js";
+import { governor, relation } from "../language/tree.js";
+import type { Report } from "../report/report.js";
+import { gazetteer, placeKey } from "./gazetteer.js";
+import { type Hit, isCapital } from "./hits.js";
+import { isLocative, placeRoles } from "./role.js";
+
+/** Names whose parts are no places: "Georgia O'Keeffe", "the Washington Post", "the Paris Agreement". */
+const NO_PLACES: ReadonlySet<NameType> = new Set([
+  "PERSON",
+  "ORG",
+  "WORK_OF_ART",
+  "LAW",
+  "PRODUCT",
+  "EVENT",
+  "NORP",
+]);
+/** People that a town has whose name alone, after "in" and the like, is enough to know it for a place. */
+const WELL_KNOWN = 100_000;
+export const PLACES: ReadonlySet<NameType> = new Set(["GPE", "LOC", "FAC"]);
+
+/** The names of the language model, by word. */
+export class NamesByWord {
+  private readonly table = new Map<number, Name>();
+
+  constructor(names: readonly Name[]) {
+    for (const name of names) {
+      if (!PLACES.has(name.type) && !NO_PLACES.has(name.type)) continue;
+      for (let w = name.first; w < name.last; w++) this.table.set(w, name);
+    }
+  }
+
+  at(word: number): Name | undefined {
+    return this.table.get(word);
+  }
+}
+
+/** True where the words name a place as such. */
+export function isPlaceHere(
+  analysis: Analysis,
+  hit: Hit,
+  top: Word,
+  named: NamesByWord,
+  report: Report,
+): boolean {
+  const role = report.paragraphs[analysis.sentences[top.sentence]!.paragraph]?.role;
+  if (role !== undefined && role !== "title" && role !== "body") return false;
+  const name = named.at(top.index);
+  const longer = name !== undefined && (name.first < hit.first || name.last > hit.last);
+  if (name && NO_PLACES.has(name.type) && (longer || name.type === "PERSON")) return false;
+  if (longer && name.type !== "FAC" && !addsOnlyKind(analysis, name, hit)) return false;
+  if (partOfName(analysis, hit, top)) return false;
+  const actor = hit.places.some(
+    (p) => p.kind === "country" || p.kind === "capital" || p.kind === "seat of power",
+  );
+  const locative = isLocative(analysis, top, hit.places[0]?.kind === "country") || isAddress(analysis, hit);
+  if (actor) return locative;
+  if (name !== undefined && PLACES.has(name.type)) return true;
+  // Without the model's word, only names that are hardly anything else: "in March" is no town.
+  return (
+    locative && hit.places.some((p) => p.kind !== "city" || p.population >= WELL_KNOWN || p.population === 0)
+  );
+}
+
+/** "Kusong" in "Kusong city": what the longer name adds is only what kind of place it is. */
+function addsOnlyKind(analysis: Analysis, name: Name, hit: Hit): boolean {
+  const { kindsOfPlace } = placeRoles();
+  for (let w = name.first; w < name.last; w++) {
+    const word = analysis.words[w]!;
+    if (w >= hit.first && w < hit.last) continue;
+    const lower = word.form.toLowerCase();
+    if (
+      !kindsOfPlace.has(lower) &&
+      lower !== "the" &&
+      word.upos !== "PUNCT" &&
+      word.upos !== "ADJ" &&
+      word.upos !== "ADP"
+    )
+      return false;
+  }
+  return true;
+}
+
+/** "Washington Post", "Georgia O'Keeffe", "New Kusong": the tree makes the name a part of a longer one. */
+function partOfName(analysis: Analysis, hit: Hit, top: Word): boolean {
+  const over = governor(analysis, top);
+  const rel = relation(top);
+  if (over && (rel === "compound" || rel === "flat") && (over.upos === "PROPN" || isCapital(over.form))) {
+    return !placeRoles().kindsOfPlace.has(over.lemma.toLowerCase());
+  }
+  // "Provence-Alpes"
+  const hyphen = analysis.words[hit.last];
+  const behind = analysis.words[hit.last + 1];
+  if (hyphen && behind && /^[-–]$/.test(hyphen.form) && hyphen.end === behind.start && isCapital(behind.form))
+    return true;
+  for (const at of [hit.first - 1, hit.last]) {
+    const beside = analysis.words[at];
+    if (!beside || beside.sentence !== top.sentence || beside.upos !== "PROPN") continue;
+    const hangs = beside.head >= hit.first && beside.head < hit.last;
+    if (hangs && (relation(beside) === "flat" || relation(beside) === "compound") && isCapital(beside.form)) {
+      if (!placeRoles().kindsOfPlace.has(beside.lemma.toLowerCase())) return true;
+    }
+  }
+  return false;
+}
+
+/** "Geneva, Switzerland": the second name says where the first one lies. */
+function isAddress(analysis: Analysis, hit: Hit): boolean {
+  const comma = analysis.words[hit.first - 1];
+  const before = analysis.words[hit.first - 2];
+  if (
+    comma?.form !== "," ||
+    before?.upos !== "PROPN" ||
+    comma.sentence !== analysis.words[hit.first]!.sentence
+  )
+    return false;
+  const inner = gazetteer().lookUp(placeKey(before.form));
+  const { words } = analysis;
+  const pair = gazetteer().lookUp(`${placeKey(words[hit.first - 3]?.form ?? "")} ${placeKey(before.form)}`);
+  const known = pair.length > 0 ? pair : inner;
+  return known.some((place) =>
+    hit.places.some((outer) => place.country === outer.country && place.kind !== "country"),
+  );
+}

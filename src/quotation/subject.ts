@@ -1,0 +1,110 @@
+import type { Analysis, Word } from "../language/analysis.js";
+import { children, governor, relation } from "../language/tree.js";
+import type { Cues } from "./cues.js";
+
+/** Clauses are climbed no further than this: deeper chains of control do not occur in prose. */
+export const LONGEST_CHAIN = 12;
+const BARE_PARTICIPLES = new Set(["acl", "advcl", "amod"]);
+const QUOTED = new Set(["obj", "nsubj:pass"]);
+
+/**
+ * Who does what `verb` says, through coordination, control and participles ("went on to say", "..., adding").
+ * In the passive it is the agent with "by", or nobody.
+ */
+export function subjectOf(analysis: Analysis, verb: Word): Word | undefined {
+  let word = verb;
+  if (isPassive(analysis, word)) return agent(analysis, word);
+  for (let step = 0; step < LONGEST_CHAIN; step++) {
+    const own = subjectChild(analysis, word);
+    if (own) return own;
+    const above = governor(analysis, word);
+    if (!above) return undefined;
+    switch (word.deprel) {
+      case "acl":
+      case "acl:relcl":
+        return above;
+      case "xcomp": {
+        const controller = children(analysis, above).find((c) => c.deprel === "obj" || c.deprel === "iobj");
+        if (controller && controller.index < word.index && word.upos === "VERB") return controller;
+        break;
+      }
+      case "conj":
+      case "advcl":
+      case "obl":
+      case "parataxis":
+        // "quoted Kim as saying": the one who is quoted.
+        if (hasMark(analysis, word, "as")) {
+          const quoted = children(analysis, above).find((c) => QUOTED.has(c.deprel) && c.index < word.index);
+          if (quoted) return quoted;
+        }
+        break;
+      case "dep":
+        break;
+      default:
+        return undefined;
+    }
+    if (above.upos === "NOUN" && word.deprel !== "conj" && !hasCopula(analysis, above)) return undefined;
+    word = above;
+  }
+  return undefined;
+}
+
+/** Whose a noun of saying is: "Trump's claim", "a call by Beijing", "made the claim". */
+export function holderOf(analysis: Analysis, cues: Cues, noun: Word): Word | undefined {
+  const kids = children(analysis, noun);
+  const own = kids.find((c) => c.deprel === "nmod:poss" && !isFirstOrSecondPerson(c));
+  if (own) return own;
+  const of = kids.find((c) => relation(c) === "nmod" && ["by", "from"].includes(caseForm(analysis, c)));
+  if (of) return of;
+  const verb = governor(analysis, noun);
+  if (verb?.upos !== "VERB" || !cues.lightVerbs.has(verb.lemma.toLowerCase())) return undefined;
+  if (noun.deprel === "obj") return subjectOf(analysis, verb);
+  return noun.deprel === "nsubj:pass" ? agent(analysis, verb) : undefined;
+}
+
+function isFirstOrSecondPerson(word: Word): boolean {
+  return ["my", "our", "your"].includes(word.form.toLowerCase());
+}
+
+/** The subject; where the tree gives several ("Ambassador" and "Haley", "The border, the ministry said"), the nearest. */
+function subjectChild(analysis: Analysis, word: Word): Word | undefined {
+  const subjects = children(analysis, word).filter((c) => relation(c) === "nsubj");
+  return subjects.findLast((c) => c.index < word.index) ?? subjects[0];
+}
+
+/** True for a verb whose subject is not the one who acts. */
+export function isPassive(analysis: Analysis, verb: Word): boolean {
+  const kids = children(analysis, verb);
+  if (kids.some((c) => c.deprel === "nsubj:pass" || c.deprel === "aux:pass" || c.deprel === "obl:agent"))
+    return true;
+  return (
+    verb.xpos === "VBN" &&
+    BARE_PARTICIPLES.has(verb.deprel) &&
+    !kids.some((c) => relation(c) === "aux" || relation(c) === "nsubj")
+  );
+}
+
+function agent(analysis: Analysis, verb: Word): Word | undefined {
+  return children(analysis, verb).find(
+    (c) => c.deprel === "obl:agent" || (relation(c) === "obl" && caseForm(analysis, c) === "by"),
+  );
+}
+
+function hasMark(analysis: Analysis, word: Word, lemma: string): boolean {
+  return children(analysis, word).some(
+    (c) => (c.deprel === "mark" || c.deprel === "case") && c.lemma === lemma,
+  );
+}
+
+function hasCopula(analysis: Analysis, word: Word): boolean {
+  return children(analysis, word).some((c) => c.deprel === "cop");
+}
+
+/** The preposition of a phrase, in lower case, "" where there is none. */
+export function caseForm(analysis: Analysis, word: Word): string {
+  return (
+    children(analysis, word)
+      .find((c) => c.deprel === "case")
+      ?.form.toLowerCase() ?? ""
+  );
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import {
+  loadPeople,
+  personOfFamilyName,
+  personOfName,
+  standingOn,
+  stateOfFamilyName,
+  termInOffice,
+} from "../../src/knowledge/offices.js";
+
+const person = (name: string) => loadPeople().find((p) => p.names.includes(name))!;
+
+describe("standingOn", () => {
+  it("tells in office, former and later by the day", () => {
+    const obama = person("Barack Obama");
+    expect(standingOn(obama, "2013-05-01")).toMatchObject({
+      when: "in office",
+      term: { office: "president" },
+    });
+    expect(standingOn(obama, "2019-05-01")?.when).toBe("former");
+    expect(standingOn(obama, "2001-05-01")?.when).toBe("later");
+  });
+
+  it("finds the term of several that covers the day", () => {
+    const putin = person("Vladimir Putin");
+    expect(standingOn(putin, "2010-01-01")?.term.office).toBe("prime minister");
+    expect(standingOn(putin, "2017-01-01")?.term.office).toBe("president");
+    expect(standingOn(person("Boris Johnson"), "2017-09-15")?.term.office).toBe("foreign secretary");
+  });
+
+  it("reads a year generously", () => {
+    const holder = {
+      name: "A B",
+      names: ["A B"],
+      sectorOnly: false,
+      terms: [{ code: "FRA", office: "mayor", from: "2017", to: "2019" }],
+    };
+    expect(standingOn(holder, "2017-01-01")?.when).toBe("in office");
+    expect(standingOn(holder, "2019-12-31")?.when).toBe("in office");
+    expect(standingOn(holder, "2020-01-01")?.when).toBe("former");
+  });
+});
+
+describe("names of people", () => {
+  it("finds one by the family name where the day leaves no doubt", () => {
+    expect(personOfFamilyName("Putin", undefined)?.name).toBe("Vladimir Putin");
+    expect(personOfFamilyName("Clinton", undefined)).toBeUndefined();
+    expect(personOfFamilyName("Clinton", "1995-01-01")?.name).toBe("Bill Clinton");
+    expect(personOfFamilyName("Nobody", "1995-01-01")).toBeUndefined();
+  });
+
+  it("passes over a middle initial", () => {
+    expect(personOfName(["rex", "w.", "tillerson"])?.name).toBe("Rex Tillerson");
+    expect(personOfName(["ann", "w.", "tillerson"])).toBeUndefined();
+  });
+
+  it("gives the state of all who bear a name", () => {
+    expect(stateOfFamilyName("Bush")).toBe("USA");
+    expect(stateOfFamilyName("Kim")).toBeUndefined();
+  });
+
+  it("finds a term by the title that a report uses", () => {
+    expect(termInOffice(person("Xi Jinping"), "president")?.code).toBe("CHN");
+    expect(termInOffice(person("Xi Jinping"), "premier")).toBeUndefined();
+  });
+});

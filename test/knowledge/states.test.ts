@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { loadStates, neighboursOf, stateName } from "../../src/knowledge/states.js";
+
+describe("states", () => {
+  it("holds all of ISO 3166-1, Kosovo and the states that are no more", () => {
+    const codes = loadStates();
+    expect(codes.size).toBe(256);
+    for (const code of ["XKX", "TWN", "PSE", "SSD", "SUN", "YUG"]) expect(codes.has(code)).toBe(true);
+    expect(stateName("PRK")).toBe("North Korea");
+    expect(stateName("UNO")).toBe("UNO");
+  });
+
+  it("knows on which side a neighbour lies", () => {
+    expect(neighboursOf("KOR")).toEqual([{ code: "PRK", side: expect.stringContaining("N") }]);
+    expect(neighboursOf("USA").find((n) => n.code === "MEX")?.side).toContain("S");
+    expect(neighboursOf("JPN")).toEqual([]);
+  });
+
+  it("gives every neighbour its neighbour back", () => {
+    for (const code of loadStates().keys()) {
+      for (const { code: other } of neighboursOf(code)) {
+        expect(
+          neighboursOf(other).map((n) => n.code),
+          `${other} of ${code}`,
+        ).toContain(code);
+      }
+    }
+  });
+});

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Language, loadLanguage } from "../../src/language/language.js";
+import { read, readAll } from "../../src/reading/read.js";
+import { textOf } from "../../src/record/span.js";
+import { readReport } from "../../src/report/read-report.js";
+import type { Report } from "../../src/report/report.js";
+import { makeReport } from "../support/reading.js";
+
+let language: Language;
+beforeAll(async () => {
+  language = await loadLanguage();
+});
+afterAll(() => language.close());
+
+const report = (content: string): Report => {
+  const made = readReport({ origin: "test.txt", content });
+  if (made.kind === "refusal") throw new Error(made.met);
+  return made;
+};
+const NORWAY = report(
+  "Norway has turned down calls by Sweden to open the harbour of Bergen. Norwegian Foreign Ministry spokesman Ola Nordmann said that the matter was closed.",
+);
+const RUSSIA = report(
+  "Russia on Monday expelled ten Norwegian diplomats. 🇳🇴 Oslo said that it would answer.",
+);
+
+describe("read", () => {
+  it("walks a report through all rooms", async () => {
+    const reading = await read(NORWAY, language);
+    const words = (span: { start: number; end: number }) => textOf(NORWAY.text, span);
+    expect(reading.events.map((event) => `${event.type} ${words(event.trigger)}`)).toContain(
+      "REJECT turned down",
+    );
+    expect(reading.statements.map((s) => s.content.map(words).join(" "))).toEqual([
+      "that the matter was closed",
+    ]);
+    expect(reading.statements[0]!.speaker).toMatchObject({
+      known: true,
+      value: { code: "NOR", sector: "GOV", person: "Ola Nordmann" },
+    });
+    expect(reading.exchanges.map((x) => `${x.answerIs}: ${words(x.joinedBy!)}`)).toEqual([
+      "refusal: turned down calls",
+    ]);
+  });
+
+  it("is pure: the same report gives the same reading, alone or among others", async () => {
+    const alone = [await read(NORWAY, language), await read(RUSSIA, language)];
+    expect(await readAll([NORWAY, RUSSIA], language)).toEqual(alone);
+    expect((await readAll([RUSSIA, NORWAY], language)).reverse()).toEqual(alone);
+  });
+
+  it("reads a report without sentences", async () => {
+    const empty = await read(makeReport([{ text: "Follow us", role: "furniture" }]), language);
+    expect(empty).toMatchObject({
+      mentions: [],
+      times: [],
+      places: [],
+      statements: [],
+      events: [],
+      exchanges: [],
+    });
+  });
+});
+
+describe("readAll", () => {
+  it("refuses a report that a fault keeps from being read, and reads the others", async () => {
+    const faulty: Language = {
+      ...language,
+      analyse: (one) => (one === RUSSIA ? Promise.reject(new Error("out of order")) : language.analyse(one)),
+      analyseAll: () => Promise.reject(new Error("out of order")),
+    };
+    const [first, second] = await readAll([RUSSIA, NORWAY], faulty);
+    expect(first).toMatchObject({ kind: "refusal", code: "internal", input: "test.txt" });
+    expect(second).toEqual(await read(NORWAY, language));
+  });
+});
