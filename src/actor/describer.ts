@@ -21,11 +21,11 @@ import { isPersonal, type Title, titleBefore } from "./titles.js";
 export class Describer {
   readonly analysis: Analysis;
   readonly hits: Hits;
-  /** The title before each name, and the name behind each title. */
+  /** The title before each name. */
   readonly titles = new Map<Hit, Title>();
-  readonly titled = new Map<Hit, Hit>();
   /** The name that a role noun is set beside ("Nikki Haley, the U.S. ambassador"). */
   readonly beside = new Map<Hit, Hit>();
+  readonly #owners = new Map<number, Hit>();
   readonly #phrases: (Phrase | undefined)[] = [];
   readonly #descriptions = new Map<number, Description | undefined>();
   /** Names whose title is being looked for. */
@@ -150,13 +150,18 @@ export class Describer {
     return [];
   }
 
+  /** The name whose title a word is the head of, where the tree hangs the name from its title. */
+  titledBy(head: number): Hit | undefined {
+    return this.#owners.get(head);
+  }
+
   /** What the report calls a person: the title before the name, or the phrase set beside it. */
   titleOf(hit: Hit): Description | undefined {
     const { words } = this.analysis;
     const title = titleBefore(this.analysis, this.hits, hit);
     if (title) {
       this.titles.set(hit, title);
-      this.titled.set(title.role, hit);
+      this.#own(title, hit);
       return this.#describeTitle(title, hit);
     }
     const top = words[hit.top]!;
@@ -173,6 +178,16 @@ export class Describer {
       return this.describe(holder.index);
     }
     return undefined;
+  }
+
+  #own(title: Title, person: Hit): void {
+    const { words } = this.analysis;
+    const inside = (i: number) => i >= title.first && i < person.last;
+    if (!inside(words[person.top]!.head) && words[title.role.top]!.deprel === "nmod:desc") return;
+    for (let i = title.first; i < person.first; i++) {
+      const { head, upos } = words[i]!;
+      if (!inside(head) && upos !== "PUNCT" && this.hits.at(i)) this.#owners.set(i, person);
+    }
   }
 
   /** The role that a name is set beside: "a spokesman for the Foreign Ministry, Geng Shuang" names the spokesman. */

@@ -46,8 +46,11 @@ class Finder {
   find(): Mention[] {
     for (const head of this.#reader.heads()) {
       const word = this.#analysis.words[head]!;
-      if (!headsPhrase(word)) this.#keep(this.#reader.inner(this.#reader.hits.at(head)!));
-      else if (pronounKind(word)) this.#pronoun(word);
+      const hit = this.#reader.hits.at(head);
+      // A name inside a phrase counts by itself; a person's does not ("the Trump administration").
+      const inner = !headsPhrase(word) && (!hit?.person || relation(word) === "compound");
+      if (hit && inner) this.#keep(this.#reader.inner(hit));
+      else if (!hit && pronounKind(word)) this.#pronoun(word);
       else this.#phrase(word);
       for (const pronoun of this.#ahead.get(head) ?? []) this.#resolveAhead(pronoun, head);
     }

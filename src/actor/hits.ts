@@ -2,6 +2,7 @@ import { fold } from "../knowledge/fold.js";
 import { type Lexicon, lexicon } from "../knowledge/lexicon.js";
 import type { NameEntry, NameKind } from "../knowledge/names.js";
 import { isGuardedSurname, peopleByFamilyName } from "../knowledge/offices.js";
+import { referenceWords } from "../knowledge/reference.js";
 import type { RoleEntry } from "../knowledge/roles.js";
 import type { Analysis, Name } from "../language/analysis.js";
 
@@ -168,7 +169,8 @@ class HitFinder {
       if (upos !== "PROPN" || this.#covered[index] || (tag && tag.last - tag.first > 1)) continue;
       if (isJoined(this.#analysis, index)) continue;
       const name = fold(form);
-      const known = tag?.type !== "GPE" && peopleByFamilyName().has(name) && !isGuardedSurname(name);
+      const place = tag?.type === "GPE" && !isActing(this.#analysis, index);
+      const known = !place && peopleByFamilyName().has(name) && !isGuardedSurname(name);
       if (families.has(form) || known) this.#take(index, index + 1, [], true);
     }
   }
@@ -227,8 +229,8 @@ class HitFinder {
     if (name.kind === "not an actor") return true;
     const { words, names } = this.#analysis;
     const { upos, deprel } = words[last - 1]!;
-    if (upos === "VERB" || upos === "PRON" || upos === "AUX" || upos === "DET" || upos === "ADV")
-      return false;
+    if (upos === "PRON") return name.name === "US" && !isShouted(this.#analysis, first);
+    if (upos === "VERB" || upos === "AUX" || upos === "DET" || upos === "ADV") return false;
     const tag = this.#tagged[last - 1];
     const larger = tag && (tag.first < first || tag.last > last);
     if (name.kind === "person") return last - first > 1 || tag?.type === "PERSON";
@@ -257,6 +259,23 @@ const BODIES: ReadonlySet<NameKind> = new Set(["media", "party", "company", "arm
 function isAmbiguousBody(hit: Hit): boolean {
   const first = hit.names[0];
   return first !== undefined && BODIES.has(first.kind) && hit.names.some((n) => n.code !== first.code);
+}
+
+/** True for the subject of a verb that takes a person or body ("Karzai said"). */
+function isActing(analysis: Analysis, index: number): boolean {
+  const { deprel, head } = analysis.words[index]!;
+  const over = analysis.words[head];
+  return (
+    deprel === "nsubj" && over !== undefined && referenceWords().actorVerbs.has(over.lemma.toLowerCase())
+  );
+}
+
+/** True where the words around are in capitals too, so that "US" may be "us". */
+function isShouted(analysis: Analysis, index: number): boolean {
+  const around = [analysis.words[index - 1], analysis.words[index + 1]];
+  return around.some(
+    (w) => w !== undefined && w.form.length > 1 && w.form === w.form.toUpperCase() && /\p{L}/u.test(w.form),
+  );
 }
 
 /** True where a capitalised word stands right beside it, as part of some longer name. */

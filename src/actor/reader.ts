@@ -49,7 +49,7 @@ export class Reader {
     const word = words[head]!;
     const phrase = this.phrase(head);
     const hit = this.hits.at(head);
-    const titled = hit && this.#describer.titled.get(hit);
+    const titled = this.#describer.titledBy(head);
     if (titled) return this.#personDraft(phrase, titled);
     if (hit?.person) return this.#personDraft(phrase, hit);
     if (hit?.names[0]) return this.#nameDraft(phrase, hit, word);
@@ -72,11 +72,21 @@ export class Reader {
     const name = hit.names[0];
     if (!name || hit.person || name.kind === "not an actor" || name.kind === "metonym") return undefined;
     if (name.kind === "capital" && placeReason(this.analysis, hit) !== undefined) return undefined;
+    if (this.#isPartOfName(hit)) return undefined;
     const span = { first: hit.first, last: hit.last, head: hit.top };
     return {
       ...this.#draft(span, formOfName(name), [actorOfName(name)], byOfName(name), "body"),
       plural: false,
     };
+  }
+
+  /** "China Times", "Bank of America": a state's name inside a body's that nobody knows is not the state. */
+  #isPartOfName(hit: Hit): boolean {
+    const { words } = this.analysis;
+    const tag = this.hits.nameAt(hit.top);
+    const over = words[words[hit.top]!.head];
+    if (tag?.type !== "ORG" || !over || over.index < tag.first || over.index >= tag.last) return false;
+    return over.upos === "PROPN" && !this.hits.at(over.index);
   }
 
   #personDraft(phrase: Phrase, hit: Hit): Draft {

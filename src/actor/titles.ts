@@ -65,6 +65,8 @@ export function isHonorific(word: Word | undefined): boolean {
 function belongs(analysis: Analysis, hit: Hit, first: number, person: Hit): boolean {
   const top = analysis.words[hit.top]!;
   if (top.head >= first && top.head < person.last) return true;
+  const over = analysis.words[person.top]!.head;
+  if (over >= hit.first && over < hit.last) return true;
   if (hit.person) return false;
   return (
     top.deprel === "amod" ||

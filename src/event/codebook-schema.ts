@@ -28,7 +28,7 @@ const word = z
 export const wordsSchema = listOf(word);
 const words = wordsSchema;
 const slots = listOf(
-  z.string().regex(/^[a-z]+( [a-z]+)*(\.(subject|target|object))?$/, "expected the name of a slot"),
+  z.string().regex(/^[a-z]+( [a-z]+)*(\.(subject|target|object|possessor))?$/, "expected the name of a slot"),
 );
 const roles = listOf(z.enum(["source", "target"]));
 const condition = z.record(z.string().regex(/^[a-z. |]+$/, "expected a slot, or several joined by |"), words);
@@ -91,6 +91,8 @@ export const patternSchema = z.strictObject({
   needs: roles.optional(),
   /** Roles whose words must themselves name the actor, not a thing of theirs ("met Iran", not "met Iran's demands"). */
   direct: roles.optional(),
+  /** Source and target must belong to different states or organisations. */
+  foreign: z.boolean().default(false),
   /** Roles that must be actors that the knowledge holds, for triggers that say little by themselves. */
   known: roles.optional(),
   /** Source and target may be swapped; several sources and no target are each other's. */

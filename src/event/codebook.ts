@@ -38,6 +38,7 @@ export interface Pattern {
   readonly what: readonly string[];
   readonly needsSource: boolean;
   readonly needsTarget: boolean;
+  readonly foreign: boolean;
   readonly known: ReadonlySet<"source" | "target">;
   readonly direct: ReadonlySet<"source" | "target">;
   readonly mutual: boolean;
@@ -110,6 +111,7 @@ function compilePattern(type: EventType, source: PatternSource): Pattern {
     what: source.what ?? [],
     needsSource: source.needs?.includes("source") ?? false,
     needsTarget: source.needs?.includes("target") ?? false,
+    foreign: source.foreign,
     known: new Set(source.known),
     direct: new Set(source.direct),
     mutual: source.mutual,

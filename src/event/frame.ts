@@ -261,6 +261,8 @@ export function fill(frame: Frame, slot: string, targetsOf: (clause: Word) => Al
     case "object":
       if (part === "noun") return [afterPreposition(analysis, trigger, "of"), modifiers(frame)];
       return part === "adjective" ? [[...frame.governed.words]] : verbObjects(frame);
+    case "object.possessor":
+      return [object(analysis, anchor).flatMap((noun) => possessors(analysis, noun))];
     case "indirect":
       return [indirectObject(analysis, anchor)];
     case "modifier":

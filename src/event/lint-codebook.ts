@@ -22,6 +22,7 @@ const NAMED_SLOTS = [
   "subject",
   "agent",
   "object",
+  "object.possessor",
   "indirect",
   "clause",
   "clause.subject",

@@ -131,12 +131,19 @@ export class Cast {
         continue;
       if (found.length === 0 || (pattern.known.has(role) && !found.some((p) => p.actor.known))) return false;
     }
-    return true;
+    return !pattern.foreign || this.#isForeign(match);
+  }
+
+  #isForeign(match: Match): boolean {
+    const codes = (participants: readonly Participant[]) => participants.flatMap((p) => (p.actor.known ? [p.actor.value.code] : []));
+    const own = new Set(codes(this.resolve(match, "source", [])));
+    return codes(this.resolve(match, "target", [])).some((code) => !own.has(code));
   }
 
   /** True where `word` itself stands for the participant: "Iran", "his Iranian counterpart", not "Iran's demands". */
   #isNamedBy(word: Word, participant: Participant): boolean {
     if (participant.mention === undefined || participant.mention === this.mentionAt(word)) return true;
+    if (isFirst(word)) return true;
     return COUNTERPARTS.has(word.lemma.toLowerCase());
   }
 
@@ -263,7 +270,7 @@ export class Cast {
     for (const holds of [...HOLDERS, ...last]) {
       for (const child of children(this.analysis, word)) {
         if (!holds(this.analysis, child)) continue;
-        if (isModifier(child) && ((person && role === "source") || (relational && !COUNTERPARTS.has(lemma))))
+        if (isModifier(child) && ((person && role === "source" && !PLACED_PEOPLE.has(lemma)) || (relational && !COUNTERPARTS.has(lemma))))
           continue;
         const below = relation(child) === "acl" ? this.#agent(child) : child;
         const named = below ? coordination(this.analysis, below) : [];

@@ -104,7 +104,7 @@ function withoutLed(
     if (quotation < 0 || quotation === before) continue;
     before = quotation;
     const leading = joiner.leadingIn(quotation);
-    const led = leading && leading.cue.index > candidate.cue.index && leading.content.length === 0;
+    const led = leading && leading.cue.head === candidate.cue.index && leading.content.length === 0;
     if (led) return leading.cue.index > range[0] ? [[range[0], leading.cue.index]] : [];
   }
   return [range];

@@ -47,7 +47,10 @@ export class QuotationJoiner {
 
   /** The cue of the quotation in the text around it, if there is one. */
   join(quotation: number, isSpeech: boolean): Join | undefined {
-    const object = this.governingCue(quotation);
+    const governing = this.governingCue(quotation);
+    const leading = isSpeech ? this.leadingIn(quotation) : undefined;
+    // "he explained, adding, '...'": the cue right before wins over one further off.
+    const object = governing && leading && leading.cue.index > governing.cue.index ? undefined : governing;
     if (object && (isSpeech || this.follows(quotation, object.cue))) {
       return { quotation, candidate: object, rule: "object of cue" };
     }
