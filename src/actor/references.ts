@@ -5,7 +5,7 @@ import { children, relation } from "../language/tree.js";
 import type { Actor } from "./actor.js";
 import { type Candidate, type Candidates, topOfCoordination } from "./candidates.js";
 import type { Description } from "./describe.js";
-import { type Draft, keyOf } from "./draft.js";
+import type { Draft } from "./draft.js";
 import type { ReportedPerson } from "./people.js";
 import { prepositionOf } from "./phrases.js";
 
@@ -324,10 +324,4 @@ function isOrganisation(actor: Actor): boolean {
 
 function nameOf(analysis: Analysis, draft: Draft): string {
   return analysis.text.slice(analysis.words[draft.first]!.start, analysis.words[draft.last - 1]!.end);
-}
-
-/** The same one under another phrase: equal keys. */
-export function sameOne(a: Draft, b: Draft): boolean {
-  const key = keyOf(a);
-  return key !== undefined && key === keyOf(b);
 }

@@ -52,6 +52,8 @@ export function findEvents(
     if (!sources) continue;
     const targets = match.targets.length > 0 ? cast.resolve(match, "target", sources) : [];
     const roles = assign(act, sources, targets);
+    const { mutual, needsTarget } = match.pattern;
+    if (mutual && needsTarget && roles.targets.every((t) => !t.actor.known && !t.span)) continue;
     // What somebody's things can do is no act: "missiles that can strike".
     if (act.status === "possible" && !cast.actsItself(match, roles.sources)) continue;
     const known = roles.sources.some((s) => s.actor.known);

@@ -182,6 +182,8 @@ function prepositional(frame: Frame, preposition: string): Word[][] {
     const top = quantity(analysis, trigger);
     if (top !== trigger) out.push(afterPreposition(analysis, top, preposition));
     if (anchor !== trigger && anchor.upos === "VERB") out.push(strayed(analysis, anchor, preposition));
+    for (const agent of afterPreposition(analysis, trigger, "by"))
+      out.push(afterPreposition(analysis, agent, preposition));
     return out;
   }
   for (const noun of [...governed.words, ...object(analysis, anchor)]) {

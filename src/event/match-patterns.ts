@@ -175,12 +175,7 @@ export class Matcher {
     const sources = fillAll(pattern.source);
     const targets = fillAll(pattern.target);
     if (pattern.needsSource && sources.length === 0 && pattern.source[0] !== "speaker") return undefined;
-    if (
-      pattern.needsTarget &&
-      targets.length === 0 &&
-      !(pattern.mutual && (sources[0]?.words.length ?? 0) > 1)
-    )
-      return undefined;
+    if (pattern.needsTarget && !pattern.mutual && targets.length === 0) return undefined;
     if (targets.length > 0) score += 1;
     return { pattern, frame, sources, targets, what: fillAll(pattern.what), clause, consumed, score };
   }

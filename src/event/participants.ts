@@ -121,6 +121,7 @@ export class Cast {
       const picky =
         pattern.kinds[role] || pattern.notKinds[role] || pattern.direct.has(role) || pattern.known.has(role);
       if (!picky) continue;
+      if (role === "target" && pattern.mutual && this.#sides(match) > 1) continue;
       const found = this.resolve(match, role, []);
       if (
         found.length === 0 &&
@@ -134,8 +135,14 @@ export class Cast {
     return !pattern.foreign || this.#isForeign(match);
   }
 
+  /** How many known actors the source names: two or more are each other's partners in a mutual act. */
+  #sides(match: Match): number {
+    return this.resolve(match, "source", []).filter((p) => p.actor.known).length;
+  }
+
   #isForeign(match: Match): boolean {
-    const codes = (participants: readonly Participant[]) => participants.flatMap((p) => (p.actor.known ? [p.actor.value.code] : []));
+    const codes = (participants: readonly Participant[]) =>
+      participants.flatMap((p) => (p.actor.known ? [p.actor.value.code] : []));
     const own = new Set(codes(this.resolve(match, "source", [])));
     return codes(this.resolve(match, "target", [])).some((code) => !own.has(code));
   }
@@ -270,7 +277,11 @@ export class Cast {
     for (const holds of [...HOLDERS, ...last]) {
       for (const child of children(this.analysis, word)) {
         if (!holds(this.analysis, child)) continue;
-        if (isModifier(child) && ((person && role === "source" && !PLACED_PEOPLE.has(lemma)) || (relational && !COUNTERPARTS.has(lemma))))
+        if (
+          isModifier(child) &&
+          ((person && role === "source" && !PLACED_PEOPLE.has(lemma)) ||
+            (relational && !COUNTERPARTS.has(lemma)))
+        )
           continue;
         const below = relation(child) === "acl" ? this.#agent(child) : child;
         const named = below ? coordination(this.analysis, below) : [];

@@ -18,11 +18,13 @@ export interface PrunedPage {
 /** Deepest nesting that is kept: news pages reach about 50, and Readability's time grows with its square. */
 const DEEPEST = 80;
 /** Most elements that are kept: news pages have up to about 7,000. */
-const MOST_ELEMENTS = 20_000;
+const MOST_ELEMENTS = 12_000;
 /** Most characters of text that are kept: the longest news pages have some hundred thousand. */
-const MOST_TEXT = 2_000_000;
+const MOST_TEXT = 1_000_000;
 /** Open elements above which the rest of a page is left unread, so that broken markup cannot cost quadratic time. */
 const MOST_OPEN = 2_000;
+/** Most single marks ("&amp;", a stray "<") that are kept: each costs a node when Readability tries again. */
+const MOST_MARKS = 20_000;
 const LONGEST_ATTRIBUTE = 1_000;
 const CHUNK = 1 << 16;
 
@@ -87,6 +89,7 @@ class PageBuilder {
   private depth = 0;
   private elements = 0;
   private characters = 0;
+  private marks = 0;
   private atEnd = false;
 
   /** Tells that what closes from now on is closed by the end of the input. */
@@ -134,6 +137,8 @@ class PageBuilder {
     else if (this.dropped === 0 && this.unread === undefined) {
       this.characters += text.length;
       this.text += text;
+      if (text.length === 1 && ++this.marks > MOST_MARKS)
+        this.unread = `what follows ${MOST_MARKS} single marks`;
       if (this.characters > MOST_TEXT) this.unread = `what follows the first ${MOST_TEXT} characters`;
     }
   }

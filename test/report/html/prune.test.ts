@@ -60,6 +60,7 @@ describe("prunePage", () => {
     expect(prunePage("<i>".repeat(3000)).unread).toContain("levels deep");
     expect(prunePage("<br>".repeat(30_000)).unread).toContain("elements");
     expect(prunePage("word ".repeat(500_000)).unread).toContain("characters");
+    expect(prunePage("&amp;".repeat(30_000)).unread).toContain("marks");
   });
 
   it("cuts attributes without end", () => {
