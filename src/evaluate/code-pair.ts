@@ -1,7 +1,7 @@
 import type { Codebook } from "../event/codebook.js";
 import { type PlvClass, plvClassOf } from "../event/crosswalk.js";
 import type { Group } from "../event/match-patterns.js";
-import { type Reading, readActs } from "../event/read-acts.js";
+import { type Act, readActs } from "../event/read-acts.js";
 import type { Analysis, Word } from "../language/analysis.js";
 import { ancestors, governor } from "../language/tree.js";
 import { overlaps, type Span } from "../record/span.js";
@@ -32,7 +32,7 @@ export function codePair(
   const acts = readActs(analysis, codebook);
   const source = headsOf(analysis, sources);
   const target = headsOf(analysis, targets);
-  let best: { act: Reading; points: number; basis: PairBasis } | undefined;
+  let best: { act: Act; points: number; basis: PairBasis } | undefined;
   for (const act of acts) {
     const { points, basis } = weigh(analysis, act, sources, targets, source, target);
     if (!best || points > best.points) best = { act, points, basis };
@@ -43,7 +43,7 @@ export function codePair(
 
 function weigh(
   analysis: Analysis,
-  act: Reading,
+  act: Act,
   sources: readonly Span[],
   targets: readonly Span[],
   source: readonly Word[],

@@ -47,8 +47,14 @@ export function parseConllu(source: string): ConlluSentence[] {
     tokens = [];
   };
   source.split(/\r?\n/).forEach((line, number) => {
-    if (line === "") return flush();
-    if (line.startsWith("#")) return void comments.push(line);
+    if (line === "") {
+      flush();
+      return;
+    }
+    if (line.startsWith("#")) {
+      comments.push(line);
+      return;
+    }
     const c = line.split("\t");
     if (c.length !== 10) throw new Error(`CoNLL-U line ${number + 1}: 10 columns expected, ${c.length} met`);
     const [id, form, lemma, upos, xpos, feats, head, deprel, deps, misc] = c as [string, ...string[]] &

@@ -36,7 +36,7 @@ export function findStatements(
       identifier("s", report.id, ...a.content.flatMap((span) => [span.start, span.end]), "statement"),
     );
   }
-  return kept.map((a) => {
+  return withoutRepeats(kept, ids).map((a) => {
     const from = origin(attributions, a);
     const mention = from.source && mentionOf(from.source);
     const before = a.goesOnFrom === undefined ? undefined : ids.get(attributions[a.goesOnFrom]!);
@@ -62,6 +62,19 @@ export function findStatements(
       by: a.rule,
     } satisfies Statement;
   });
+}
+
+/** Words are said once: of two attributions with the same content the first that names its source is kept. */
+function withoutRepeats(
+  attributions: readonly Attribution[],
+  ids: ReadonlyMap<Attribution, string>,
+): Attribution[] {
+  const best = new Map<string, Attribution>();
+  for (const a of attributions) {
+    const other = best.get(ids.get(a)!);
+    if (!other || (!other.source && a.source)) best.set(ids.get(a)!, a);
+  }
+  return attributions.filter((a) => best.get(ids.get(a)!) === a);
 }
 
 /** The attribution that names the source which an attribution goes on with: itself where it has a source or cue. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Analysis, Sentence, UniversalTag, Word } from "../../src/language/analysis.js";
 import { findAttributions } from "../../src/quotation/find-attributions.js";
+import { findStatements } from "../../src/quotation/find-statements.js";
 import { unknown } from "../../src/record/value.js";
 import type { Paragraph, Report } from "../../src/report/report.js";
 
@@ -135,6 +136,8 @@ describe("findAttributions", () => {
           expect(index).toBe(found.indexOf(a));
         });
         expect(findAttributions(report, analysis)).toEqual(found);
+        const ids = findStatements(report, analysis, [], []).map((s) => s.id);
+        expect(new Set(ids).size).toBe(ids.length);
       }),
       { numRuns: 400 },
     );
