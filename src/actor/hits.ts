@@ -136,6 +136,8 @@ class HitFinder {
     return last;
   }
 
+  #fullNames: ReadonlySet<string> | undefined;
+
   #findPersons(): void {
     const { words, names } = this.#analysis;
     for (const name of names) {
@@ -238,9 +240,22 @@ class HitFinder {
     // "Ukrainska Pravda": part of a longer name that is another body's.
     if (last - first === 1 && BODIES.has(name.kind) && isJoined(this.#analysis, first)) return false;
     if (!name.guard) return true;
-    if (tag?.type === "PERSON") return false;
+    if (name.kind === "capital" ? this.#isInFullName(words[last - 1]!.form) : tag?.type === "PERSON")
+      return false;
+    if (tag?.type === "PERSON" && larger) return false;
     if (names.length > 0 ? !tag : upos !== "PROPN" || deprel === "flat") return false;
     return this.#inContext(name);
+  }
+
+  /** "Denzel Washington" makes a later "Washington" a person; one that the tagger alone takes for a person is none. */
+  #isInFullName(form: string): boolean {
+    const { words, names } = this.#analysis;
+    this.#fullNames ??= new Set(
+      names
+        .filter((n) => n.type === "PERSON" && n.last - n.first > 1)
+        .flatMap((n) => words.slice(n.first, n.last).map((w) => w.form)),
+    );
+    return this.#fullNames.has(form);
   }
 
   #inContext(name: NameEntry): boolean {

@@ -48,6 +48,16 @@ const GOLDEN: Record<string, readonly string[]> = {
     "its: pronoun KOR.MIL [defence ministry]",
   ],
   "metonym-acts": ["Beijing: metonym CHN", "Tokyo: metonym JPN", "Moscow: metonym RUS"],
+  "guarded-capital-taken-for-a-person": [
+    "Chile: name CHL",
+    "Washington: metonym USA",
+    "The United States: name USA",
+  ],
+  "guarded-capital-in-a-full-name": [
+    "Denzel Washington: name ? the report does not say what Denzel Washington is",
+    "the United States: name USA",
+    "Washington: name ? the report does not say what Denzel Washington is",
+  ],
   "agency-with-of": [
     "The U.S. Department of the Treasury: name USA.GOV [Department of the Treasury]",
     "U.S.: name USA",

@@ -23,7 +23,7 @@ const MOST_ELEMENTS = 12_000;
 const MOST_TEXT = 1_000_000;
 /** Open elements above which the rest of a page is left unread, so that broken markup cannot cost quadratic time. */
 const MOST_OPEN = 2_000;
-/** Most single marks ("&amp;", a stray "<") that are kept: each costs a node when Readability tries again. */
+/** Most marks that HTML must escape ("&", "<") that are kept: each costs a node when Readability tries again. */
 const MOST_MARKS = 20_000;
 const LONGEST_ATTRIBUTE = 1_000;
 const CHUNK = 1 << 16;
@@ -135,11 +135,14 @@ class PageBuilder {
   ontext(text: string): void {
     if (this.data) this.data.push(text);
     else if (this.dropped === 0 && this.unread === undefined) {
+      this.text += text.slice(0, MOST_TEXT - this.characters);
       this.characters += text.length;
-      this.text += text;
-      if (text.length === 1 && ++this.marks > MOST_MARKS)
-        this.unread = `what follows ${MOST_MARKS} single marks`;
+      for (const mark of "&<") {
+        for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) this.marks++;
+      }
       if (this.characters > MOST_TEXT) this.unread = `what follows the first ${MOST_TEXT} characters`;
+      if (this.marks > MOST_MARKS)
+        this.unread = `what follows the first ${MOST_MARKS} marks that need escaping`;
     }
   }
 
