@@ -1,5 +1,5 @@
 import type { EventType, Status } from "./event.js";
-import type { Reading } from "./read-acts.js";
+import type { Act } from "./read-acts.js";
 
 /** The fifteen classes of the PLV data: PLOVER's types with CONCEDE and RETREAT merged as YIELD. */
 export const PLV_CLASSES = [
@@ -39,7 +39,7 @@ export function plvClass(type: EventType, status: Status): PlvClass {
 }
 
 /** The PLV class of an act: the pattern's own, where it says that PLV differs, else by type and status. */
-export function plvClassOf(act: Reading): PlvClass {
+export function plvClassOf(act: Act): PlvClass {
   const status = act.purpose ? "asserted" : act.status;
   const own = act.match.pattern.plv as PlvClass | undefined;
   if (own && status !== "planned" && status !== "denied" && act.type === act.match.pattern.type) return own;

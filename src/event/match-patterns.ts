@@ -3,8 +3,9 @@ import { children, governor } from "../language/tree.js";
 import { coordination, isInfinitive } from "./clause.js";
 import type { Codebook, Condition, Entry, Pattern } from "./codebook.js";
 import type { EventType } from "./event.js";
-import { type Alternatives, clauseOf, counted, type Frame, fill, governedBy, lightVerb } from "./frame.js";
-import { isDemanding, negation, promise, refusal } from "./status.js";
+import { counted, type Frame, governedBy, lightVerb } from "./frame.js";
+import { isDemanding, negation, promise, refusal } from "./negation.js";
+import { type Alternatives, clauseOf, fill } from "./slots.js";
 
 /** Coordinated words that may fill a role, and the slot that they stand in. */
 export interface Group {

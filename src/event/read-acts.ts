@@ -1,14 +1,16 @@
 import type { Analysis, Word } from "../language/analysis.js";
 import { governor } from "../language/tree.js";
 import type { Span } from "../record/span.js";
+import type { Cast } from "./cast.js";
 import type { Codebook } from "./codebook.js";
 import type { EventType, Explanation, Status } from "./event.js";
 import { isCooperation, type Match, Matcher } from "./match-patterns.js";
-import type { Cast } from "./participants.js";
-import { refusal, statusOf } from "./status.js";
+import { refusal } from "./negation.js";
+import { admits } from "./roles.js";
+import { statusOf } from "./status.js";
 
 /** An act that the codebook found, with its status; who its participants are is not known here. */
-export interface Reading {
+export interface Act {
   readonly match: Match;
   readonly type: EventType;
   readonly status: Status;
@@ -30,7 +32,7 @@ const CONDITIONAL_BY_NATURE: ReadonlySet<EventType> = new Set(["THREATEN", "REQU
  * The acts that a report tells, best pattern for each trigger. A noun that another pattern has used ("sanctions" of
  * "imposed sanctions") is no second act.
  */
-export function readActs(analysis: Analysis, codebook: Codebook, cast?: Cast): readonly Reading[] {
+export function readActs(analysis: Analysis, codebook: Codebook, cast?: Cast): readonly Act[] {
   const matcher = new Matcher(analysis, codebook);
   const best: { readonly match: Match; readonly losers: readonly Match[] }[] = [];
   for (const word of analysis.words) {
@@ -54,7 +56,7 @@ export function readActs(analysis: Analysis, codebook: Codebook, cast?: Cast): r
     for (const word of candidate.match.consumed) used.set(word.index, candidate.match);
   }
   const absorbed = absorbedBy(kept.map((k) => k.match));
-  const out: Reading[] = [];
+  const out: Act[] = [];
   for (const { match, losers } of kept) {
     const { trigger, anchor } = match.frame;
     if (absorbed.has(trigger.index) || absorbed.has(anchor.index)) continue;
@@ -78,7 +80,7 @@ function isMain(analysis: Analysis, word: Word): boolean {
 function isAdmitted(analysis: Analysis, cast: Cast, match: Match): boolean {
   if (match.pattern.spoken && !(cast.statementAt(match.frame.anchor) && isMain(analysis, match.frame.anchor)))
     return false;
-  return cast.admits(match);
+  return admits(cast, match);
 }
 
 function absorbedBy(matches: readonly Match[]): Set<number> {
@@ -93,7 +95,7 @@ function absorbedBy(matches: readonly Match[]): Set<number> {
   return out;
 }
 
-function read(analysis: Analysis, match: Match, losers: readonly Match[]): Reading | undefined {
+function read(analysis: Analysis, match: Match, losers: readonly Match[]): Act | undefined {
   const { pattern, frame } = match;
   const { anchor, trigger } = frame;
   const ignore = new Set<Status>();
@@ -155,9 +157,4 @@ function reasonOf(winner: Match, loser: Match): string {
 function distinct(rivals: Explanation["rivals"]): Explanation["rivals"] {
   const seen = new Set<string>();
   return rivals.filter((r) => !seen.has(r.by) && seen.add(r.by));
-}
-
-/** The word that stands for a reading in the tree. */
-export function triggerOf(reading: Reading): Word {
-  return reading.match.frame.trigger;
 }

@@ -1,62 +1,22 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
-import { z } from "zod";
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation, subtree } from "../language/tree.js";
 import { cover, type Span } from "../record/span.js";
-import { askingNoun, caseOf, isInfinitive } from "./clause.js";
-import { wordsSchema } from "./codebook-schema.js";
-import { STATUSES, type Status } from "./event.js";
-import { CODEBOOK } from "./words.js";
-
-const listed = z.partialRecord(z.enum(STATUSES), wordsSchema);
-const statusSchema = z.strictObject({
-  modals: listed,
-  "governors-of-clauses": listed,
-  "governors-of-nouns": listed,
-  adverbs: listed,
-  adjectives: listed,
-  conjunctions: listed,
-  negations: wordsSchema,
-  "conditions-of-refusal": wordsSchema,
-  "adverbial-conjunctions": wordsSchema,
-  "refusal-modals": wordsSchema,
-  "refusal-governors": wordsSchema,
-  "transparent-governors": wordsSchema,
-});
-
-type Table = ReadonlyMap<string, ReadonlySet<Status>>;
-
-function table(source: z.infer<typeof listed>): Table {
-  const out = new Map<string, Set<Status>>();
-  for (const status of STATUSES) {
-    for (const word of source[status] ?? []) out.set(word, (out.get(word) ?? new Set()).add(status));
-  }
-  return out;
-}
-
-/** The one status of a word; of two, "demanded" where the governor makes somebody else act ("wants China to press"). */
-function pick(statuses: ReadonlySet<Status> | undefined, othersAct: boolean): Status | undefined {
-  if (!statuses) return undefined;
-  if (statuses.has("demanded") && statuses.size > 1) {
-    return othersAct ? "demanded" : [...statuses].find((s) => s !== "demanded");
-  }
-  return statuses.values().next().value;
-}
-
-const source = statusSchema.parse(parse(readFileSync(`${CODEBOOK}status.yaml`, "utf8")));
-const MODALS = table(source.modals);
-const OVER_CLAUSES = table(source["governors-of-clauses"]);
-const OVER_NOUNS = table(source["governors-of-nouns"]);
-const ADVERBS = table(source.adverbs);
-const ADJECTIVES = table(source.adjectives);
-const CONJUNCTIONS = table(source.conjunctions);
-const NEGATIONS = new Set(source.negations);
-const CONDITIONS_OF_REFUSAL = new Set(source["conditions-of-refusal"]);
-const REFUSAL_MODALS = new Set(source["refusal-modals"]);
-const REFUSAL_GOVERNORS = new Set(source["refusal-governors"]);
-const ADVERBIAL = new Set(source["adverbial-conjunctions"]);
-const TRANSPARENT = new Set(source["transparent-governors"]);
+import { caseOf, isInfinitive, MAX_CLIMB } from "./clause.js";
+import type { Status } from "./event.js";
+import { negation } from "./negation.js";
+import {
+  ADJECTIVES,
+  ADVERBIAL,
+  ADVERBS,
+  CONDITIONS_OF_REFUSAL,
+  CONJUNCTIONS,
+  MODALS,
+  OVER_CLAUSES,
+  OVER_NOUNS,
+  pick,
+  TRANSPARENT,
+} from "./status-words.js";
+import { askingNoun } from "./subjects.js";
 
 /** Where several apply, the first of these counts: "will not abandon unless" is conditional, not denied. */
 const ORDER: readonly Status[] = [
@@ -68,7 +28,6 @@ const ORDER: readonly Status[] = [
   "habitual",
   "background",
 ];
-const MAX_CLIMB = 12;
 
 export interface StatusReading {
   readonly status: Status;
@@ -80,63 +39,55 @@ export interface StatusReading {
   readonly purpose: boolean;
 }
 
-/** The word that negates `word` ("not", "never", "no"), leaving out "not only" and "not just". */
-export function negation(analysis: Analysis, word: Word): Word | undefined {
-  for (const child of children(analysis, word)) {
-    if (!NEGATIONS.has(child.lemma.toLowerCase()) && !NEGATIONS.has(child.form.toLowerCase())) continue;
-    if (relation(child) !== "advmod" && relation(child) !== "det" && child.deprel !== "cc:preconj") continue;
-    const next = analysis.words[child.index + 1]?.lemma;
-    if (next !== "only" && next !== "just" && next !== "merely") return child;
-  }
-  return undefined;
-}
-
 /**
- * The words by which an act is refused rather than reported as not done: "will not", "cannot", "is not ready to",
- * "has no intention of". Undefined where nothing is refused.
+ * The status of the act whose tense and negation `anchor` carries, from the tree and `codebook/status.yaml`.
+ * `ignore` names statuses that the pattern itself is made of (a refusal's negation, a demand's "must"): they do not count.
  */
-export function refusal(analysis: Analysis, word: Word): Word | undefined {
-  let at: Word = word;
+export function statusOf(
+  analysis: Analysis,
+  anchor: Word,
+  trigger: Word,
+  ignore: ReadonlySet<Status> = new Set(),
+): StatusReading {
+  const found: Found[] = [];
+  let condition: Span | undefined;
+  if (trigger !== anchor) condition = localSigns(analysis, trigger, found);
+  condition = localSigns(analysis, anchor, found) ?? condition;
+  let kept = found;
+  let at = anchor;
   for (let i = 0; i < MAX_CLIMB; i++) {
-    const not = negation(analysis, at);
-    if (not) {
-      const modal = children(analysis, at).find(
-        (c) => relation(c) === "aux" && REFUSAL_MODALS.has(c.lemma.toLowerCase()),
-      );
-      if (modal || (at !== word && REFUSAL_GOVERNORS.has(at.lemma))) return not;
-    }
     const head = governor(analysis, at);
-    if (!head) return undefined;
-    const linked =
-      at.deprel === "xcomp" ||
-      (at.deprel === "acl" && REFUSAL_GOVERNORS.has(head.lemma)) ||
-      at.deprel === "conj" ||
-      (at.deprel === "advcl" && REFUSAL_GOVERNORS.has(head.lemma));
-    if (!linked) return undefined;
-    if (
-      at.deprel === "conj" &&
-      children(analysis, at).some((c) => relation(c) === "nsubj" || c.deprel === "aux")
-    )
-      return undefined;
+    if (!head) break;
+    const before = kept.length;
+    const go = step(analysis, at, head, kept);
+    if (go === "stop") {
+      if (kept.length > before && kept.at(-1)!.status === "conditional")
+        condition ??= cover(subtree(analysis, at));
+      break;
+    }
+    if (go === "go") {
+      const above: Found[] = [];
+      const stated = localSigns(analysis, head, above);
+      if (at.deprel === "conj") kept.push(...above);
+      else for (const sign of above) combine(kept, sign);
+      condition ??= stated;
+    }
     at = head;
   }
-  return undefined;
-}
-
-/** The auxiliary by which an act is announced ("will retaliate"); undefined where there is none or it is negated. */
-export function promise(analysis: Analysis, word: Word): Word | undefined {
-  if (negation(analysis, word)) return undefined;
-  const own = children(analysis, word).find(
-    (c) => relation(c) === "aux" && MODALS.get(c.lemma.toLowerCase())?.has("planned"),
-  );
-  if (own) return own;
-  const head = governor(analysis, word);
-  return head && word.deprel === "conj" ? promise(analysis, head) : undefined;
-}
-
-/** True for auxiliaries that ask for the act: "must", "should", "ought". */
-export function isDemanding(auxiliary: string): boolean {
-  return MODALS.get(auxiliary)?.has("demanded") ?? false;
+  kept = kept.filter((f) => !ignore.has(f.status));
+  const last = analysis.words[(analysis.sentences[anchor.sentence]?.last ?? 0) - 1];
+  if (last?.form === "?" && kept.length === 0) kept.push({ status: "possible", why: "the sentence asks" });
+  for (const status of ORDER) {
+    const signs = kept.filter((f) => f.status === status);
+    if (signs.length > 0)
+      return {
+        status,
+        steps: signs.map((f) => `${status}: ${f.why}`),
+        condition,
+        purpose: signs.every((f) => f.purpose),
+      };
+  }
+  return { status: "asserted", steps: [], condition: undefined, purpose: false };
 }
 
 interface Found {
@@ -236,57 +187,6 @@ function step(analysis: Analysis, word: Word, head: Word, out: Found[]): "go" | 
     return TRANSPARENT.has(lemma) ? "go" : "stop";
   }
   return "stop";
-}
-
-/**
- * The status of the act whose tense and negation `anchor` carries, from the tree and `codebook/status.yaml`.
- * `ignore` names statuses that the pattern itself is made of (a refusal's negation, a demand's "must"): they do not count.
- */
-export function statusOf(
-  analysis: Analysis,
-  anchor: Word,
-  trigger: Word,
-  ignore: ReadonlySet<Status> = new Set(),
-): StatusReading {
-  const found: Found[] = [];
-  let condition: Span | undefined;
-  if (trigger !== anchor) condition = localSigns(analysis, trigger, found);
-  condition = localSigns(analysis, anchor, found) ?? condition;
-  let kept = found;
-  let at = anchor;
-  for (let i = 0; i < MAX_CLIMB; i++) {
-    const head = governor(analysis, at);
-    if (!head) break;
-    const before = kept.length;
-    const go = step(analysis, at, head, kept);
-    if (go === "stop") {
-      if (kept.length > before && kept.at(-1)!.status === "conditional")
-        condition ??= cover(subtree(analysis, at));
-      break;
-    }
-    if (go === "go") {
-      const above: Found[] = [];
-      const stated = localSigns(analysis, head, above);
-      if (at.deprel === "conj") kept.push(...above);
-      else for (const sign of above) combine(kept, sign);
-      condition ??= stated;
-    }
-    at = head;
-  }
-  kept = kept.filter((f) => !ignore.has(f.status));
-  const last = analysis.words[(analysis.sentences[anchor.sentence]?.last ?? 0) - 1];
-  if (last?.form === "?" && kept.length === 0) kept.push({ status: "possible", why: "the sentence asks" });
-  for (const status of ORDER) {
-    const signs = kept.filter((f) => f.status === status);
-    if (signs.length > 0)
-      return {
-        status,
-        steps: signs.map((f) => `${status}: ${f.why}`),
-        condition,
-        purpose: signs.every((f) => f.purpose),
-      };
-  }
-  return { status: "asserted", steps: [], condition: undefined, purpose: false };
 }
 
 /** A sign at a governor: a denial of a denial leaves the act possible; what a demand or plan may do is no news of the act. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { refusal, statusOf } from "../../src/event/status.js";
+import { refusal } from "../../src/event/negation.js";
+import { statusOf } from "../../src/event/status.js";
 import type { Analysis } from "../../src/language/analysis.js";
 import { sentence } from "../support/sentence.js";
 

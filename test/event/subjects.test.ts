@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  answerer,
-  caseOf,
-  indirectObject,
-  isPassive,
-  object,
-  possessors,
-  subject,
-} from "../../src/event/clause.js";
+import { caseOf, isPassive } from "../../src/event/clause.js";
+import { indirectObject, object } from "../../src/event/objects.js";
+import { answerer, possessors, subject } from "../../src/event/subjects.js";
 import type { Analysis, Word } from "../../src/language/analysis.js";
 import { sentence } from "../support/sentence.js";
 
