@@ -40,6 +40,7 @@ export type { Refusal, RefusalCode } from "./record/refusal.js";
 export { sentence as refusalSentence } from "./record/refusals.js";
 export { contains, cover, overlaps, type Span, textOf } from "./record/span.js";
 export { type Basis, type Known, known, type Unknown, unknown, type Value } from "./record/value.js";
+export { type InputOptions, readInputs } from "./report/inputs.js";
 export { type ReportInput, readReport } from "./report/read-report.js";
 export type { Byline, Licence, Paragraph, ParagraphRole, Report } from "./report/report.js";
 export type { Grain, When } from "./time/when.js";

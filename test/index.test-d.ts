@@ -12,6 +12,7 @@ import {
   type Report,
   read,
   readAll,
+  readInputs,
   readReport,
   type Statement,
 } from "../src/index.js";
@@ -24,6 +25,14 @@ test("a report goes in, a reading comes out, a ledger keeps it", async () => {
   // @ts-expect-error a refusal cannot be read
   await read(report, language);
   expectTypeOf(await readAll([], language)).toEqualTypeOf<(Reading | Refusal)[]>();
+});
+
+test("many inputs come one at a time, with what the caller knows of them", () => {
+  const stdin = (async function* () {})();
+  const known = { encoding: "windows-1252", published: "2017-02-17", outlet: "Harbour News", stdin };
+  expectTypeOf(readInputs(["reports/", "-"], known)).toExtend<AsyncIterable<Report | Refusal>>();
+  // @ts-expect-error paths come as a list
+  readInputs("reports/");
 });
 
 test("the ledger gives back what it took", async () => {

@@ -1,5 +1,5 @@
 import type { Analysis, Word } from "../language/analysis.js";
-import { governor } from "../language/tree.js";
+import { children, governor } from "../language/tree.js";
 import type { Span } from "../record/span.js";
 import type { Cast } from "./cast.js";
 import type { Codebook } from "./codebook.js";
@@ -8,6 +8,7 @@ import { isCooperation, type Match, Matcher } from "./match-patterns.js";
 import { refusal } from "./negation.js";
 import { admits } from "./roles.js";
 import { statusOf } from "./status.js";
+import { ANSWERS } from "./status-words.js";
 
 /** An act that the codebook found, with its status; who its participants are is not known here. */
 export interface Act {
@@ -25,6 +26,8 @@ export interface Act {
 
 /** Types whose complement clause is what is agreed, refused or threatened, and no act of its own. */
 const ABSORBING: ReadonlySet<EventType> = new Set(["AGREE", "REJECT", "THREATEN", "CONCEDE"]);
+/** Types that are done by words, and stay done whatever the answer. */
+const SAID: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "THREATEN"]);
 /** Types that a condition does not undo: a threat is made though it says "if". */
 const CONDITIONAL_BY_NATURE: ReadonlySet<EventType> = new Set(["THREATEN", "REQUEST", "AGREE"]);
 
@@ -95,6 +98,14 @@ function absorbedBy(matches: readonly Match[]): Set<number> {
   return out;
 }
 
+/** "call" of "rejected a call by Germany": the object of a verb of answering. */
+function isAnswered(analysis: Analysis, noun: Word): boolean {
+  if (noun.upos !== "NOUN" || (noun.deprel !== "obj" && noun.deprel !== "nsubj:pass")) return false;
+  const verb = governor(analysis, noun)!;
+  const particle = children(analysis, verb).find((c) => c.deprel === "compound:prt")?.lemma;
+  return ANSWERS.has(particle ? `${verb.lemma} ${particle}` : verb.lemma);
+}
+
 function read(analysis: Analysis, match: Match, losers: readonly Match[]): Act | undefined {
   const { pattern, frame } = match;
   const { anchor, trigger } = frame;
@@ -104,6 +115,7 @@ function read(analysis: Analysis, match: Match, losers: readonly Match[]): Act |
   if (pattern.promised) ignore.add("planned");
   if (trigger.upos === "AUX")
     for (const s of ["demanded", "denied", "planned", "possible"] as const) ignore.add(s);
+  if (SAID.has(pattern.type) && isAnswered(analysis, trigger)) ignore.add("denied");
   const own = statusOf(analysis, anchor, trigger, ignore);
   let { status } = own;
   let { type } = pattern;

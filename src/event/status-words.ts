@@ -14,6 +14,7 @@ const statusSchema = z.strictObject({
   adverbs: listed,
   adjectives: listed,
   conjunctions: listed,
+  answers: wordsSchema,
   negations: wordsSchema,
   "conditions-of-refusal": wordsSchema,
   "adverbial-conjunctions": wordsSchema,
@@ -48,6 +49,7 @@ export const OVER_NOUNS = table(source["governors-of-nouns"]);
 export const ADVERBS = table(source.adverbs);
 export const ADJECTIVES = table(source.adjectives);
 export const CONJUNCTIONS = table(source.conjunctions);
+export const ANSWERS = new Set(source.answers);
 export const NEGATIONS = new Set(source.negations);
 export const CONDITIONS_OF_REFUSAL = new Set(source["conditions-of-refusal"]);
 export const REFUSAL_MODALS = new Set(source["refusal-modals"]);

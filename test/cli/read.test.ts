@@ -103,6 +103,15 @@ describe("reading one report", () => {
     ]);
     expect(quiet.out).toBe(`0 reports read, 2 in the ledger already · ${ledger}\n`);
   });
+
+  it("reads an encoding that the caller knows", async () => {
+    const bytes = Buffer.from(REPORT.replace("Bergen", "Troms\xf8"), "latin1");
+    const path = put("old.txt", bytes);
+    expect((await inProcess(["read", path, "--no-ledger"])).err).toContain("not read: bad-encoding");
+    const { status, out } = await inProcess(["read", path, "--encoding", "windows-1252", "--ledger", ledger]);
+    expect(status).toBe(0);
+    expect(out).toContain("Tromsø");
+  });
 });
 
 describe("reports that cannot be read", () => {

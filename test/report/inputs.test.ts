@@ -1,9 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type InputOptions, readInputs } from "../../src/report/inputs.js";
+import { countInputs, type InputOptions, readInputs } from "../../src/report/inputs.js";
 
 const TEXT = "Kenya has asked Somalia to explain why its boats were in the disputed waters on Monday.";
 
@@ -32,7 +34,16 @@ async function results(paths: string[], options: InputOptions = {}): Promise<str
 
 describe("readInputs", () => {
   it("reads a folder and the folders in it, in the order of names, other files left out", async () => {
-    for (const name of ["b.txt", "a.html", "c/d.md", "c/e.txt.gz", ".hidden.txt", "table.csv", "UPPER.TXT"]) {
+    for (const name of [
+      "b.txt",
+      "a.html",
+      "c/d.md",
+      "c/e.txt.gz",
+      ".hidden.txt",
+      ".hidden/x.txt",
+      "table.csv",
+      "UPPER.TXT",
+    ]) {
       put(name, name.endsWith(".gz") ? gzipSync(TEXT) : name.endsWith(".html") ? `<p>${TEXT}</p>` : TEXT);
     }
     expect(await results([folder])).toEqual([
@@ -92,6 +103,31 @@ describe("readInputs", () => {
     expect(await results(["-"], { stdin: endless() })).toEqual(["too-large -"]);
   });
 
+  it("reads a pipe that is named, and leaves one in a folder alone", async () => {
+    put("a.txt");
+    put("pipes/b.txt");
+    const pipe = join(folder, "pipes", "pipe.txt");
+    execFileSync("mkfifo", [pipe]);
+    expect(await results([join(folder, "pipes")])).toEqual(["report pipes/b.txt"]);
+    const named = results([pipe]);
+    await writeFile(pipe, TEXT);
+    expect(await named).toEqual(["report pipes/pipe.txt"]);
+  });
+
+  it("refuses standard input that breaks, with the system's reason", async () => {
+    // biome-ignore lint/correctness/useYield: it breaks before it gives anything
+    async function* broken(): AsyncGenerator<string> {
+      throw Object.assign(new Error("EISDIR: illegal operation"), { code: "EISDIR", errno: -21 });
+    }
+    for await (const result of readInputs(["-"], { stdin: broken() })) {
+      expect(result).toMatchObject({
+        code: "not-readable",
+        input: "-",
+        met: expect.stringContaining("(illegal operation on a directory)"),
+      });
+    }
+  });
+
   it("passes on what the caller knows", async () => {
     put("a.txt");
     for await (const result of readInputs([folder], { published: "2031-05-04", outlet: "The Lamp" })) {
@@ -106,5 +142,18 @@ describe("readInputs", () => {
     expect((await stream.next()).value).toMatchObject({ kind: "report" });
     put("b.txt", "");
     expect((await stream.next()).value).toMatchObject({ kind: "refusal", code: "empty" });
+  });
+});
+
+describe("countInputs", () => {
+  it("is the number of reports and refusals to come", async () => {
+    for (const name of ["a.txt", "b/c.html", "b/table.csv", "b/.hidden.txt", "none/table.csv"]) put(name);
+    symlinkSync(folder, join(folder, "b", "up"));
+    symlinkSync(join(folder, "gone.txt"), join(folder, "broken.txt"));
+    mkdirSync(join(folder, "nothing"));
+    const names = ["", "none", "nothing", "a.txt", "missing.txt", "b/table.csv"];
+    const paths = names.map((name) => join(folder, name));
+    expect(await countInputs(paths)).toBe((await results(paths)).length);
+    expect(await countInputs([...paths, "-"])).toBe(9);
   });
 });

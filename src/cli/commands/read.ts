@@ -5,10 +5,9 @@ import { readAll } from "../../reading/read.js";
 import type { Reading } from "../../reading/reading.js";
 import type { Refusal } from "../../record/refusal.js";
 import { internal } from "../../record/refusals.js";
-import { readReport } from "../../report/read-report.js";
+import { countInputs, readInputs } from "../../report/inputs.js";
 import type { Report } from "../../report/report.js";
 import { EXIT, type ExitStatus } from "../exit-status.js";
-import { countInputs, inputs } from "../inputs.js";
 import { Progress } from "../progress.js";
 import { recordsOf } from "../records.js";
 import { problemLines } from "../render/problem.js";
@@ -43,7 +42,7 @@ export async function readCommand(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const ledger = options.ledger === false ? undefined : await Ledger.open(options.ledger);
-  const progress = new Progress(terminal, terminal.watched ? countInputs(names) : 0);
+  const progress = new Progress(terminal, terminal.watched ? await countInputs(names) : 0);
   const tally: Tally = { read: 0, known: 0, refused: 0 };
   // Loaded when the first report needs it: reading again what the ledger holds takes no model.
   let loading: Promise<Language> | undefined;
@@ -53,7 +52,7 @@ export async function readCommand(
   };
   try {
     let done = 0;
-    for (const group of groups(names, options, (name, seen) => progress.show(seen, name))) {
+    for await (const group of groups(names, options, (name, seen) => progress.show(seen, name))) {
       const results = await readGroup(group, language, ledger);
       progress.clear();
       for (const result of results) print(result, options, terminal, tally);
@@ -72,20 +71,16 @@ export async function readCommand(
 type Result = Refusal | { readonly reading: Reading; readonly known: boolean };
 
 /** Reports and refusals in the order of the command line, in groups that the model reads together. */
-function* groups(
+async function* groups(
   names: readonly string[],
   { published, outlet, encoding }: ReadOptions,
   seen: (name: string, index: number) => void,
-): Generator<(Report | Refusal)[]> {
+): AsyncGenerator<(Report | Refusal)[]> {
   let group: (Report | Refusal)[] = [];
   let characters = 0;
   let index = 0;
-  for (const input of inputs(names)) {
-    seen(input.kind === "input" ? input.origin : input.input, index++);
-    const report =
-      input.kind === "input"
-        ? readReport({ origin: input.origin, content: input.bytes, published, outlet, encoding })
-        : input;
+  for await (const report of readInputs(names, { published, outlet, encoding })) {
+    seen(report.kind === "report" ? report.origin : report.input, index++);
     group.push(report);
     if (report.kind === "report") characters += report.text.length;
     if (group.length < REPORTS_AT_ONCE && characters < CHARACTERS_AT_ONCE) continue;
