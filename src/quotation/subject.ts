@@ -1,5 +1,5 @@
 import type { Analysis, Word } from "../language/analysis.js";
-import { children, governor, relation } from "../language/tree.js";
+import { ancestors, children, governor, relation } from "../language/tree.js";
 import type { Cues } from "./cues.js";
 
 /** Clauses are climbed no further than this: deeper chains of control do not occur in prose. */
@@ -20,7 +20,14 @@ export function subjectOf(analysis: Analysis, verb: Word): Word | undefined {
     const above = governor(analysis, word);
     if (!above) return undefined;
     switch (word.deprel) {
-      case "acl":
+      case "acl": {
+        // "turned down a demand to leave, saying ...": set off by a comma, it is the subject of the clause who says.
+        const clause =
+          isSetOff(analysis, word) && relation(above) !== "nsubj" ? verbAbove(analysis, above) : undefined;
+        if (!clause) return above;
+        word = clause;
+        continue;
+      }
       case "acl:relcl":
         return above;
       case "xcomp": {
@@ -47,6 +54,16 @@ export function subjectOf(analysis: Analysis, verb: Word): Word | undefined {
     word = above;
   }
   return undefined;
+}
+
+/** A present participle right behind a comma. */
+function isSetOff(analysis: Analysis, word: Word): boolean {
+  return word.xpos === "VBG" && analysis.words[word.index - 1]?.form === ",";
+}
+
+/** The nearest verb that a word depends on. */
+function verbAbove(analysis: Analysis, word: Word): Word | undefined {
+  return ancestors(analysis, word).find((w) => w.upos === "VERB");
 }
 
 /** Whose a noun of saying is: "Trump's claim", "a call by Beijing", "made the claim". */

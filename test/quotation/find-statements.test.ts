@@ -54,6 +54,10 @@ describe("findStatements", () => {
     ]);
   });
 
+  it("gives a participle behind a comma to the subject of its clause", () => {
+    expect(lines("participle set off")).toEqual(["Ruritania | saying | the strait was open"]);
+  });
+
   it("tells what the words do", () => {
     const { report } = readDocument("acts");
     const acts = statements("acts").map((s) => `${s.act}: ${textOf(report.text, s.content[0]!)}`);
