@@ -74,7 +74,7 @@ function splitReport(report: Report): Split {
     const own = splitWords(report.text, paragraph.start, paragraph.end);
     if (own.length === 0) return;
     words.push(...own);
-    const starts = new Set(splitSentences(own, report.text, paragraph));
+    const starts = new Set(splitSentences(own, report.text));
     own.forEach((_, i) => {
       startsParagraph.push(i === 0);
       maySplit.push(starts.has(i));
@@ -90,9 +90,8 @@ async function assemble(model: Model, text: string, split: Split, parsed: Parsed
   const paragraphOf: number[] = [];
   for (const { index, first, last } of split.paragraphs) {
     const own = split.words.slice(first, last);
-    const span = { start: own[0]!.start, end: own[own.length - 1]!.end };
     const starts = new Set(
-      splitSentences(own, text, span, parsed.starts.subarray(first, last)).map((i) => first + i),
+      splitSentences(own, text, parsed.starts.subarray(first, last)).map((i) => first + i),
     );
     starts.add(first);
     for (const start of parsed.windowStarts) if (start > first && start < last) starts.add(start);

@@ -21,7 +21,6 @@ const enough = { suggested: 0.1, unsuggested: 0.5 };
 export function splitSentences(
   words: readonly Span[],
   text: string,
-  _paragraph: Span,
   boundaryProbability?: Float32Array,
 ): number[] {
   if (words.length === 0) return [];

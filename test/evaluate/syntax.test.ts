@@ -50,7 +50,7 @@ function analyse(report: Report) {
       form: report.text.slice(w.start, w.end),
       spaceAfter: /\s/.test(report.text[w.end] ?? ""),
     }));
-    const starts = splitSentences(words, report.text, paragraph);
+    const starts = splitSentences(words, report.text);
     starts.forEach((start, i) => {
       sentences.push({ words: given.slice(start, starts[i + 1] ?? given.length), startsParagraph: i === 0 });
     });

@@ -7,7 +7,7 @@ import { splitWords } from "../../src/language/tokens.js";
 function sentencesOf(text: string, probability?: (form: string) => number): string[] {
   const words = splitWords(text, 0, text.length);
   const given = probability && Float32Array.from(words, (w) => probability(text.slice(w.start, w.end)));
-  const starts = splitSentences(words, text, { start: 0, end: text.length }, given);
+  const starts = splitSentences(words, text, given);
   return starts.map((first, i) => {
     const last = (starts[i + 1] ?? words.length) - 1;
     return text.slice(words[first]!.start, words[last]!.end);
@@ -58,7 +58,7 @@ describe("splitSentences", () => {
   });
 
   it("gives no sentence for no words", () => {
-    expect(splitSentences([], "", { start: 0, end: 0 })).toEqual([]);
+    expect(splitSentences([], "")).toEqual([]);
   });
 
   it("gives ascending starts from 0, whatever the text and the model say", () => {
@@ -89,7 +89,7 @@ describe("splitSentences", () => {
         (text, told, p) => {
           const words = splitWords(text, 0, text.length);
           const probability = told ? Float32Array.from(words, () => p.next().value as number) : undefined;
-          const starts = splitSentences(words, text, { start: 0, end: text.length }, probability);
+          const starts = splitSentences(words, text, probability);
           expect(starts[0]).toBe(words.length > 0 ? 0 : undefined);
           expect(starts.every((start, i) => i === 0 || start > starts[i - 1]!)).toBe(true);
           expect(starts.every((start) => start < words.length)).toBe(true);
