@@ -7,12 +7,18 @@ import time
 import torch
 
 from . import data as sets
+from .development import Development, find_names
 from .export import export
 from .model import Model
 from .pieces import Pieces
-from .predict import names_of, score_names, score_syntax
 from .train import train
-from .windows import make_windows
+from .windows import Labels
+
+
+def restore(checkpoint: str, labels: Labels) -> Model:
+    model = Model(labels)
+    model.load_state_dict(torch.load(checkpoint, weights_only=False)["state"])
+    return model
 
 
 def main() -> None:
@@ -38,27 +44,7 @@ def main() -> None:
         export(checkpoint, a.out)
         return
 
-    windows = lambda documents: make_windows(documents, data.labels, pieces, sets.SIZE, None)
-    ewt, gum = windows_of_known(windows, data.ewt_dev, data.labels), windows_of_known(windows, data.gum_dev, data.labels)
-    conll, conll_gold = [], []
-    for document, gold in data.conll_dev:
-        for sentence, spans in zip(document.sentences, gold):
-            sentence.entities = spans
-        made = windows([document])
-        conll += made
-        at = 0
-        for window in made:
-            count = window.sentence[-1] + 1
-            offset, here = 0, []
-            for s, spans in zip(document.sentences[at : at + count], gold[at : at + count]):
-                here += [(x + offset, y + offset, t) for x, y, t in spans]
-                offset += len(s.words)
-            conll_gold.append(here)
-            at += count
-
-    def check(model) -> str:
-        e, g = score_syntax(model, ewt, data.labels), score_syntax(model, gum, data.labels)
-        return f"EWT {e} GUM {g} CoNLL names {score_names(model, conll, conll_gold)}"
+    development = Development(data, pieces)
 
     def keep(model, name: str) -> None:
         torch.save({"state": model.state_dict(), "labels": data.labels}, name)
@@ -66,52 +52,21 @@ def main() -> None:
     sets.label_names(data)
     if a.first_epochs:
         name = os.path.join(a.build, "first.pt")
-        if os.path.exists(name):
-            first = Model(data.labels)
-            first.load_state_dict(torch.load(name, weights_only=False)["state"])
-        else:
-            first = train(data.labels, sets.drawer(data, pieces, a.share), a.first_epochs, check)
+        first = restore(name, data.labels) if os.path.exists(name) else None
+        if first is None:
+            first = train(data.labels, sets.drawer(data, pieces, a.share), a.first_epochs, development.check)
             keep(first, name)
-        second = second_opinion(first, data.trees + data.silver_names, windows)
-        sets.label_names(data, second)
+        sets.label_names(data, find_names(first, data.trees + data.silver_names, data, pieces))
         print("names labelled by both teachers", flush=True)
     if a.epochs:
 
         def check_and_keep(model) -> str:
             keep(model, checkpoint)
-            return check(model)
+            return development.check(model)
 
-        start = None
-        if a.start:
-            start = Model(data.labels)
-            start.load_state_dict(torch.load(a.start, weights_only=False)["state"])
+        start = restore(a.start, data.labels) if a.start else None
         train(data.labels, sets.drawer(data, pieces, a.share), a.epochs, check_and_keep, start, seed=1)
         export(checkpoint, a.out)
-
-
-def second_opinion(first, documents, windows) -> dict:
-    """Names that the first model finds, for each sentence by its id()."""
-    made = [(document, windows([document])) for document in documents]
-    found = names_of(first, [w for _, several in made for w in several])
-    out = {}
-    for document, several in made:
-        sentences = iter(document.sentences)
-        for window in several:
-            offset = 0
-            for _ in range(window.sentence[-1] + 1):
-                s = next(sentences)
-                end = offset + len(s.words)
-                out[id(s)] = [(x - offset, y - offset, t) for x, y, t in found[id(window)] if offset <= x and y <= end]
-                offset = end
-    return out
-
-
-def windows_of_known(windows, documents, labels):
-    """Development windows; a relation or tag that training never met becomes one that is always wrong."""
-    for document in documents:
-        for s in document.sentences:
-            s.relations = [r if r in labels.relations else r.split(":")[0] if r.split(":")[0] in labels.relations else "dep" for r in s.relations]
-    return windows(documents)
 
 
 if __name__ == "__main__":
