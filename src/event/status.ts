@@ -29,6 +29,10 @@ const ORDER: readonly Status[] = [
   "background",
 ];
 
+const INDICATIVE: ReadonlySet<string> = new Set(["VBD", "VBZ"]);
+/** Modals of statements, not of demands. */
+const STATING: ReadonlySet<string> = new Set(["will", "may", "might"]);
+
 export interface StatusReading {
   readonly status: Status;
   /** The words that say so, as sentences for `explain`. */
@@ -161,6 +165,7 @@ function step(analysis: Analysis, word: Word, head: Word, out: Found[]): "go" | 
         (c) => c.deprel === "obj" || c.deprel === "iobj" || c.deprel === "nsubj:pass",
       );
     const status = pick(OVER_CLAUSES.get(key) ?? OVER_CLAUSES.get(lemma), othersAct);
+    if (status === "demanded" && isIndicative(analysis, word)) return "stop";
     if (status) {
       note(status);
       return "go";
@@ -187,6 +192,13 @@ function step(analysis: Analysis, word: Word, head: Word, out: Found[]): "go" | 
     return TRANSPARENT.has(lemma) ? "go" : "stop";
   }
   return "stop";
+}
+
+/** "told reporters that it fired" tells what was done; only "told it to fire" or "that it fire" demands. */
+function isIndicative(analysis: Analysis, word: Word): boolean {
+  const auxiliaries = children(analysis, word).filter((c) => relation(c) === "aux" || c.deprel === "cop");
+  if (auxiliaries.length === 0) return INDICATIVE.has(word.xpos);
+  return auxiliaries.some((c) => INDICATIVE.has(c.xpos) || STATING.has(c.lemma.toLowerCase()));
 }
 
 /** A sign at a governor: a denial of a denial leaves the act possible; what a demand or plan may do is no news of the act. */
