@@ -3,10 +3,9 @@ import type { RoleEntry } from "../knowledge/roles.js";
 import type { Sector } from "../knowledge/sector.js";
 import { loadStates } from "../knowledge/states.js";
 import type { Analysis } from "../language/analysis.js";
-import { governor } from "../language/tree.js";
+import { governor, prepositionOf } from "../language/tree.js";
 import type { Actor } from "./actor.js";
 import type { Hit, Hits } from "./hits.js";
-import { prepositionOf } from "./phrases.js";
 
 /** What the words before a role noun say of it. */
 export interface Modifiers {

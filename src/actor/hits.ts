@@ -242,7 +242,6 @@ class HitFinder {
     if (!name.guard) return true;
     if (name.kind === "capital" ? this.#isInFullName(words[last - 1]!.form) : tag?.type === "PERSON")
       return false;
-    if (tag?.type === "PERSON" && larger) return false;
     if (names.length > 0 ? !tag : upos !== "PROPN" || deprel === "flat") return false;
     return this.#inContext(name);
   }

@@ -1,5 +1,5 @@
 import type { Analysis, Word } from "../language/analysis.js";
-import { children, relation } from "../language/tree.js";
+import { children, prepositionOf, relation } from "../language/tree.js";
 import type { Hits } from "./hits.js";
 
 /** A noun phrase: its head and the words that name, without relative clauses, coordinations and set-off appositions. */
@@ -58,15 +58,6 @@ export function headsPhrase(word: Word): boolean {
     default:
       return false;
   }
-}
-
-/** The preposition that a word's phrase begins with ("in" of "in Beijing"), lower case; undefined without one. */
-export function prepositionOf(analysis: Analysis, word: Word): string | undefined {
-  for (const child of children(analysis, word)) {
-    if (child.deprel === "case" && child.xpos !== "POS" && child.index < word.index)
-      return child.form.toLowerCase();
-  }
-  return undefined;
 }
 
 /** The noun phrase of a head. */

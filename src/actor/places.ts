@@ -1,8 +1,7 @@
 import { referenceWords } from "../knowledge/reference.js";
 import type { Analysis } from "../language/analysis.js";
-import { children, governor, relation } from "../language/tree.js";
+import { children, governor, prepositionOf, relation } from "../language/tree.js";
 import type { Hit } from "./hits.js";
-import { prepositionOf } from "./phrases.js";
 
 /**
  * Why a capital or seat is a place here and no actor; undefined where it may act. "Beijing said" acts; "in Beijing",

@@ -1,9 +1,8 @@
 import { referenceWords } from "../knowledge/reference.js";
 import type { Analysis, Word } from "../language/analysis.js";
-import { children, governor, relation } from "../language/tree.js";
+import { children, governor, prepositionOf, relation } from "../language/tree.js";
 import type { Candidate, Candidates } from "./candidates.js";
 import type { Draft } from "./draft.js";
-import { prepositionOf } from "./phrases.js";
 
 type Kind = "first" | "he" | "she" | "it" | "they" | "relative";
 

@@ -1,13 +1,12 @@
 import { referenceWords } from "../knowledge/reference.js";
 import { neighboursOf, stateName } from "../knowledge/states.js";
 import type { Analysis, Word } from "../language/analysis.js";
-import { children, relation } from "../language/tree.js";
+import { children, prepositionOf, relation } from "../language/tree.js";
 import type { Actor } from "./actor.js";
 import { type Candidate, type Candidates, topOfCoordination } from "./candidates.js";
 import type { Description } from "./describe.js";
 import type { Draft } from "./draft.js";
 import type { ReportedPerson } from "./people.js";
-import { prepositionOf } from "./phrases.js";
 
 /** What a phrase that leans on the text before it stands for. */
 export interface Resolution {

@@ -1,3 +1,4 @@
+import { codePointOffsets } from "./code-points.js";
 /** A stretch of a gold text in Unicode code points, end exclusive. */
 export type Stretch = readonly [number, number];
 
@@ -48,22 +49,6 @@ export class Words {
     }
     return out;
   }
-}
-
-/** For each UTF-16 offset of `text`, its offset in code points. */
-export function codePointOffsets(text: string): Uint32Array {
-  const out = new Uint32Array(text.length + 1);
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    out[at] = count;
-    const code = text.charCodeAt(at);
-    const low = text.charCodeAt(at + 1);
-    const pair = code >= 0xd800 && code < 0xdc00 && low >= 0xdc00 && low < 0xe000;
-    if (pair) out[++at] = count;
-    count++;
-  }
-  out[text.length] = count;
-  return out;
 }
 
 /** Regions between double marks as the metric defines them; deliberately simpler than `findQuotations`. */

@@ -4,9 +4,10 @@ import type { Attribution } from "../quotation/attribution.js";
 import { closeBracket, type Extents, extents } from "../quotation/extent.js";
 import { findAttributions } from "../quotation/find-attributions.js";
 import type { Span } from "../record/span.js";
-import { unknown } from "../record/value.js";
 import type { Paragraph, Report } from "../report/report.js";
-import { codePointOffsets, type Stretch } from "./gold-words.js";
+import { codePointOffsets } from "./code-points.js";
+import { goldReport } from "./gold-report.js";
+import type { Stretch } from "./gold-words.js";
 import type { GoldAttribution } from "./quotations-score.js";
 
 /** The article as a report whose text is the gold's to the letter; its first line is the headline. */
@@ -17,19 +18,7 @@ export function reportOf(article: { readonly id: string; readonly text: string }
     const role = paragraphs.length === 0 ? "title" : "body";
     paragraphs.push({ start: match.index, end: match.index + match[0].length, role });
   }
-  const none = unknown("a gold text");
-  return {
-    kind: "report",
-    id: article.id,
-    origin: article.id,
-    text: article.text,
-    paragraphs,
-    title: none,
-    outlet: none,
-    published: none,
-    bylines: [],
-    licence: none,
-  };
+  return goldReport({ id: article.id, text: article.text, paragraphs });
 }
 
 /**

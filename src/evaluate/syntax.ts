@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import type { GivenSentence, Language } from "../language/language.js";
-import { unknown } from "../record/value.js";
 import type { Report } from "../report/report.js";
 import { type ConlluSentence, parseConllu } from "./conllu.js";
 import { formatConllu } from "./format-conllu.js";
 import { readGoldFile } from "./gold-file.js";
+import { goldReport } from "./gold-report.js";
 import { type GoldDocument, goldDocuments } from "./gold-text.js";
 import { onGoldWords, onOwnWords } from "./predicted-conllu.js";
 import { scoreSyntax } from "./syntax-score.js";
@@ -66,17 +66,6 @@ async function readText(
 }
 
 function reportOf(document: GoldDocument, index: number): Report {
-  const notGiven = unknown("a treebank's text does not say");
-  return {
-    kind: "report",
-    id: `gold-${index}`,
-    origin: "gold",
-    text: document.text,
-    paragraphs: document.paragraphs.map((span) => ({ ...span, role: "body" })),
-    title: notGiven,
-    outlet: notGiven,
-    published: notGiven,
-    bylines: [],
-    licence: notGiven,
-  };
+  const paragraphs = document.paragraphs.map((span) => ({ ...span, role: "body" as const }));
+  return goldReport({ id: `gold-${index}`, text: document.text, paragraphs });
 }

@@ -1,10 +1,12 @@
 import { writeFileSync } from "node:fs";
 import type { Language } from "../language/language.js";
 import { identifier } from "../record/identifier.js";
-import { known, unknown } from "../record/value.js";
+import { known } from "../record/value.js";
 import type { Report } from "../report/report.js";
 import { findTimes } from "../time/find-times.js";
+import { codePointOffsets } from "./code-points.js";
 import { readGoldFile } from "./gold-file.js";
+import { goldReport } from "./gold-report.js";
 import { scoreTimes, type TimesScore, type Timex } from "./times-score.js";
 
 interface GoldDocument {
@@ -17,18 +19,12 @@ interface GoldDocument {
 
 /** A bare text as a report with one body paragraph, published when the gold says. */
 export function reportOf(text: string, published: string | undefined): Report {
-  return {
-    kind: "report",
+  return goldReport({
     id: identifier("r", text),
-    origin: "gold",
     text,
     paragraphs: paragraphsOf(text),
-    title: unknown("not part of the gold"),
-    outlet: unknown("not part of the gold"),
-    published: published ? known(published.slice(0, 10), "given", "gold") : unknown("not part of the gold"),
-    bylines: [],
-    licence: unknown("not part of the gold"),
-  };
+    ...(published ? { published: known(published.slice(0, 10), "given", "gold") } : {}),
+  });
 }
 
 function paragraphsOf(text: string): Report["paragraphs"] {
@@ -37,20 +33,6 @@ function paragraphsOf(text: string): Report["paragraphs"] {
     end: m.index + m[0].trimEnd().length,
     role: "body" as const,
   }));
-}
-
-/** For each UTF-16 offset of `text` its offset in Unicode code points, the text's end included. */
-export function codePointOffsets(text: string): Uint32Array {
-  const offsets = new Uint32Array(text.length + 1);
-  let points = 0;
-  for (let i = 0; i < text.length; i++) {
-    offsets[i] = points;
-    const code = text.charCodeAt(i);
-    const low = text.charCodeAt(i + 1);
-    if (!(code >= 0xd800 && code <= 0xdbff && low >= 0xdc00 && low <= 0xdfff)) points++;
-  }
-  offsets[text.length] = points;
-  return offsets;
 }
 
 function readGold(path: string): GoldDocument[] {

@@ -43,3 +43,12 @@ export function ancestors(analysis: Analysis, word: Word): readonly Word[] {
   for (let w = governor(analysis, word); w; w = governor(analysis, w)) out.push(w);
   return out;
 }
+
+/** The preposition that a word's phrase begins with ("in" of "in Beijing"), lower case; undefined without one. */
+export function prepositionOf(analysis: Analysis, word: Word): string | undefined {
+  for (const child of children(analysis, word)) {
+    if (child.deprel === "case" && child.xpos !== "POS" && child.index < word.index)
+      return child.form.toLowerCase();
+  }
+  return undefined;
+}

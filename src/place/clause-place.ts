@@ -1,7 +1,7 @@
 import type { Analysis, Word } from "../language/analysis.js";
-import { children, governor, relation } from "../language/tree.js";
+import { children, governor, prepositionOf, relation } from "../language/tree.js";
 import { rangeWithin } from "../record/within.js";
-import { isPart, placeRoles, prepositionOf } from "./role.js";
+import { isPart, placeRoles } from "./role.js";
 import type { Where } from "./where.js";
 
 /**

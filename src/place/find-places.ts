@@ -1,13 +1,13 @@
 import type { Mention } from "../actor/actor.js";
 import type { Analysis, Name } from "../language/analysis.js";
-import { relation } from "../language/tree.js";
+import { prepositionOf, relation } from "../language/tree.js";
 import type { Report } from "../report/report.js";
 import { contexts } from "./context.js";
 import { gazetteer, placeKey } from "./gazetteer.js";
 import { isPlaceHere, NamesByWord, PLACES } from "./here.js";
 import { findHits, type Hit, topOf } from "./hits.js";
 import { resolve } from "./resolve.js";
-import { isLocative, placeRoles, prepositionOf } from "./role.js";
+import { isLocative, placeRoles } from "./role.js";
 import type { Where } from "./where.js";
 
 export { clausePlace } from "./clause-place.js";

@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import { referenceWords } from "../knowledge/reference.js";
 import { knowledgePath } from "../knowledge/table.js";
 import type { Analysis, Word } from "../language/analysis.js";
-import { children, governor, relation } from "../language/tree.js";
+import { governor, prepositionOf, relation } from "../language/tree.js";
 
 interface Roles {
   readonly locative: ReadonlySet<string>;
@@ -31,15 +31,6 @@ export function placeRoles(): Roles {
     kindsOfPlace: new Set(file["kinds-of-place"]),
   };
   return loaded;
-}
-
-/** The preposition that a word's phrase begins with, lower case. */
-export function prepositionOf(analysis: Analysis, word: Word): string | undefined {
-  for (const child of children(analysis, word)) {
-    if (child.index > word.index) break;
-    if (child.deprel === "case" && child.xpos !== "POS") return child.form.toLowerCase();
-  }
-  return undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { codePointOffsets, type Stretch } from "../../src/evaluate/gold-words.js";
+import { codePointOffsets } from "../../src/evaluate/code-points.js";
+import type { Stretch } from "../../src/evaluate/gold-words.js";
 import {
   type GoldArticle,
   type GoldAttribution,
@@ -79,11 +80,5 @@ describe("scoreQuotations", () => {
     const empty = scoreQuotations([gold], new Map());
     for (const s of [empty.relation, empty.linked.all, empty.words.content])
       expect(rounded(s)).toEqual([0, 0, 0]);
-  });
-});
-
-describe("codePointOffsets", () => {
-  it("counts an emoji once", () => {
-    expect([...codePointOffsets("a😀b")]).toEqual([0, 1, 1, 2, 3]);
   });
 });

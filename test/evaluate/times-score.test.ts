@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { codePointOffsets } from "../../src/evaluate/times.js";
 import { scoreTimes, type Timex } from "../../src/evaluate/times-score.js";
 
 function timex(start: number, end: number, value: string, type = "DATE"): Timex {
@@ -26,11 +25,5 @@ describe("scoreTimes", () => {
 
   it("gives zeros, not NaN, where there is nothing", () => {
     expect(scoreTimes([]).value).toEqual({ precision: 0, recall: 0, f1: 0 });
-  });
-});
-
-describe("codePointOffsets", () => {
-  it("counts a surrogate pair once", () => {
-    expect([...codePointOffsets("a\u{1F600}b")]).toEqual([0, 1, 1, 2, 3]);
   });
 });
