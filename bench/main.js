@@ -1,7 +1,10 @@
-/** Benchmarks: `npm run build && npm run bench -- language [--reports PATH] [--limit N] [--rounds N]`. */
+/** Benchmarks: `npm run build && npm run bench -- language|knowledge [--reports PATH] [--limit N] [--rounds N]`. */
 import { parseArgs } from "node:util";
 
-const benchmarks = { language: () => import("./language.js") };
+const benchmarks = {
+  language: () => import("./language.js"),
+  knowledge: () => import("./knowledge.js"),
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

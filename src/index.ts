@@ -23,7 +23,16 @@ export {
   STATUSES,
   type Status,
 } from "./event/event.js";
-export type { Analysis, Name, NameType, Sentence, UniversalTag, Word } from "./language/analysis.js";
+export type {
+  Analysis,
+  AttributionRole,
+  Name,
+  NameType,
+  RoleSpan,
+  Sentence,
+  UniversalTag,
+  Word,
+} from "./language/analysis.js";
 export { type Language, loadLanguage } from "./language/language.js";
 export type { Exchange } from "./ledger/exchange.js";
 export { type Evidence, type Explained, type ExplainedActor, explain } from "./ledger/explain.js";

@@ -33,6 +33,8 @@ export interface Mention extends Span {
   readonly by: string;
   /** The mention that it was resolved from (index in the mention list), for pronouns and short names. */
   readonly antecedent?: number;
+  /** How surely it was resolved, where that was learned (pronouns): the ranker's probability, 0 to 1. */
+  readonly confidence?: number;
   /** A person's name as written, where the mention is a person the knowledge does not know. */
   readonly person?: string;
 }

@@ -1,28 +1,9 @@
-import { referenceWords } from "../knowledge/reference.js";
 import type { RoleEntry } from "../knowledge/roles.js";
 import type { Sector } from "../knowledge/sector.js";
-import { loadStates } from "../knowledge/states.js";
 import type { Analysis } from "../language/analysis.js";
-import { governor, prepositionOf } from "../language/tree.js";
 import type { Actor } from "./actor.js";
 import type { Hit, Hits } from "./hits.js";
-
-/** What the words before a role noun say of it. */
-export interface Modifiers {
-  /** Codes of states, several only where they are coordinated ("U.S. and South Korean officials"). */
-  readonly states: readonly string[];
-  /** True where a state's bare name stands before the noun ("North Korea expert"), not its adjective or possessive. */
-  readonly bareName: boolean;
-  /** The words that gave the states, for `by`. */
-  readonly stateWords: string;
-  /** Named bodies and ministries, the nearest to the role last. */
-  readonly bodies: readonly Hit[];
-  readonly persons: readonly Hit[];
-  /** Hits behind a preposition inside the title ("to the United Nations"). */
-  readonly complements: readonly { readonly preposition: string; readonly hit: Hit }[];
-  /** Time of the office: "former", "coming" ("president-elect"), or now. */
-  readonly tenure: "now" | "former" | "coming";
-}
+import { formsOf, type Modifiers, type Tenure } from "./modifiers.js";
 
 /** Who a role noun is about, as far as its own phrase says. */
 export interface Description {
@@ -40,6 +21,8 @@ export interface Description {
   readonly pending: boolean;
   /** True where an institution of an unnamed state is served ("a spokesman for the Foreign Ministry"). */
   readonly ofInstitution: boolean;
+  /** When the office is held. */
+  readonly tenure: Tenure;
 }
 
 /** Whom a phrase behind a role noun names: "of" the state, "for" the ministry. */
@@ -78,88 +61,13 @@ const LOCAL: ReadonlySet<string> = new Set([
   "MUS",
 ]);
 
-/** What a stretch of words says of the role noun that follows it. */
-export function modifiersBetween(analysis: Analysis, hits: Hits, from: number, to: number): Modifiers {
-  const { words } = analysis;
-  const lists = referenceWords();
-  const states: string[] = [];
-  const stateWords: string[] = [];
-  const bodies: Hit[] = [];
-  const persons: Hit[] = [];
-  const complements: { preposition: string; hit: Hit }[] = [];
-  let tenure: Modifiers["tenure"] = "now";
-  let lastState = -1;
-  let bareName = false;
-  for (let i = from; i < to; i++) {
-    const hit = hits.at(i);
-    if (!hit) {
-      const form = words[i]!.lemma.toLowerCase();
-      if (lists.former.has(form)) tenure = "former";
-      else if (lists.coming.has(form)) tenure = "coming";
-      continue;
-    }
-    i = Math.min(hit.last, to) - 1;
-    if (hit.last > to || isCircumstance(analysis, hit)) continue;
-    const preposition = prepositionOf(analysis, words[hit.top]!);
-    if (preposition !== undefined) {
-      complements.push({ preposition, hit });
-      continue;
-    }
-    if (hit.person) persons.push(hit);
-    const code = stateCode(hit);
-    if (code !== undefined) {
-      const joined = lastState >= 0 && coordinates(analysis, lastState, hit.first);
-      if (states.length === 0 || joined) {
-        // "Reuters North Korean leader": an outlet before the state is a credit, not whom the leader serves.
-        if (bodies.at(-1)?.names[0]?.kind === "media") bodies.pop();
-        if (states.length === 0) {
-          const kind = hit.names[0]!.kind;
-          bareName =
-            kind !== "adjective" &&
-            kind !== "citizen" &&
-            kind !== "citizens" &&
-            words[hit.top]!.deprel !== "nmod:poss";
-        }
-        states.push(code);
-        stateWords.push(formsOf(analysis, hit));
-        lastState = hit.last;
-      }
-    } else if (isBody(hit)) {
-      bodies.push(hit);
-    }
-  }
-  return { states, bareName, stateWords: stateWords.join(" and "), bodies, persons, complements, tenure };
-}
-
-/** The state that a name, adjective or capital stands for; undefined for any other hit. */
-export function stateCode(hit: Hit): string | undefined {
-  const name = hit.names[0];
-  if (!name) return undefined;
-  switch (name.kind) {
-    case "state":
-    case "adjective":
-    case "citizen":
-    case "citizens":
-    case "capital":
-      return name.code;
-    default:
-      return undefined;
-  }
-}
-
-/** True for named bodies and for ministries and other institutions by pattern. */
-export function isBody(hit: Hit): boolean {
-  const name = hit.names[0];
-  if (name) return stateCode(hit) === undefined && name.kind !== "person" && name.kind !== "not an actor";
-  return hit.role?.kind === "institution" || (hit.role?.kind === "body" && hit.role.agency !== undefined);
-}
-
 /**
  * Who a role noun is about.
  * @param served the body or state behind "of", "for", "at" and the like, already resolved
  */
 export function describeRole(
   analysis: Analysis,
+  hits: Hits,
   hit: Hit,
   role: RoleEntry,
   modifiers: Modifiers,
@@ -176,6 +84,7 @@ export function describeRole(
       open: true,
       pending: false,
       ofInstitution: false,
+      tenure: modifiers.tenure,
       reason: `"${role.role}" does not say which state`,
     };
   }
@@ -187,18 +96,18 @@ export function describeRole(
   let agency = role.agency;
   if (states.length > 0) by.push(`state from "${modifiers.stateWords}"`);
 
-  const seat = sent ? seatOf(body, modifiers, served) : undefined;
+  const seat = sent ? seatOf(hits, body, modifiers, served) : undefined;
   if (seat && (states.length > 0 || role.role === "ambassador")) {
     agency = `mission to ${seat}`;
   } else if (named) {
     // "Hamas leader", "Pentagon spokesman": the body decides; a state before it only where the body has none.
     by.push(`${named.kind} "${named.name}"`);
     if (states.length === 0 || named.kind !== "institution") codes = [named.code];
-    sector = named.sector ?? (isState(named.code) ? role.sector : undefined);
+    sector = named.sector ?? (hits.knowledge.states.has(named.code) ? role.sector : undefined);
     agency = named.agency ?? agency;
   } else if (body?.role) {
     by.push(`body "${body.role.role}"`);
-    if (role.kind !== "private" || !sector) sector = body.role.sector ?? sector;
+    if (role.kind !== "private" || !sector || sector === "LAB") sector = body.role.sector ?? sector;
     agency = body.role.agency ?? agency;
     if (codes.length === 0 && body.role.code) codes = [body.role.code];
   }
@@ -209,8 +118,12 @@ export function describeRole(
       const serves =
         preposition === "of" || preposition === "for" || preposition === "at" || preposition === "with";
       const from = preposition === "in" || preposition === "from";
-      if (outsider && preposition !== "of") continue;
-      if (!serves && !(from && role.sector && LOCAL.has(role.sector) && !sent)) continue;
+      if (
+        outsider &&
+        (!serves || actors.every((a) => hits.knowledge.states.has(a.code) && !a.agency && !a.sector))
+      )
+        continue;
+      if (!serves && !(from && sector && LOCAL.has(sector) && !sent && !isAbroad(body))) continue;
       if (sent && preposition !== "of") continue;
       if (actors.length === 0) {
         if (serves && institution) {
@@ -226,22 +139,14 @@ export function describeRole(
       codes = actors.map((a) => a.code);
       by.push(`${preposition} ${codes.join(" and ")}`);
       const base = actors[0]!;
-      if (serves && (role.kind === "carrier" || !sector || !isState(base.code))) {
-        sector = base.sector ?? (isState(base.code) ? sector : undefined);
+      if (serves && (role.kind === "carrier" || !sector || !hits.knowledge.states.has(base.code))) {
+        sector = base.sector ?? (hits.knowledge.states.has(base.code) ? sector : undefined);
         agency = base.agency ?? agency;
       }
       break;
     }
   }
   if (codes.length === 0 && role.code) codes = [role.code];
-  if (
-    modifiers.tenure !== "now" &&
-    (role.kind === "office" || role.kind === "post" || role.kind === "carrier")
-  ) {
-    by.push(modifiers.tenure);
-    sector = "ELI";
-    agency = undefined;
-  }
   const open =
     codes.length === 0 &&
     !pending &&
@@ -250,27 +155,53 @@ export function describeRole(
       role.kind === "post" ||
       role.kind === "carrier" ||
       body !== undefined);
-  return {
+  const description: Description = {
     codes,
     role: role.role,
     by: by.join(", "),
     open,
     pending,
     ofInstitution: codes.length === 0 && (ofInstitution || (body !== undefined && !named)),
+    tenure: "now",
     ...(sector && { sector }),
     ...(agency && { agency }),
     ...(codes.length === 0 && { reason: `no state or body is named for "${formsOf(analysis, hit)}"` }),
   };
+  const official = role.kind === "office" || role.kind === "post" || role.kind === "carrier";
+  return official ? inTenure(description, modifiers.tenure) : description;
+}
+
+/** A description of somebody who holds the office at another time: who held it, or will, is of the elite, not of the government. */
+export function inTenure(description: Description, tenure: Tenure): Description {
+  if (tenure === "now" || tenure === description.tenure) return description;
+  const { sector, agency, ...rest } = description;
+  const by = `${description.by}, ${tenure}`;
+  const outside = (tenure === "former" || tenure === "coming") && (!sector || OFFICIAL.has(sector));
+  return outside ? { ...rest, sector: "ELI", tenure, by } : { ...description, tenure, by };
+}
+
+/** Sectors of the state: one who leaves them is no longer the state's. */
+export const OFFICIAL: ReadonlySet<Sector> = new Set(["GOV", "MIL", "LEG", "JUD", "SPY", "COP"]);
+
+/** "Embassy staff in Cuba": an embassy is not of the place that it is in. */
+function isAbroad(body: Hit | undefined): boolean {
+  const agency = body?.role?.agency;
+  return agency === "embassy" || agency === "consulate";
 }
 
 /** The organisation that an ambassador or envoy is sent to, as a name. */
-function seatOf(body: Hit | undefined, modifiers: Modifiers, served: readonly Served[]): string | undefined {
+function seatOf(
+  hits: Hits,
+  body: Hit | undefined,
+  modifiers: Modifiers,
+  served: readonly Served[],
+): string | undefined {
   for (const hit of [body, ...modifiers.complements.map((c) => c.hit)]) {
     const name = hit?.names[0];
     if (name?.kind === "organisation") return name.code === "UNO" ? "the United Nations" : name.name;
   }
   const to = served.find((s) => s.preposition === "to")?.actors[0]?.code;
-  if (to === undefined || isState(to)) return undefined;
+  if (to === undefined || hits.knowledge.states.has(to)) return undefined;
   return to === "UNO" ? "the United Nations" : to;
 }
 
@@ -281,39 +212,4 @@ export function actorsOf(description: Description, codes: readonly string[] = de
     ...(description.sector && { sector: description.sector }),
     ...(description.agency && { agency: description.agency }),
   }));
-}
-
-function isState(code: string): boolean {
-  return loadStates().has(code);
-}
-
-/** The words of a hit as written. */
-export function formsOf(analysis: Analysis, hit: { readonly first: number; readonly last: number }): string {
-  return analysis.text.slice(analysis.words[hit.first]!.start, analysis.words[hit.last - 1]!.end);
-}
-
-/** "Iran-backed", "Russian-made": the state is a circumstance of the noun, not its owner. */
-function isCircumstance(analysis: Analysis, hit: Hit): boolean {
-  const { words } = analysis;
-  const { circumstance } = referenceWords();
-  const after = words[hit.last];
-  const participle = after?.form === "-" || after?.form === "–" ? words[hit.last + 1] : undefined;
-  if (
-    participle &&
-    (participle.xpos === "VBN" || circumstance.has(participle.lemma) || circumstance.has(participle.form))
-  ) {
-    return true;
-  }
-  const over = governor(analysis, words[hit.top]!);
-  return over !== undefined && over.index >= hit.last && over.upos === "VERB" && over.deprel === "amod";
-}
-
-function coordinates(analysis: Analysis, from: number, to: number): boolean {
-  if (to - from > 3) return false;
-  for (let i = from; i < to; i++) {
-    const form = analysis.words[i]!.form.toLowerCase();
-    if (form !== "-" && form !== "–" && form !== "/" && form !== "and" && form !== "," && form !== "or")
-      return false;
-  }
-  return to > from;
 }

@@ -1,31 +1,19 @@
-import { type Person, stateOfFamilyName } from "../knowledge/offices.js";
-import type { Analysis, Word } from "../language/analysis.js";
+import type { Person } from "../knowledge/offices.js";
+import type { Analysis } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
 import type { Actor } from "./actor.js";
-import {
-  actorsOf,
-  type Description,
-  describeRole,
-  modifiersBetween,
-  type Served,
-  stateCode,
-} from "./describe.js";
-import { isPlural } from "./draft.js";
+import { actorsOf, type Description, describeRole, type Served } from "./describe.js";
 import type { Hit, Hits } from "./hits.js";
+import { modifiersBetween, stateCode } from "./modifiers.js";
 import { actorOfName } from "./named.js";
-import type { ReportedPerson } from "./people.js";
+import type { ReportedPerson, Titled } from "./people.js";
 import { type Phrase, phraseOf } from "./phrases.js";
-import { isPersonal, type Title, titleBefore } from "./titles.js";
+import { townAt } from "./town-state.js";
 
 /** Describes role nouns and titles from their own phrases: whose president, which ministry's spokesman. */
 export class Describer {
   readonly analysis: Analysis;
   readonly hits: Hits;
-  /** The title before each name. */
-  readonly titles = new Map<Hit, Title>();
-  /** The name that a role noun is set beside ("Nikki Haley, the U.S. ambassador"). */
-  readonly beside = new Map<Hit, Hit>();
-  readonly #owners = new Map<number, Hit>();
   readonly #phrases: (Phrase | undefined)[] = [];
   readonly #descriptions = new Map<number, Description | undefined>();
   /** Names whose title is being looked for. */
@@ -56,13 +44,14 @@ export class Describer {
     if (!hit?.role) return undefined;
     const phrase = this.phrase(head);
     const modifiers = modifiersBetween(this.analysis, this.hits, phrase.first, hit.first);
-    const served = phrase.complements.map((c) => this.#served(c.preposition, c.head));
-    let description = describeRole(this.analysis, hit, hit.role, modifiers, served);
+    const served = phrase.complements.map((c) => this.served(c.preposition, c.head));
+    let description = describeRole(this.analysis, this.hits, hit, hit.role, modifiers, served);
     if (description.codes.length === 0 && !description.pending && !hit.role.state) {
       description =
-        this.#fromPerson(description, modifiers.persons) ??
+        this.fromPerson(description, modifiers.persons) ??
         this.#fromFamilyName(description, phrase.first, hit.first) ??
         this.#fromConjunct(description, head) ??
+        this.fromTown(description, hit) ??
         description;
     }
     this.#descriptions.set(head, description);
@@ -70,7 +59,7 @@ export class Describer {
   }
 
   /** "the Trump administration", "Assad's forces": the state is the person's. */
-  #fromPerson(description: Description, persons: readonly Hit[]): Description | undefined {
+  protected fromPerson(description: Description, persons: readonly Hit[]): Description | undefined {
     if (description.sector !== "GOV" && description.sector !== "MIL" && description.sector !== undefined)
       return undefined;
     for (const hit of persons) {
@@ -91,10 +80,27 @@ export class Describer {
   #fromFamilyName(description: Description, from: number, to: number): Description | undefined {
     for (let i = from; i < to; i++) {
       const { form, upos } = this.analysis.words[i]!;
-      const code = upos === "PROPN" && !this.hits.at(i) ? stateOfFamilyName(form) : undefined;
+      const code =
+        upos === "PROPN" && !this.hits.at(i) ? this.hits.knowledge.people.stateOfFamilyName(form) : undefined;
       if (code) return { ...description, codes: [code], by: `${description.by}, ${form} is of ${code}` };
     }
     return undefined;
+  }
+
+  /** "Chicago police", "a Mumbai court": people and bodies of a town belong to its state, except for a state's own offices. */
+  protected fromTown(description: Description, role: Hit): Description | undefined {
+    const { kind, sector } = role.role!;
+    if (kind === "office" || kind === "outsider" || !sector || role.first === 0) return undefined;
+    const town = townAt(this.analysis, this.hits, role.first - 1);
+    if (!town) return undefined;
+    const { reason, ...rest } = description;
+    return {
+      ...rest,
+      codes: [town.code],
+      by: `${description.by}, ${town.by}`,
+      open: false,
+      ofInstitution: false,
+    };
   }
 
   /** "Chinese companies and citizens": a bare conjunct shares the first one's state. */
@@ -116,14 +122,14 @@ export class Describer {
     };
   }
 
-  #served(preposition: string, head: number): Served {
+  protected served(preposition: string, head: number): Served {
     const role = this.hits.at(head)?.role;
     const institution = role?.kind === "institution" ? role : undefined;
-    return { preposition, actors: this.#actorsAt(head), institution };
+    return { preposition, actors: this.actorsAt(head), institution };
   }
 
   /** Whom the phrase behind a preposition is about, without looking beyond it. */
-  #actorsAt(head: number): readonly Actor[] {
+  protected actorsAt(head: number): readonly Actor[] {
     const hit = this.hits.at(head);
     if (hit?.names[0] && !hit.person && hit.names[0].kind !== "not an actor") {
       const own = [actorOfName(hit.names[0])];
@@ -138,10 +144,14 @@ export class Describer {
       const description = this.describe(head);
       return description ? actorsOf(description) : [];
     }
-    if (hit?.person && !this.#asked.has(hit)) {
+    if (!hit) {
+      const town = townAt(this.analysis, this.hits, head);
+      return town ? [{ code: town.code }] : [];
+    }
+    if (hit.person && !this.#asked.has(hit)) {
       // Whom a person belongs to, before the people of the report are settled: the title, or the offices known.
       this.#asked.add(hit);
-      const codes = this.titleOf(hit)?.codes ?? [];
+      const codes = this.titleOf(hit)?.description.codes ?? [];
       const known = hit.names[0]?.person;
       const code = codes[0] ?? (known && onlyState(known));
       this.#asked.delete(hit);
@@ -150,83 +160,9 @@ export class Describer {
     return [];
   }
 
-  /** The name whose title a word is the head of, where the tree hangs the name from its title. */
-  titledBy(head: number): Hit | undefined {
-    return this.#owners.get(head);
-  }
-
-  /** What the report calls a person: the title before the name, or the phrase set beside it. */
-  titleOf(hit: Hit): Description | undefined {
-    const { words } = this.analysis;
-    const title = titleBefore(this.analysis, this.hits, hit);
-    if (title) {
-      this.titles.set(hit, title);
-      this.#own(title, hit);
-      return this.#describeTitle(title, hit);
-    }
-    const top = words[hit.top]!;
-    const over = governor(this.analysis, top);
-    const beside = [
-      ...(relation(top) === "appos" && over ? [over] : []),
-      ...children(this.analysis, top).filter((c) => relation(c) === "appos" && c.index > hit.first),
-    ];
-    for (const word of beside) {
-      const holder = this.#holder(word);
-      const role = holder && this.hits.at(holder.index);
-      if (!role || isPlural(holder)) continue;
-      this.beside.set(role, hit);
-      return this.describe(holder.index);
-    }
+  /** What the report calls a person; `PersonTitles` tells. */
+  titleOf(_hit: Hit): Titled | undefined {
     return undefined;
-  }
-
-  #own(title: Title, person: Hit): void {
-    const { words } = this.analysis;
-    const inside = (i: number) => i >= title.first && i < person.last;
-    if (!inside(words[person.top]!.head) && words[title.role.top]!.deprel === "nmod:desc") return;
-    for (let i = title.first; i < person.first; i++) {
-      const { head, upos } = words[i]!;
-      if (!inside(head) && upos !== "PUNCT" && this.hits.at(i)) this.#owners.set(i, person);
-    }
-  }
-
-  /** The role that a name is set beside: "a spokesman for the Foreign Ministry, Geng Shuang" names the spokesman. */
-  #holder(word: Word): Word | undefined {
-    for (
-      let at: Word | undefined = word, steps = 0;
-      at && steps < 3;
-      at = governor(this.analysis, at), steps++
-    ) {
-      const role = this.hits.at(at.index)?.role;
-      if (role && isPersonal(role)) return at;
-      if (relation(at) !== "nmod" && at !== word) return undefined;
-    }
-    return undefined;
-  }
-
-  #describeTitle(title: Title, person: Hit): Description {
-    const { analysis, hits } = this;
-    const before = modifiersBetween(analysis, hits, title.first, title.role.first);
-    const behind = modifiersBetween(analysis, hits, title.role.last, person.first);
-    const complements = [...before.complements, ...behind.complements];
-    const inside = behind.bodies.length > 0 || behind.states.length > 0;
-    if (inside && complements.length === 0) {
-      // The tree hung the complement from the name; the preposition is the word behind the role.
-      const preposition = analysis.words[title.role.last]!.form.toLowerCase();
-      const hit = hits.at(person.first - 1)!;
-      complements.push({ preposition, hit });
-    }
-    const served = complements.map((c) => this.#served(c.preposition, c.hit.top));
-    const description = describeRole(
-      analysis,
-      title.role,
-      title.role.role!,
-      { ...before, complements },
-      served,
-    );
-    return description.codes.length > 0
-      ? description
-      : (this.#fromPerson(description, before.persons) ?? description);
   }
 }
 

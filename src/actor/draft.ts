@@ -15,12 +15,16 @@ export interface Draft {
   readonly by: string;
   readonly reason?: string | undefined;
   readonly antecedent?: Draft | undefined;
+  /** Head word of the antecedent, where that is read only later. */
+  readonly antecedentHead?: number;
   readonly sort: Sort;
   readonly plural: boolean;
   /** The person whom it names, directly or by reference. */
   readonly person?: ReportedPerson | undefined;
   /** The role noun by which it refers, lower case. */
   readonly role?: string | undefined;
+  /** How surely, where that was learned: 0 to 1. */
+  readonly confidence?: number | undefined;
 }
 
 /** Whom a draft is about, as one string: drafts with the same key speak of the same one. Undefined where unknown. */
@@ -60,8 +64,12 @@ const PLURAL: ReadonlySet<string> = new Set([
 export function asMentions(analysis: Analysis, drafts: readonly Draft[]): Mention[] {
   const sorted = [...drafts].sort((a, b) => a.first - b.first || b.last - a.last || a.head - b.head);
   const place = new Map(sorted.map((draft, i) => [draft, i]));
+  const atHead = new Map(sorted.map((draft, i) => [draft.head, i]));
   return sorted.map((draft) => {
-    const antecedent = draft.antecedent && place.get(draft.antecedent);
+    const antecedent =
+      draft.antecedentHead === undefined
+        ? placeOf(draft.antecedent, place)
+        : atHead.get(draft.antecedentHead);
     return Object.freeze({
       kind: "mention" as const,
       start: analysis.words[draft.first]!.start,
@@ -74,7 +82,13 @@ export function asMentions(analysis: Analysis, drafts: readonly Draft[]): Mentio
       by: draft.by,
       ...(draft.reason !== undefined && draft.actors.length === 0 && { reason: draft.reason }),
       ...(antecedent !== undefined && { antecedent }),
+      ...(draft.confidence !== undefined && { confidence: draft.confidence }),
       ...(draft.person && draft.actors.length === 0 && { person: draft.person.name }),
     });
   });
+}
+
+/** A coordination is no mention; its first part stands for it. */
+function placeOf(draft: Draft | undefined, place: ReadonlyMap<Draft, number>): number | undefined {
+  return draft && (place.get(draft) ?? (draft.antecedent && place.get(draft.antecedent)));
 }

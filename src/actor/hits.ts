@@ -1,10 +1,10 @@
 import { fold } from "../knowledge/fold.js";
-import { type Lexicon, lexicon } from "../knowledge/lexicon.js";
+import type { Knowledge } from "../knowledge/knowledge.js";
 import type { NameEntry, NameKind } from "../knowledge/names.js";
-import { isGuardedSurname, peopleByFamilyName } from "../knowledge/offices.js";
-import { referenceWords } from "../knowledge/reference.js";
+import { isGuardedSurname } from "../knowledge/people.js";
 import type { RoleEntry } from "../knowledge/roles.js";
 import type { Analysis, Name } from "../language/analysis.js";
+import { isActing, isJoined, isShouted } from "./name-context.js";
 
 /** A stretch of words that `knowledge/` knows, or that the language model calls a person. */
 export interface Hit {
@@ -22,6 +22,8 @@ export interface Hit {
 
 /** The hits of a report, none overlapping another. */
 export interface Hits {
+  /** What was known before the report was read. */
+  readonly knowledge: Knowledge;
   readonly list: readonly Hit[];
   /** The hit that covers a word. */
   at(word: number): Hit | undefined;
@@ -63,20 +65,21 @@ const NUMBERS: ReadonlySet<string> = new Set([
  * Looks up every stretch of words in the lexicon: longest first, left to right, names before role nouns. A guarded
  * name ("Turkey", "Jordan") counts only where the language model found a name that is not a person's.
  */
-export function findHits(analysis: Analysis): Hits {
-  return new HitFinder(analysis).find();
+export function findHits(analysis: Analysis, knowledge: Knowledge): Hits {
+  return new HitFinder(analysis, knowledge).find();
 }
 
 class HitFinder {
   readonly #analysis: Analysis;
-  readonly #lexicon: Lexicon = lexicon();
+  readonly #knowledge: Knowledge;
   readonly #covered: (Hit | undefined)[];
   readonly #tagged: (Name | undefined)[];
   readonly #contexts = new Map<NameEntry, boolean>();
   readonly #list: Hit[] = [];
 
-  constructor(analysis: Analysis) {
+  constructor(analysis: Analysis, knowledge: Knowledge) {
     this.#analysis = analysis;
+    this.#knowledge = knowledge;
     this.#covered = new Array(analysis.words.length);
     this.#tagged = new Array(analysis.words.length);
     for (const name of analysis.names) {
@@ -92,7 +95,14 @@ class HitFinder {
     const { statesNamed, kept } = this.#settle();
     kept.sort((a, b) => a.first - b.first);
     const [covered, tagged] = [this.#covered, this.#tagged];
-    return { list: kept, statesNamed, at: (word) => covered[word], nameAt: (word) => tagged[word] };
+    const knowledge = this.#knowledge;
+    return {
+      knowledge,
+      list: kept,
+      statesNamed,
+      at: (word) => covered[word],
+      nameAt: (word) => tagged[word],
+    };
   }
 
   #take(first: number, last: number, names: readonly NameEntry[], person: boolean, role?: RoleEntry): void {
@@ -112,7 +122,7 @@ class HitFinder {
     for (const sentence of sentences) {
       for (let i = sentence.first; i < sentence.last; ) {
         let next = i + 1;
-        for (const { first, last, values } of this.#lexicon.names(words, i, sentence.last)) {
+        for (const { first, last, values } of this.#knowledge.lexicon.names(words, i, sentence.last)) {
           const names = values.filter((name) => this.#fits(name, first, last));
           if (names.length === 0) continue;
           names.sort((a, b) => LIKELIEST.indexOf(a.kind) - LIKELIEST.indexOf(b.kind));
@@ -149,7 +159,7 @@ class HitFinder {
       while (last > first && isEdge(last - 1)) last--;
       // A title inside the tagger's span ("President Trump") is a role; the name begins after it.
       for (;;) {
-        const role = first < last ? this.#lexicon.roles(words, first, last)[0] : undefined;
+        const role = first < last ? this.#knowledge.lexicon.roles(words, first, last)[0] : undefined;
         if (!role || role.last === last || words[role.last - 1]!.deprel !== "nmod:desc") break;
         first = role.last;
       }
@@ -172,7 +182,7 @@ class HitFinder {
       if (isJoined(this.#analysis, index)) continue;
       const name = fold(form);
       const place = tag?.type === "GPE" && !isActing(this.#analysis, index);
-      const known = !place && peopleByFamilyName().has(name) && !isGuardedSurname(name);
+      const known = !place && !isGuardedSurname(name) && this.#knowledge.people.byFamilyName(name).length > 0;
       if (families.has(form) || known) this.#take(index, index + 1, [], true);
     }
   }
@@ -182,7 +192,7 @@ class HitFinder {
     for (const sentence of sentences) {
       for (let i = sentence.first; i < sentence.last; i++) {
         if (this.#covered[i]) continue;
-        for (const { first, last, values } of this.#lexicon.roles(words, i, sentence.last)) {
+        for (const { first, last, values } of this.#knowledge.lexicon.roles(words, i, sentence.last)) {
           const { upos } = words[last - 1]!;
           if ((upos !== "NOUN" && upos !== "PROPN") || !this.#isFree(first, last)) continue;
           const { form } = words[first]!;
@@ -219,7 +229,13 @@ class HitFinder {
         continue;
       }
       const often = (n: NameEntry) => counts.get(n.code) ?? 0;
-      const rivals = isAmbiguousBody(hit) ? [...hit.names].sort((a, b) => often(b) - often(a)) : hit.names;
+      // "Brussels" is the European Union's seat, and Belgium's where the report speaks of Belgium.
+      const capital = name?.kind === "metonym" && hit.names.find((n) => isCapitalOf(n, statesNamed));
+      const rivals = capital
+        ? [capital, ...hit.names.filter((n) => n !== capital)]
+        : isAmbiguousBody(hit)
+          ? [...hit.names].sort((a, b) => often(b) - often(a))
+          : hit.names;
       const settled = rivals === hit.names ? hit : { ...hit, names: rivals };
       this.#covered.fill(settled, hit.first, hit.last);
       kept.push(settled);
@@ -235,10 +251,11 @@ class HitFinder {
     if (upos === "VERB" || upos === "AUX" || upos === "DET" || upos === "ADV") return false;
     const tag = this.#tagged[last - 1];
     const larger = tag && (tag.first < first || tag.last > last);
-    if (name.kind === "person") return last - first > 1 || tag?.type === "PERSON";
+    if (name.kind === "person") return name.own || last - first > 1 || tag?.type === "PERSON";
     if (larger && (NOT_ACTORS.has(tag.type) || tag.type === "PERSON")) return false;
     // "Ukrainska Pravda": part of a longer name that is another body's.
     if (last - first === 1 && BODIES.has(name.kind) && isJoined(this.#analysis, first)) return false;
+    if (name.keys[0] === "the" && words[last]?.upos === "PROPN") return false;
     if (!name.guard) return true;
     if (name.kind === "capital" ? this.#isInFullName(words[last - 1]!.form) : tag?.type === "PERSON")
       return false;
@@ -270,40 +287,13 @@ class HitFinder {
 
 const BODIES: ReadonlySet<NameKind> = new Set(["media", "party", "company", "armed group"]);
 
+function isCapitalOf(name: NameEntry, states: ReadonlySet<string>): boolean {
+  return name.kind === "capital" && states.has(name.code);
+}
+
 function isAmbiguousBody(hit: Hit): boolean {
   const first = hit.names[0];
   return first !== undefined && BODIES.has(first.kind) && hit.names.some((n) => n.code !== first.code);
-}
-
-/** True for the subject of a verb that takes a person or body ("Karzai said"). */
-function isActing(analysis: Analysis, index: number): boolean {
-  const { deprel, head } = analysis.words[index]!;
-  const over = analysis.words[head];
-  return (
-    deprel === "nsubj" && over !== undefined && referenceWords().actorVerbs.has(over.lemma.toLowerCase())
-  );
-}
-
-/** True where the words around are in capitals too, so that "US" may be "us". */
-function isShouted(analysis: Analysis, index: number): boolean {
-  const around = [analysis.words[index - 1], analysis.words[index + 1]];
-  return around.some(
-    (w) => w !== undefined && w.form.length > 1 && w.form === w.form.toUpperCase() && /\p{L}/u.test(w.form),
-  );
-}
-
-/** True where a capitalised word stands right beside it, as part of some longer name. */
-function isJoined(analysis: Analysis, index: number): boolean {
-  const { words } = analysis;
-  const word = words[index]!;
-  return [words[index - 1], words[index + 1]].some(
-    (w) =>
-      w?.upos === "PROPN" &&
-      w.deprel !== "nmod:desc" &&
-      (w.head === index
-        ? w.deprel === "flat" || w.deprel === "compound"
-        : word.head === w.index && word.deprel === "flat"),
-  );
 }
 
 /** The word of a stretch whose governor lies outside it; the last such word. */

@@ -1,7 +1,9 @@
 import type { Analysis, Word } from "../language/analysis.js";
-import { children, relation } from "../language/tree.js";
+import { children } from "../language/tree.js";
+import type { Report } from "../report/report.js";
 import type { Actor } from "./actor.js";
 import type { Candidates } from "./candidates.js";
+import { ContextStates } from "./context-state.js";
 import { actorsOf, type Description } from "./describe.js";
 import type { Draft } from "./draft.js";
 import type { ReportedPerson } from "./people.js";
@@ -20,6 +22,7 @@ import { isPersonal } from "./titles.js";
 
 /** What has been read of a report so far. */
 export interface ReadSoFar {
+  readonly report: Report;
   readonly analysis: Analysis;
   readonly reader: Reader;
   readonly candidates: Candidates;
@@ -34,6 +37,7 @@ export class OpenPhrases {
   readonly #candidates: Candidates;
   readonly #drafts: readonly Draft[];
   readonly #byHead: ReadonlyMap<number, Draft>;
+  readonly #context: ContextStates;
 
   constructor(so: ReadSoFar) {
     this.#analysis = so.analysis;
@@ -41,6 +45,7 @@ export class OpenPhrases {
     this.#candidates = so.candidates;
     this.#drafts = so.drafts;
     this.#byHead = so.byHead;
+    this.#context = new ContextStates(so.report, so.analysis, so.reader.hits, so.byHead);
   }
 
   /** Settles what a phrase leaves to the text: "its Foreign Ministry", "the president", "both sides". */
@@ -62,7 +67,12 @@ export class OpenPhrases {
     const possessor = this.#possessor(word);
     const person = isPersonal(role);
 
+    if (role.role === "counterpart") return counterpart(draft, possessor);
     if (draft.actors.length > 0) {
+      if (role.role === "agency" && determination.definite && !draft.plural) {
+        const medium = resolveBody(analysis, candidates, word, description);
+        return medium?.actors[0]?.code === draft.actors[0]!.code ? medium : undefined;
+      }
       if (draft.plural || !determination.definite || !person || role.state) return undefined;
       return resolveHolder(
         candidates,
@@ -148,7 +158,7 @@ export class OpenPhrases {
   ): Resolution | undefined {
     if (role === "neighbor" || role === "neighbour") {
       const whose = possessor?.actors ?? this.#statesBefore(word);
-      if (!draft.plural) return resolveNeighbour(whose, determination.side);
+      if (!draft.plural) return resolveNeighbour(this.#candidates, whose, determination.side);
       return { actors: [], by: draft.by, reason: `neighbours${ofWhom(whose)} are not named` };
     }
     if (role === "side") {
@@ -166,8 +176,12 @@ export class OpenPhrases {
     }
     if (draft.plural) return undefined;
     const owner = possessor?.actors.length === 1 ? possessor.actors[0]! : undefined;
-    if (owner?.person !== undefined)
-      return { actors: [{ code: owner.code }], by: `the ${role} of ${owner.person}`, antecedent: possessor };
+    if (owner && possessor && (owner.person !== undefined || possessor.form === "pronoun"))
+      return {
+        actors: [{ code: owner.code }],
+        by: `the ${role} of ${owner.person ?? owner.code}`,
+        antecedent: possessor,
+      };
     if (!determination.definite || possessor) return undefined;
     return resolveState(this.#candidates, word, this.#analysis);
   }
@@ -201,30 +215,9 @@ export class OpenPhrases {
   /** An institution or office whose state the phrase leaves out: the state that the sentence, headline or report is about. */
   #fromContext(draft: Draft, word: Word): Resolution | undefined {
     const description = this.#reader.describe(word.index);
-    const found = description && this.#stateOfContext(word);
+    const found = description && this.#context.at(word, description?.agency !== undefined);
     if (!found) return undefined;
     return { actors: actorsOf(description, [found.code]), by: `${draft.by}, ${found.by}` };
-  }
-
-  #stateOfContext(word: Word): { code: string; by: string } | undefined {
-    const { sentences, words } = this.#analysis;
-    const own = sentences[word.sentence]!;
-    const subjects = (s: { first: number; last: number }, before: number) => {
-      for (let i = s.first; i < Math.min(s.last, before); i++) {
-        if (relation(words[i]!) !== "nsubj") continue;
-        const actor = this.#byHead.get(i)?.actors[0];
-        if (actor && this.#reader.hits.statesNamed.has(actor.code)) return actor.code;
-      }
-      return undefined;
-    };
-    for (let s = own.index; s >= 0 && sentences[s]!.paragraph === own.paragraph; s--) {
-      const code = subjects(sentences[s]!, word.index);
-      if (code) return { code, by: `state of the subject before it, ${code}` };
-    }
-    const title = sentences[0];
-    const code = title && title.paragraph !== own.paragraph ? subjects(title, title.last) : undefined;
-    if (code) return { code, by: `state of the first sentence's subject, ${code}` };
-    return undefined;
   }
 
   #possessor(word: Word): Draft | undefined {
@@ -234,20 +227,55 @@ export class OpenPhrases {
     return undefined;
   }
 
-  /** "Foreign Ministry spokesman Geng Shuang": whose ministry, the text around the name may tell. */
+  /** "Foreign Ministry spokesman Geng Shuang": whose ministry, the text around the name may tell. True where it does. */
   place(person: ReportedPerson, word: Word): boolean {
-    const title = person.titles.find((t) => t.description.ofInstitution)?.description;
-    const found = title && this.#stateOfContext(word);
+    const title = person.introduction ? undefined : person.titles.find((t) => t.open);
+    const found = title && this.#context.at(word, true);
     if (!found) return false;
-    person.actors = actorsOf(title, [found.code]).map((actor) => ({ ...actor, person: person.name }));
-    person.by = `title in the report: ${title.by}; ${found.by}`;
+    const [actor] = actorsOf(title.description, [found.code]);
+    person.introduction = { title, basis: "inferred", actor: { ...actor!, person: person.name } };
+    if (person.actors.length > 0) return false;
+    person.actors = [person.introduction.actor];
+    person.by = `title in the report: ${title.description.by}; ${found.by}`;
     return true;
+  }
+
+  /** "His ambassador to the UN, Han Tae Song": whoever stands beside a phrase that the text settled is settled with it. */
+  settleBeside(draft: Draft): void {
+    const title = this.#reader.titleBeside(draft.head);
+    const person = title && this.#reader.personOf(title.hit);
+    const [actor] = draft.actors;
+    if (
+      !person ||
+      person.actors.length > 0 ||
+      !actor ||
+      draft.actors.length > 1 ||
+      actor.person !== undefined
+    )
+      return;
+    person.actors = [{ ...actor, person: person.name }];
+    person.by = `${draft.by}, beside the name`;
   }
 
   #text(draft: Draft): string {
     const { words, text } = this.#analysis;
     return text.slice(words[draft.first]!.start, words[draft.last - 1]!.end);
   }
+}
+
+/** "his Turkish counterpart": whoever holds the possessor's office in the state that is named. */
+function counterpart(draft: Draft, possessor: Draft | undefined): Resolution {
+  const owner = possessor?.actors.length === 1 ? possessor.actors[0]! : undefined;
+  const { by } = draft;
+  if (draft.actors.length === 0 || !owner)
+    return { actors: draft.actors, by, reason: "whose counterpart is not known" };
+  const { sector, agency } = owner;
+  const office = { ...(sector && { sector }), ...(agency && { agency }) };
+  return {
+    actors: draft.actors.map(({ code }) => ({ code, ...office })),
+    by: `${by}, with the office of ${owner.person ?? owner.code}`,
+    antecedent: possessor,
+  };
 }
 
 const GOVERNMENTS: ReadonlySet<string> = new Set([

@@ -48,7 +48,12 @@ export function placeReason(analysis: Analysis, hit: Hit): string | undefined {
   return undefined;
 }
 
-/** "BEIJING (Reuters) -", "SEOUL, South Korea —": the place from which a report is filed, at a paragraph's start. */
+/** True for a word in capitals throughout. */
+function isShouted(form: string): boolean {
+  return form === form.toUpperCase();
+}
+
+/** "MOSCOW: ...", "BEIJING (Reuters) -", "SEOUL, South Korea —": the place from which a report is filed, at a paragraph's start. */
 function isDateline(analysis: Analysis, hit: Hit): boolean {
   const { words, sentences } = analysis;
   const sentence = sentences[words[hit.first]!.sentence]!;
@@ -62,7 +67,7 @@ function isDateline(analysis: Analysis, hit: Hit): boolean {
       (form === "-" && words[i]!.start > words[i - 1]!.end)
     )
       return true;
-    if (form === "(" && i === hit.last) return true;
+    if (i === hit.last && (form === "(" || (form === ":" && isShouted(words[hit.first]!.form)))) return true;
     if (upos === "VERB" || upos === "AUX") return false;
   }
   return false;

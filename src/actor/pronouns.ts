@@ -1,193 +1,199 @@
-import { referenceWords } from "../knowledge/reference.js";
-import type { Analysis, Word } from "../language/analysis.js";
+import type { Word } from "../language/analysis.js";
 import { children, governor, prepositionOf, relation } from "../language/tree.js";
+import { PronounContext } from "./antecedent-features.js";
+import { type AntecedentRanker, groupOf } from "./antecedent-ranker.js";
+import type { CandidateFacts } from "./candidate-facts.js";
 import type { Candidate, Candidates } from "./candidates.js";
-import type { Draft } from "./draft.js";
+import { type Draft, keyOf } from "./draft.js";
+import { isReflexive, type PronounKind, pronounKind } from "./pronoun-kinds.js";
 
-type Kind = "first" | "he" | "she" | "it" | "they" | "relative";
-
-const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
-  ...["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"].map(
-    (w) => [w, "first"] as const,
-  ),
-  ...["he", "him", "his", "himself"].map((w) => [w, "he"] as const),
-  ...["she", "her", "hers", "herself"].map((w) => [w, "she"] as const),
-  ...["it", "its", "itself"].map((w) => [w, "it"] as const),
-  ...["they", "them", "their", "theirs", "themselves"].map((w) => [w, "they"] as const),
-]);
-
-/** The kind of a pronoun that may stand for an actor; undefined for any other word. */
-export function pronounKind(word: Word): Kind | undefined {
-  if (word.upos !== "PRON") return undefined;
-  if (word.deprel === "expl") return undefined;
-  const form = word.form.toLowerCase();
-  if (
-    (form === "who" || form === "which" || form === "that" || form === "whom" || form === "whose") &&
-    word.xpos.startsWith("W")
-  ) {
-    return "relative";
-  }
-  return KINDS.get(form);
-}
-
-/** A resolved pronoun: its antecedent, or why there is none. */
+/** What a pronoun stands for, how surely, and what else it may stand for; or why there is nothing. */
 export type Antecedent =
-  | { readonly draft: Draft; readonly by: string; readonly group?: readonly Draft[] }
+  | { readonly candidate: Candidate; readonly confidence: number; readonly rival?: Candidate | undefined }
   | { readonly reason: string };
 
+/** Candidates further back, or more of them, are not looked at. */
+const SENTENCES_BACK = 12;
+const MOST = 60;
+/** Of one referent only the nearest mentions count, or one that is often spoken of would always win. */
+const MENTIONS_EACH = 2;
+
 /**
- * Whom a pronoun stands for. Candidates must agree in number, gender and animacy; the most salient one wins
- * (`Candidates.salience`). Undefined where the pronoun stands for nobody ("it rained").
+ * What a pronoun of the third person stands for: of the noun phrases before it that agree in number, gender and kind,
+ * the referent that the ranker finds likeliest, the probabilities of all its mentions together. A pronoun for which it
+ * is likelier that it stands for none of them has a reason instead.
+ * @param speaker who is quoted with the pronoun: of themselves people say "I"
  */
 export function resolvePronoun(
-  analysis: Analysis,
+  facts: CandidateFacts,
   candidates: Candidates,
+  ranker: AntecedentRanker,
   word: Word,
-): Antecedent | undefined {
-  const kind = pronounKind(word);
-  if (!kind) return undefined;
-  if (kind === "first") return { reason: "first person: the speaker decides" };
-  if (kind === "relative") return relative(analysis, candidates, word);
-  const reflexive = /sel(f|ves)$/i.test(word.form);
-  const barred = reflexive ? new Set<string>() : candidates.coarguments(word);
-  const asksActor = kind === "he" || kind === "she" || takesActor(analysis, word);
-
-  const scores = new Map<string, { best: Candidate; score: number; top: number }>();
-  for (const candidate of candidates.before(word, kind === "he" || kind === "she" ? 3 : 1)) {
-    if (!agrees(candidate, kind) || barred.has(candidate.key)) continue;
+  kind: PronounKind,
+  speaker: Draft | undefined,
+): Antecedent {
+  const barred = speaker && keyOf(speaker);
+  const possible: Possible[] = [];
+  const people: Candidate[] = [];
+  const referents = new Map<string, Referent>();
+  for (const candidate of candidates.before(word, Number.POSITIVE_INFINITY)) {
+    if (candidate.sentence < word.sentence - SENTENCES_BACK || possible.length === MOST) break;
     if (candidate.first <= word.index && word.index < candidate.last) continue;
-    if (asksActor && candidate.sort === "thing") continue;
-    const weight =
-      candidates.salience(candidate, word) *
-      fit(candidate, kind, asksActor, word.deprel === "nmod:poss") *
-      nearby(analysis, candidate, word);
-    const so = scores.get(candidate.key);
-    if (!so) scores.set(candidate.key, { best: candidate, score: weight, top: weight });
-    else {
-      so.score += weight / 4;
-      if (weight > so.top && so.best.draft === undefined) so.best = candidate;
-    }
+    if (candidate.key === barred || (speaker && candidate.head === speaker.head)) continue;
+    if (kind === "they" && candidate.sort === "person" && !candidate.parts && !candidate.plural)
+      people.push(candidate);
+    if (!agrees(candidate, candidates, kind)) continue;
+    const referent = referentOf(referents, candidate);
+    if (referent.mentions < MENTIONS_EACH) possible.push({ candidate, referent });
+    referent.mentions++;
   }
-  let best: { best: Candidate; score: number } | undefined;
-  for (const one of scores.values()) if (!best || one.score > best.score) best = one;
-  if (!best) {
-    return { reason: `nobody before it for "${word.form}" to stand for` };
+  for (const pair of pairsOf(candidates, people, word))
+    possible.push({ candidate: pair, referent: referentOf(referents, pair) });
+  const done = doneTo(facts, possible, word);
+  if (done) return { candidate: done, confidence: DONE_TO_CONFIDENCE };
+  const context = new PronounContext(facts, candidates, word, kind);
+  const ranks = ranksBySalience(candidates, possible, word);
+  const near = possible[0] ? word.sentence - possible[0].candidate.sentence : SENTENCES_BACK;
+  const probabilities = ranker.probabilities({
+    word: word.index,
+    group: groupOf(kind),
+    candidates: possible.map((p) => p.candidate),
+    values: possible.map((p, i) => context.candidate(p.candidate, p.referent.order, ranks[i]!)),
+    none: context.none(referents.size, near, subjectAhead(facts, word) !== undefined),
+  });
+
+  for (const [i, { candidate, referent }] of possible.entries()) {
+    const probability = probabilities[i]!;
+    referent.sum += probability;
+    if (referent.best && probability <= referent.top) continue;
+    referent.best = candidate;
+    referent.top = probability;
   }
-  const { draft } = best.best;
-  if (!draft)
-    return { reason: `"${word.form}" seems to stand for "${analysis.words[best.best.head]!.form}"` };
-  return { draft, by: `antecedent of "${word.form}": "${textOf(analysis, draft)}"` };
+  let first: Referent | undefined;
+  let second: Referent | undefined;
+  for (const referent of referents.values()) {
+    if (!first || referent.sum > first.sum) [first, second] = [referent, first];
+    else if (!second || referent.sum > second.sum) second = referent;
+  }
+  if (!first?.best) return { reason: `nobody before it for "${word.form}" to stand for` };
+  if (probabilities.at(-1)! > first.sum)
+    return { reason: `"${word.form}" seems to stand for nothing named before it` };
+  return { candidate: first.best, confidence: first.sum, rival: second?.best };
 }
 
-function agrees(candidate: Candidate, kind: Kind): boolean {
-  const { draft } = candidate;
+/** A candidate that agrees, and whom it speaks of. */
+interface Possible {
+  readonly candidate: Candidate;
+  readonly referent: Referent;
+}
+
+interface Referent {
+  /** How many other referents stand nearer. */
+  readonly order: number;
+  mentions: number;
+  /** The likeliest of its mentions, with its probability, and those of all its mentions together. */
+  best: Candidate | undefined;
+  top: number;
+  sum: number;
+}
+
+function referentOf(referents: Map<string, Referent>, { key }: Candidate): Referent {
+  let referent = referents.get(key);
+  if (!referent) {
+    referent = { order: referents.size, mentions: 0, best: undefined, top: 0, sum: 0 };
+    referents.set(key, referent);
+  }
+  return referent;
+}
+
+/**
+ * "sanctions against Pyongyang over its tests", "thanked Seoul for its help": a possessive after "over" and "for" is theirs
+ * to whom the act is done right before it. GUM has too few of these to learn them.
+ */
+function doneTo(
+  { analysis }: CandidateFacts,
+  possible: readonly Possible[],
+  word: Word,
+): Candidate | undefined {
+  const noun = word.deprel === "nmod:poss" ? governor(analysis, word) : undefined;
+  const preposition = noun && prepositionOf(analysis, noun);
+  if (preposition !== "over" && preposition !== "for") return undefined;
+  const done = possible.find(({ candidate: { head, last, sentence, sort } }) => {
+    if (sentence !== word.sentence || sort === "thing" || word.index - last >= 3) return false;
+    const patient = analysis.words[head]!;
+    return relation(patient) === "obj" || PATIENT.has(prepositionOf(analysis, patient) ?? "");
+  });
+  return done?.candidate;
+}
+
+const PATIENT: ReadonlySet<string> = new Set(["on", "against", "at", "with", "by", "to"]);
+const DONE_TO_CONFIDENCE = 0.9;
+
+/** "Macron met Merkel. They agreed ...": people told of in one sentence without an "and" may be meant together. */
+function pairsOf(candidates: Candidates, people: readonly Candidate[], word: Word): Candidate[] {
+  const pairs: Candidate[] = [];
+  if (people.length < 2) return pairs;
+  for (let sentence = word.sentence; sentence > word.sentence - 3; sentence--) {
+    const here = new Map(people.filter((c) => c.sentence === sentence).map((c) => [c.key, c]));
+    if (here.size === 2) pairs.push(candidates.together([...here.values()].sort((a, b) => a.head - b.head)));
+  }
+  return pairs;
+}
+
+/** What a pronoun cannot stand for is no candidate at all; the rest is a matter of weights. */
+function agrees(candidate: Candidate, candidates: Candidates, kind: PronounKind): boolean {
+  const { sort, plural, draft } = candidate;
   switch (kind) {
     case "he":
     case "she": {
-      if (candidate.sort !== "person" || candidate.plural) return false;
-      const gender = draft?.person?.gender;
+      if (plural || sort === "body" || sort === "people") return false;
+      const gender = candidates.genderOf(candidate);
       return gender === undefined || gender === (kind === "he" ? "m" : "f");
     }
     case "it":
-      return candidate.sort !== "person" && candidate.sort !== "people" && !candidate.plural;
-    case "they":
-      return (
-        candidate.plural ||
-        candidate.sort === "people" ||
-        (draft?.actors.length ?? 0) > 1 ||
-        isCollective(draft)
-      );
+      return sort !== "person" && !plural;
     default:
-      return false;
+      if (plural || (draft?.actors.length ?? 0) > 1) return true;
+      return sort !== "thing" && candidates.genderOf(candidate) === undefined;
   }
 }
 
-/**
- * How well a candidate that agrees suits the pronoun: "they" for one company is rarer than for many people, and "it"
- * where nothing asks for an actor is more often a thing.
- */
-function fit(candidate: Candidate, kind: Kind, asksActor: boolean, possessive: boolean): number {
-  if (kind === "it" && !asksActor && candidate.sort === "body" && !possessive) return 0.5;
-  if (kind === "they" && !candidate.plural && candidate.sort === "body") return 0.4;
-  if (candidate.draft?.form === "demonym" && candidate.sort === "body") return 0.5;
-  return 1;
+function ranksBySalience(candidates: Candidates, possible: readonly Possible[], word: Word): number[] {
+  const weights = possible.map((p) => candidates.salience(p.candidate, word));
+  const ranks = new Array<number>(possible.length);
+  weights
+    .map((_, i) => i)
+    .sort((a, b) => weights[b]! - weights[a]!)
+    .forEach((index, rank) => {
+      ranks[index] = rank;
+    });
+  return ranks;
 }
 
-/**
- * A possessive leans to the subject of its own clause ("ends its hostility"), but after "over" and "for" to whom the
- * act is done ("sanctions against Pyongyang over its tests", "..., targeting its exports").
- */
-function nearby(analysis: Analysis, candidate: Candidate, word: Word): number {
-  if (word.deprel !== "nmod:poss") return 1;
-  const noun = governor(analysis, word);
-  if (!noun || candidate.sentence !== word.sentence) return 1;
-  const preposition = prepositionOf(analysis, noun);
-  const head = analysis.words[candidate.head]!;
-  if (preposition === "over" || preposition === "for") {
-    const rel = relation(head);
-    const done = rel === "obj" || DONE_TO.has(prepositionOf(analysis, head) ?? "");
-    return done && word.index - candidate.last < 4 ? 4 : 1;
-  }
-  const verb = clauseAbove(analysis, noun);
-  const against = prepositionOf(analysis, head);
-  if (verb?.xpos === "VBG" && (against === "against" || against === "on") && verb.index - candidate.last < 3)
-    return 4;
-  return verb && relation(head) === "nsubj" && head.head === verb.index ? 2 : 1;
-}
-
-const DONE_TO: ReadonlySet<string> = new Set(["on", "against", "at", "with", "by", "to"]);
-
-/** The nearest verb above a noun. */
-function clauseAbove(analysis: Analysis, noun: Word): Word | undefined {
-  let over: Word | undefined = noun;
-  while (over && over.upos !== "VERB") over = governor(analysis, over);
-  return over;
-}
-
-function isCollective(draft: Draft | undefined): boolean {
-  return draft?.role !== undefined && draft.sort === "body";
-}
-
-/** True where the pronoun's place asks for a person, state or body ("it said", "its government"). */
-function takesActor(analysis: Analysis, word: Word): boolean {
-  const { actorVerbs, actorObjects, actorsNouns } = referenceWords();
-  const over = governor(analysis, word);
-  if (!over) return false;
-  if (word.deprel === "nmod:poss") return actorsNouns.has(over.lemma.toLowerCase());
-  if (over.upos !== "VERB") return false;
-  if (word.deprel === "nsubj") return actorVerbs.has(over.lemma.toLowerCase());
-  return (word.deprel === "obj" || word.deprel === "iobj") && actorObjects.has(over.lemma.toLowerCase());
-}
-
-/** "partners, which have pressured Beijing": the noun that the relative clause hangs from. */
-function relative(analysis: Analysis, candidates: Candidates, word: Word): Antecedent | undefined {
+/** "partners, which have pressured Beijing": the noun that a relative pronoun's clause hangs from. */
+export function relativeAntecedent(
+  facts: CandidateFacts,
+  candidates: Candidates,
+  word: Word,
+): Candidate | undefined {
+  const { analysis } = facts;
   let clause: Word | undefined = word;
   while (clause && clause.deprel !== "acl:relcl") clause = governor(analysis, clause);
   const noun = clause && governor(analysis, clause);
   if (!noun || noun.index >= word.index) return undefined;
-  const of = candidates.list.findLast(
-    (c) => c.head === noun.index && c.draft && c.draft.by !== "coordination",
-  );
-  return of?.draft && { draft: of.draft, by: `relative pronoun of "${textOf(analysis, of.draft)}"` };
-}
-
-function textOf(analysis: Analysis, draft: Draft): string {
-  return analysis.text.slice(analysis.words[draft.first]!.start, analysis.words[draft.last - 1]!.end);
+  return candidates.list.findLast((c) => c.head === noun.index && c.draft && c.draft.by !== "coordination");
 }
 
 /** The subject of the clause that a fronted phrase belongs to ("In his speech, Trump said"), for a pronoun before it. */
-export function subjectAhead(analysis: Analysis, word: Word): Word | undefined {
-  if (/sel(f|ves)$/i.test(word.form)) return undefined;
+export function subjectAhead({ analysis, quoted }: CandidateFacts, word: Word): Word | undefined {
+  if (isReflexive(word)) return undefined;
   for (let over = governor(analysis, word); over; over = governor(analysis, over)) {
     const verb = governor(analysis, over);
     if (!verb || (relation(over) !== "obl" && relation(over) !== "advcl") || over.index > verb.index)
       continue;
     const subject = children(analysis, verb).find((c) => relation(c) === "nsubj" && c.index > word.index);
-    if (subject && !isQuoteBetween(analysis, word, subject)) return subject;
+    if (subject && quoted.of(subject.index) === quoted.of(word.index) && !pronounKind(subject))
+      return subject;
   }
   return undefined;
-}
-
-function isQuoteBetween(analysis: Analysis, from: Word, to: Word): boolean {
-  return analysis.words.slice(from.index, to.index).some((w) => w.upos === "PUNCT" && /["“”]/.test(w.form));
 }

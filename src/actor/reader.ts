@@ -1,14 +1,22 @@
-import type { Analysis, Word } from "../language/analysis.js";
+import type { Knowledge } from "../knowledge/knowledge.js";
+import type { Sector } from "../knowledge/sector.js";
+import type { Analysis, Name, Word } from "../language/analysis.js";
+import { children, governor, relation } from "../language/tree.js";
 import type { Report } from "../report/report.js";
 import type { Actor, MentionForm } from "./actor.js";
-import { actorsOf, type Description, formsOf, isBody, modifiersBetween } from "./describe.js";
-import { Describer } from "./describer.js";
+import { actorsOf, type Description } from "./describe.js";
 import { type Draft, isPlural, type Sort } from "./draft.js";
 import { findHits, type Hit, type Hits } from "./hits.js";
+import type { Introduction } from "./learned-offices.js";
+import { formsOf, isBody, modifiersBetween } from "./modifiers.js";
 import { actorOfName, byOfName, formOfName, nameAtHead } from "./named.js";
-import { findPeople, type ReportedPerson, settlePerson } from "./people.js";
+import { type NewOrganisation, newOrganisation, sectorOf } from "./new-organisations.js";
+import { findPeople, type ReportedPerson, type Titled } from "./people.js";
+import { PersonTitles } from "./person-titles.js";
 import { headsPhrase, type Phrase } from "./phrases.js";
 import { placeReason } from "./places.js";
+import { settlePerson } from "./settle-person.js";
+import { isTeam } from "./sports.js";
 import { isHonorific } from "./titles.js";
 
 /**
@@ -18,20 +26,43 @@ import { isHonorific } from "./titles.js";
 export class Reader {
   readonly analysis: Analysis;
   readonly hits: Hits;
-  readonly #describer: Describer;
+  readonly #describer: PersonTitles;
   /** Names in brackets that the report gives a body ("(KCNA)"), by their form. */
   readonly #aliases = new Map<string, Draft>();
+  /** Organisations that only the report tells of, by the head of their name. */
+  readonly #organisations = new Map<string, Draft>();
   readonly #people: ReadonlyMap<Hit, ReportedPerson>;
 
-  constructor(report: Report, analysis: Analysis) {
+  constructor(
+    report: Report,
+    analysis: Analysis,
+    knowledge: Knowledge,
+    offices: readonly Introduction[] = [],
+  ) {
     this.analysis = analysis;
-    this.hits = findHits(analysis);
-    this.#describer = new Describer(analysis, this.hits);
+    this.hits = findHits(analysis, knowledge);
+    this.#describer = new PersonTitles(analysis, this.hits);
     this.#people = findPeople(analysis, this.hits, (hit) => this.#describer.titleOf(hit));
     for (const person of new Set(this.#people.values())) {
-      settlePerson(person, report.published, this.hits.statesNamed);
+      settlePerson(person, report, this.hits, offices);
     }
     this.#describer.meet(this.#people);
+  }
+
+  /** The people of the report, each once. */
+  people(): Iterable<ReportedPerson> {
+    return new Set(this.#people.values());
+  }
+
+  /** The title that a role noun gives to a name beside it ("Nikki Haley, the U.S. ambassador"). */
+  titleBeside(head: number): Titled | undefined {
+    const role = this.hits.at(head);
+    const beside = role && this.#describer.beside.get(role);
+    return beside && this.personOf(beside)?.titles.find((t) => t.hit === beside);
+  }
+
+  personOf(name: Hit): ReportedPerson | undefined {
+    return this.#people.get(name);
   }
 
   phrase(head: number): Phrase {
@@ -96,6 +127,8 @@ export class Reader {
     if (isHonorific(words[first - 1])) first--;
     const span = { first, last: Math.max(hit.last, phrase.head + 1), head: phrase.head };
     if (!person) return this.#draft(span, "name", [], "name", "person", "no person's name");
+    const then = person.thenHeld?.get(hit);
+    if (then) return { ...this.#draft(span, "name", then.actors, then.by, "person"), person, plural: false };
     const earlier = person.hits[0] !== hit;
     const by =
       earlier && hit.last - hit.first < person.tokens.length
@@ -116,6 +149,10 @@ export class Reader {
       if (name.role === "place" || placeReason(this.analysis, hit) !== undefined) return undefined;
     }
     const actor = actorOfName(name);
+    if (TEAMS.has(name.kind) && isTeam(this.analysis, word)) {
+      const reason = `"${name.name}" is a team here`;
+      return this.#draft(phrase, formOfName(name), [], byOfName(name), "body", reason);
+    }
     const span = {
       ...phrase,
       last: phrase.bracketed === undefined ? Math.max(hit.last, phrase.head + 1) : phrase.last,
@@ -236,17 +273,86 @@ export class Reader {
   /** A body that the model tags but `knowledge/` does not have. */
   #organisationDraft(phrase: Phrase, word: Word): Draft | undefined {
     if (word.upos !== "PROPN" || word.form === "North" || word.form === "South") return undefined;
-    const name = this.hits.nameAt(word.index);
-    if (name?.type !== "ORG") return undefined;
+    const tagged = this.hits.nameAt(word.index);
+    if (tagged?.type !== "ORG") return undefined;
+    const name = this.#secondOfTwo(tagged);
+    const span = { ...phrase, last: Math.max(phrase.last, name.last) };
+    const known = this.#knownOrganisation(word, name);
+    if (known)
+      return {
+        ...this.#draft(span, "name", known.actors, `short for "${this.#text(known)}"`, "body"),
+        antecedent: known,
+      };
+    const found =
+      newOrganisation(this.analysis, this.hits, phrase, name) ?? this.#organisationBeside(word, name);
+    if (found) {
+      const draft = this.#draft(span, "name", found.actors, found.by, "body");
+      this.learn(draft);
+      return draft;
+    }
     const reason = `knowledge has no body named "${formsOf(this.analysis, name)}"`;
     return this.#draft(
-      { ...phrase, last: Math.max(phrase.last, name.last) },
+      span,
       "name",
       [],
       "name of an organisation",
       isThing(word.form) ? "thing" : "body",
       reason,
     );
+  }
+
+  /** "Equifax Equifax": a caption and the sentence behind it; the name is the second. */
+  #secondOfTwo(name: Name): Name {
+    const half = (name.last - name.first) / 2;
+    const { words } = this.analysis;
+    for (let i = 0; i < half; i++)
+      if (words[name.first + i]!.form !== words[name.first + half + i]?.form) return name;
+    return { ...name, first: name.first + half };
+  }
+
+  /** "Holding Co." or "Chinatrust" of Chinatrust Holding Co. */
+  #knownOrganisation(word: Word, name: Name): Draft | undefined {
+    const short = formsOf(this.analysis, name);
+    const byEnd = this.#organisations.get(word.form);
+    if (byEnd && this.#text(byEnd).endsWith(short)) return byEnd;
+    const byStart = this.#organisations.get(this.analysis.words[name.first]!.form);
+    return byStart && this.#text(byStart).startsWith(`${short} `) ? byStart : undefined;
+  }
+
+  /** Keeps an organisation that only the report tells of, for its next mentions. */
+  learn(draft: Draft): void {
+    const { words } = this.analysis;
+    this.#organisations.set(words[draft.head]!.form, draft);
+    const start = this.hits.nameAt(draft.head)?.first ?? draft.first;
+    const { form } = words[start]!;
+    if (!this.#organisations.has(form)) this.#organisations.set(form, draft);
+  }
+
+  /** The name and sector of an organisation of which no list and no word beside it tells the state. */
+  newName(head: number): { readonly is: Sector; readonly by: string; readonly agency: string } | undefined {
+    const name = this.hits.nameAt(head);
+    if (name?.type !== "ORG" || this.hits.at(head)) return undefined;
+    const sector = sectorOf(this.analysis, this.hits, name.first, name);
+    return sector && { ...sector, agency: formsOf(this.analysis, name) };
+  }
+
+  /** "Panamanian law firm Mossack Fonseca", "Mossack Fonseca, a Panamanian law firm": what stands beside the name tells. */
+  #organisationBeside(word: Word, name: Name): NewOrganisation | undefined {
+    const over = governor(this.analysis, word);
+    const near = children(this.analysis, word).filter(
+      (c) => c.deprel === "appos" || c.deprel === "nmod:desc",
+    );
+    for (const noun of relation(word) === "appos" && over ? [over, ...near] : near) {
+      const { kind } = this.hits.at(noun.index)?.role ?? {};
+      const description = kind === "body" || kind === "institution" ? this.describe(noun.index) : undefined;
+      if (description?.codes.length !== 1 || isPlural(noun)) continue;
+      const agency = formsOf(this.analysis, name);
+      return {
+        actors: actorsOf({ ...description, agency }),
+        by: `name of an organisation beside "${noun.form}": ${description.by}`,
+      };
+    }
+    return undefined;
   }
 
   #draft(
@@ -289,6 +395,9 @@ export class Reader {
     }
   }
 }
+
+/** Kinds of names under which a state's team goes too. */
+const TEAMS: ReadonlySet<string> = new Set(["state", "capital"]);
 
 /** Words that stand before a phrase and are no part of it. */
 const OUTSIDE: ReadonlySet<string> = new Set(["ADV", "ADP", "CCONJ", "SCONJ", "PUNCT", "AUX", "VERB"]);

@@ -1,5 +1,6 @@
 import { referenceWords } from "../knowledge/reference.js";
-import { neighboursOf, stateName } from "../knowledge/states.js";
+import { stateKind } from "../knowledge/state-kinds.js";
+import { neighboursOf } from "../knowledge/states.js";
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, prepositionOf, relation } from "../language/tree.js";
 import type { Actor } from "./actor.js";
@@ -114,7 +115,8 @@ function joinedPair(candidates: Candidates, word: Word, persons: boolean): Draft
   for (const { draft, sentence } of candidates.before(word, 3)) {
     if (sentence < word.sentence - 3) return undefined;
     if (draft?.by !== "coordination" || draft.actors.length !== 2) continue;
-    if (draft.actors.every((a) => (persons ? a.person !== undefined : isWholeState(a)))) return draft;
+    if (draft.actors.every((a) => (persons ? a.person !== undefined : isWholeState(candidates, a))))
+      return draft;
   }
   return undefined;
 }
@@ -154,7 +156,11 @@ export function resolveLatter(analysis: Analysis, candidates: Candidates, word: 
 }
 
 /** "its northern neighbor": the land neighbours of the possessor on that side, where there is one only. */
-export function resolveNeighbour(possessor: readonly Actor[], side: string | undefined): Resolution {
+export function resolveNeighbour(
+  candidates: Candidates,
+  possessor: readonly Actor[],
+  side: string | undefined,
+): Resolution {
   const code = possessor.length === 1 ? possessor[0]!.code : undefined;
   const by = "neighbours of states";
   if (!code) return { actors: [], by, reason: "whose neighbour is not known" };
@@ -162,12 +168,25 @@ export function resolveNeighbour(possessor: readonly Actor[], side: string | und
   const fits = side === undefined ? all : all.filter((n) => n.side === side);
   const near = fits.length === 1 || side === undefined ? fits : all.filter((n) => n.side.includes(side));
   if (near.length !== 1) {
-    return { actors: [], by, reason: `${stateName(code)} has ${near.length} such neighbours` };
+    return {
+      actors: [],
+      by,
+      reason: `${candidates.knowledge.stateName(code)} has ${near.length} such neighbours`,
+    };
   }
   return {
     actors: [{ code: near[0]!.code }],
     by: `neighbour of ${code}${side ? ` to its ${side}` : ""}: ${near[0]!.code}`,
   };
+}
+
+/** "islamic republic", "kingdom": the noun with the adjective before it. */
+function kindOf(analysis: Analysis, word: Word): string[] {
+  const noun = word.lemma.toLowerCase();
+  const before = analysis.words[word.index - 1];
+  return before?.upos === "ADJ" || before?.upos === "PROPN"
+    ? [`${before.form.toLowerCase()} ${noun}`, noun]
+    : [noun];
 }
 
 /** "the regime", "the country": the most salient state before it that takes no part in the verbs above it. */
@@ -178,17 +197,21 @@ export function resolveState(candidates: Candidates, word: Word, analysis: Analy
   const barredCodes = new Set<string>();
   for (const c of candidates.before(word, 0)) {
     if (!barred.has(c.key)) continue;
-    for (const actor of c.draft?.actors ?? []) if (isWholeState(actor)) barredCodes.add(actor.code);
+    for (const actor of c.draft?.actors ?? [])
+      if (isWholeState(candidates, actor)) barredCodes.add(actor.code);
   }
+  const kind = stateKind(kindOf(analysis, word));
   const scores = new Map<string, { score: number; draft: Draft }>();
   let order = 0;
   for (const candidate of candidates.before(word, 3)) {
     const { draft } = candidate;
     if (draft?.actors.length !== 1 || draft.sort === "people") continue;
     const actor = draft.actors[0]!;
-    if (barredCodes.has(actor.code) || !isWholeState(actor)) continue;
-    // Nearness counts more for a full phrase than it does for a pronoun.
-    const weight = candidates.salience(candidate, word) / (1 + order++ / 2);
+    if (kind && !kind.has(actor.code)) continue;
+    const nearness = isWholeState(candidates, actor) ? 1 : isOfGovernment(candidates, actor) ? 0.4 : 0;
+    if (barredCodes.has(actor.code) || nearness === 0) continue;
+    // Nearness counts more for a full phrase than it does for a pronoun; a minister or an army stands for the state less.
+    const weight = (nearness * candidates.salience(candidate, word)) / (1 + order++ / 2);
     const so = scores.get(actor.code);
     if (so) so.score += weight / 4;
     else scores.set(actor.code, { score: weight, draft });
@@ -204,11 +227,15 @@ export function resolveState(candidates: Candidates, word: Word, analysis: Analy
   };
 }
 
-function isWholeState(actor: Actor): boolean {
+function isOfGovernment({ knowledge }: Candidates, { code, sector }: Actor): boolean {
+  return (sector === "GOV" || sector === "MIL") && knowledge.states.has(code);
+}
+
+function isWholeState(candidates: Candidates, actor: Actor): boolean {
   return (
     actor.person === undefined &&
     (actor.sector === undefined || actor.sector === "GOV") &&
-    stateName(actor.code) !== actor.code
+    candidates.knowledge.states.has(actor.code)
   );
 }
 
@@ -223,16 +250,21 @@ export function resolveHolder(
   codes: readonly string[],
 ): Resolution | undefined {
   const barred = candidates.argumentsAbove(word);
-  let best: { person: ReportedPerson; draft: Draft } | undefined;
+  let best: { person: ReportedPerson; draft: Draft; rank: number } | undefined;
   for (const candidate of candidates.before(word, Number.POSITIVE_INFINITY)) {
     const { draft } = candidate;
     const person = draft?.person;
     if (!person || barred.has(candidate.key)) continue;
     if (candidate.first <= word.index && word.index < candidate.last) continue;
     if (codes.length > 0 && person.actors.length > 0 && !codes.includes(person.actors[0]!.code)) continue;
-    if (!isCalled(person, role)) continue;
-    if (!best || person.hits.length > best.person.hits.length) best = { person, draft };
-    if (candidate.sentence >= word.sentence - 1) break;
+    const called = calledSo(person, role);
+    if (called === 0) continue;
+    // Whoever is called exactly so comes before another head of state or government, then the near one, then the frequent.
+    const near = candidate.sentence >= word.sentence - 1;
+    const rank = 2 * called + (near ? 1 : 0);
+    const oftener = best !== undefined && !near && person.hits.length > best.person.hits.length;
+    if (!best || rank > best.rank || (rank === best.rank && oftener)) best = { person, draft, rank };
+    if (called === 2 && near) break;
   }
   if (!best) return undefined;
   const { person, draft } = best;
@@ -245,17 +277,15 @@ export function resolveHolder(
   };
 }
 
-function isCalled(person: ReportedPerson, role: string): boolean {
+/** 2 where a person is called just so, 1 for another head of state or government ("the leader" of a president), else 0. */
+function calledSo(person: ReportedPerson, role: string): 0 | 1 | 2 {
   const last = role.split(" ").at(-1)!;
   for (const { description } of person.titles) {
-    if (description.role === role || (role === last && description.role.split(" ").at(-1) === role))
-      return true;
+    if (description.role === role || (role === last && description.role.split(" ").at(-1) === role)) return 2;
   }
   const { actors } = person;
-  return (
-    actors.some((a) => a.agency === role) ||
-    (actors[0]?.sector === "GOV" && HEADS.has(role) && isHead(person))
-  );
+  if (actors.some((a) => a.agency === role)) return 2;
+  return actors[0]?.sector === "GOV" && HEADS.has(role) && isHead(person) ? 1 : 0;
 }
 
 const HEADS: ReadonlySet<string> = new Set([
@@ -281,8 +311,10 @@ export function resolveBody(
   const barred = candidates.argumentsAbove(word);
   for (const candidate of candidates.before(word, 3)) {
     const { draft } = candidate;
-    if (draft?.actors.length !== 1 || barred.has(candidate.key) || draft.person) continue;
-    if (!fitsBody(draft.actors[0]!, draft, description)) continue;
+    if (!draft || barred.has(candidate.key) || draft.person) continue;
+    if (mayBe(analysis, draft, description)) return unknownBody(analysis, draft, description);
+    if (draft.actors.length !== 1) continue;
+    if (!fitsBody(candidates, draft.actors[0]!, draft, description)) continue;
     return {
       actors: draft.actors,
       by: `"the ${description.role}" is ${nameOf(analysis, draft)}`,
@@ -292,7 +324,26 @@ export function resolveBody(
   return undefined;
 }
 
-function fitsBody(actor: Actor, draft: Draft, description: Description): boolean {
+/** True for a body that nobody knows and that the noun may well mean: then it is none further back. */
+function mayBe(analysis: Analysis, draft: Draft, { role }: Description): boolean {
+  if (draft.actors.length > 0 || draft.sort !== "body") return false;
+  if (analysis.words[draft.head]!.upos !== "PROPN") return false;
+  const last = role.split(" ").at(-1)!;
+  if (COLLECTIVE.has(role) || last === "company" || last === "firm") return true;
+  return nameOf(analysis, draft).toLowerCase().split(/\s+/).includes(last);
+}
+
+function unknownBody(analysis: Analysis, draft: Draft, { role }: Description): Resolution {
+  const name = nameOf(analysis, draft);
+  return {
+    actors: [],
+    by: `"the ${role}" is ${name}`,
+    antecedent: draft,
+    reason: draft.reason ?? `knowledge has no body named "${name}"`,
+  };
+}
+
+function fitsBody(candidates: Candidates, actor: Actor, draft: Draft, description: Description): boolean {
   const { role, sector, agency } = description;
   if (draft.sort !== "body") return false;
   if (agency !== undefined) return actor.agency === agency;
@@ -301,7 +352,7 @@ function fitsBody(actor: Actor, draft: Draft, description: Description): boolean
   if (own.split(/[\s-]+/).includes(last) || draft.role?.split(" ").at(-1) === last) return true;
   if (last === "ministry") return /\b(ministry|department)\b/.test(own);
   if (COLLECTIVE.has(role))
-    return sector === undefined && actor.sector === "REB" ? true : isOrganisation(actor);
+    return sector === undefined && actor.sector === "REB" ? true : isOrganisation(candidates, actor);
   if (last === "agency" && sector !== "MED") return actor.sector === "MED" && own !== "";
   return sector !== undefined && NAMED.has(sector) && actor.sector === sector && own !== "";
 }
@@ -317,8 +368,8 @@ const COLLECTIVE: ReadonlySet<string> = new Set([
 ]);
 const NAMED: ReadonlySet<string> = new Set(["MED", "BUS", "PTY", "REB", "NGO", "HRI", "EDU", "LEG", "JUD"]);
 
-function isOrganisation(actor: Actor): boolean {
-  return stateName(actor.code) === actor.code && actor.person === undefined;
+function isOrganisation(candidates: Candidates, actor: Actor): boolean {
+  return !candidates.knowledge.states.has(actor.code) && actor.person === undefined;
 }
 
 function nameOf(analysis: Analysis, draft: Draft): string {

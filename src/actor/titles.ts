@@ -1,8 +1,8 @@
 import { referenceWords } from "../knowledge/reference.js";
 import type { RoleEntry } from "../knowledge/roles.js";
 import type { Analysis, Word } from "../language/analysis.js";
-import { isBody, stateCode } from "./describe.js";
 import type { Hit, Hits } from "./hits.js";
+import { isBody, stateCode, tenureOf } from "./modifiers.js";
 
 /** A title that stands right before a person's name. */
 export interface Title {
@@ -28,6 +28,9 @@ export function titleBefore(analysis: Analysis, hits: Hits, person: Hit): Title 
     if (hit ? !belongs(analysis, hit, first, person) : !qualifies(before, first, person)) break;
     first = hit ? hit.first : first - 1;
   }
+  // "then-Norwegian Prime Minister", "Acting Defence Minister": the tree may hang these from elsewhere.
+  const hyphen = first > start && words[first - 1]!.form === "-" ? 1 : 0;
+  if (first - hyphen > start && tenureOf(words[first - hyphen - 1]!)) first -= hyphen + 1;
   while (first < role.first && (words[first]!.upos === "PUNCT" || words[first]!.upos === "CCONJ")) first++;
   return { role, first };
 }
@@ -35,7 +38,9 @@ export function titleBefore(analysis: Analysis, hits: Hits, person: Hit): Title 
 function roleBefore(analysis: Analysis, hits: Hits, person: Hit): Hit | undefined {
   const { words } = analysis;
   if (person.first === 0) return undefined;
-  const before = hits.at(person.first - 1);
+  // "President-elect Boric": the word that puts the office off stands between the title and the name.
+  const last = beforeTenure(analysis, person.first);
+  const before = hits.at(last - 1);
   if (!before || words[before.top]!.sentence !== words[person.top]!.sentence) return undefined;
   if (before.role) return isPersonal(before.role) ? before : undefined;
   if (!isBody(before) && stateCode(before) === undefined) return undefined;
@@ -45,6 +50,38 @@ function roleBefore(analysis: Analysis, hits: Hits, person: Hit): Hit | undefine
   const role = hits.at(at - 1);
   return role?.role && isPersonal(role.role) ? role : undefined;
 }
+
+/** Where a title that ends before `at` ends, without "-elect" and "designate". */
+function beforeTenure(analysis: Analysis, at: number): number {
+  const { words } = analysis;
+  const word = words[at - 1];
+  if (!word || tenureOf(word) !== "coming") return at;
+  return words[at - 2]?.upos === "PUNCT" ? at - 2 : at - 1;
+}
+
+/**
+ * The state's adjective before a name, with only nouns that no list knows in between ("British architect Norman
+ * Foster"); the tree must hang it from them or the name.
+ */
+export function demonymBefore(analysis: Analysis, hits: Hits, person: Hit): Hit | undefined {
+  const { words } = analysis;
+  for (let i = person.first - 1; i >= Math.max(0, person.first - FARTHEST); i--) {
+    const word = words[i]!;
+    if (word.sentence !== words[person.first]!.sentence) return undefined;
+    const hit = hits.at(i);
+    if (hit) {
+      const kind = hit.names[0]?.kind;
+      const { head } = words[hit.top]!;
+      const inside = head >= hit.last && head < person.last;
+      return kind === "adjective" && inside && words[hit.last]?.form !== "-" ? hit : undefined;
+    }
+    if (word.upos !== "NOUN" && word.upos !== "ADJ") return undefined;
+  }
+  return undefined;
+}
+
+/** So many words at most stand between a demonym and a name that it tells of. */
+const FARTHEST = 5;
 
 /** True for roles that one person fills: not "people", "government". */
 export function isPersonal(role: RoleEntry): boolean {
@@ -63,6 +100,8 @@ export function isHonorific(word: Word | undefined): boolean {
 
 /** True where a known name or ministry is part of the title that begins at `first`. */
 function belongs(analysis: Analysis, hit: Hit, first: number, person: Hit): boolean {
+  // "President Sarkozy and Prime Minister Cameron": another person's name is no part of the title.
+  if (hit.person && analysis.words[hit.last]?.upos === "CCONJ") return false;
   const top = analysis.words[hit.top]!;
   if (top.head >= first && top.head < person.last) return true;
   const over = analysis.words[person.top]!.head;

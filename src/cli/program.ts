@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { EVALUATIONS, type EvaluationName } from "../evaluate/evaluations.js";
+import { ACTOR_KINDS } from "../knowledge/known-actors.js";
 import { LedgerError } from "../ledger/ledger-error.js";
 import { EXIT, type ExitStatus } from "./exit-status.js";
 import { displayWidth } from "./render/display-width.js";
@@ -66,7 +67,9 @@ who_said_what, who_did_what_to_whom and who_answered_whom.`,
     .argument("<file...>", "files, folders with all that is below them, or - for standard input")
     .addOption(ledgerOption())
     .option("--no-ledger", "keep nothing, only print")
+    .option("--codebook <folder>", "a codebook of your own over the project's (demarche codebook --help)")
     .option("--json", "print JSON Lines: one record a line, refused reports among them")
+    .addOption(actorsOption())
     .option(
       "--published <date>",
       "publication date of the reports (2017-02-17), for dates like “Tuesday”",
@@ -86,6 +89,7 @@ Examples:
   demarche read report.txt --published 2017-02-17
   curl -s https://example.org/report.html | demarche read -
   demarche read reports/ --json --no-ledger > records.jsonl
+  demarche read reports/ --actors mine.tsv
 
 In a folder, files that end in .txt, .text, .md, .html, .htm or .xhtml are read, also with .gz.
 A report that cannot be read is refused with a code, what was met, what was expected and what
@@ -121,6 +125,33 @@ ${STATUSES}`,
     );
 
   demarche
+    .command("date")
+    .summary("give a report its publication date")
+    .description(
+      "Gives a report of the ledger its publication date and resolves what counts from it (“Tuesday”, “last week”), without reading the text again. Give --actors and --codebook as when it was read.",
+    )
+    .argument("<id>", "identifier of a report or of a row in it; a beginning is enough if it is unique")
+    .argument("<date>", "the date (2017-02-28)", isoDate)
+    .addOption(ledgerOption())
+    .option("--codebook <folder>", "a codebook of your own over the project's (demarche codebook --help)")
+    .addOption(actorsOption())
+    .option("--json", "print JSON Lines: one record a line")
+    .addHelpText(
+      "after",
+      fit(
+        terminal,
+        `
+Examples:
+  demarche date r1438f68 2017-02-28
+  demarche date r1438f68 2017-02-28 --ledger asia.db
+${STATUSES}`,
+      ),
+    )
+    .action(async (id: string, published: string, options) =>
+      finish(await (await import("./commands/date.js")).dateCommand(id, published, options, terminal)),
+    );
+
+  demarche
     .command("explain")
     .summary("print why a row is in the ledger")
     .description(
@@ -147,6 +178,135 @@ ${STATUSES}`,
       finish(await (await import("./commands/explain.js")).explainCommand(id, options, terminal)),
     );
 
+  const actors = demarche
+    .command("actors")
+    .summary("list who is known and why")
+    .description(
+      "Lists who is known before a report is read: states, organisations, people with their offices and dates, and so on, each with the files and lines that say so. With names, tells all of those; a code or a part of a name will do.",
+    )
+    .argument("[name...]", "names or codes")
+    .addOption(new Option("--kind <kind>", "actors of this kind only").choices(ACTOR_KINDS))
+    .option("--on <date>", "who the people are on that day (2016-05-01)", isoDate)
+    .addOption(actorsOption())
+    .option("--count", "print how many, not who")
+    .option("--json", "print JSON Lines: one actor a line")
+    .addHelpText(
+      "after",
+      fit(
+        terminal,
+        `
+Examples:
+  demarche actors "Boris Johnson"
+  demarche actors "Boris Johnson" --on 2017-05-01
+  demarche actors Kremlin UNO
+  demarche actors --kind media --json
+  demarche actors --count
+  demarche actors Freedonia --actors mine.tsv
+  demarche actors check mine.tsv
+
+docs/actors.md tells how to write a file of your own actors.
+${STATUSES}`,
+      ),
+    )
+    .action(async (names: string[], options) =>
+      finish((await import("./commands/actors.js")).actorsCommand(names, options, terminal)),
+    );
+
+  actors
+    .command("check")
+    .summary("lint files of your own actors")
+    .description(
+      "Tells what is wrong with files of your own actors, each finding with its line, what was met, what is expected and what to do. A file with errors cannot be used; warnings can stay.",
+    )
+    .argument("<file...>", "files of actors (docs/actors.md)")
+    .option("--json", "print JSON Lines: one finding a line")
+    .addHelpText(
+      "after",
+      fit(
+        terminal,
+        `
+Examples:
+  demarche actors check mine.tsv
+  demarche actors check mine.tsv --json
+${STATUSES.replace("at least one report was refused; the others were read and kept", "errors were found")}`,
+      ),
+    )
+    .action(async (files: string[], _options, command: Command) =>
+      // Options that the command above has too are that one's, wherever they stand.
+      finish(
+        (await import("./commands/actors.js")).actorsCheckCommand(files, command.optsWithGlobals(), terminal),
+      ),
+    );
+
+  const codebook = demarche
+    .command("codebook")
+    .summary("check a codebook, and see what it would change")
+    .description(
+      "Works on a codebook of your own: a folder with files such as SANCTION.yaml, each instead of the project's own for that type, and a words.yaml whose lists come over the project's. codebook/README.md tells how to write one.",
+    )
+    .addHelpText(
+      "after",
+      fit(
+        terminal,
+        `
+Examples:
+  demarche codebook check mine/
+  demarche codebook diff mine/ --ledger asia.db
+  demarche read reports/ --codebook mine/
+${STATUSES}`,
+      ),
+    );
+
+  codebook
+    .command("check")
+    .summary("tell what is wrong with a codebook")
+    .description(
+      "Tells what is wrong with the codebook files of a folder, each problem with its line, its code, what was met, what was expected and what to do. Then reads the cases of sound files with the whole program: each that is must be found, none that is not.",
+    )
+    .argument("[folder]", "folder with codebook files", "codebook")
+    .option("--no-cases", "do not read the cases (needs no model)")
+    .option("--json", "print JSON Lines: one problem a line")
+    .addHelpText(
+      "after",
+      fit(
+        terminal,
+        `
+Examples:
+  demarche codebook check mine/
+  demarche codebook check mine/ --no-cases
+  demarche codebook check --json | jq .code
+${STATUSES.replace("at least one report was refused; the others were read and kept", "problems were found")}`,
+      ),
+    )
+    .action(async (folder: string, options) =>
+      finish(await (await import("./commands/codebook.js")).codebookCheckCommand(folder, options, terminal)),
+    );
+
+  codebook
+    .command("diff")
+    .summary("show what a codebook would add, drop and change in a ledger")
+    .description(
+      "Looks for the events of a ledger's reports again with another codebook and prints what it would add (+), drop (-) and change (~). The ledger keeps the analysis of every report, so that the model does not run; nothing is written.",
+    )
+    .argument("<folder>", "folder with codebook files")
+    .addOption(ledgerOption())
+    .option("--json", "print JSON Lines: one change a line, with the event before and after")
+    .addHelpText(
+      "after",
+      fit(
+        terminal,
+        `
+Examples:
+  demarche codebook diff mine/
+  demarche codebook diff mine/ --ledger asia.db
+  demarche codebook diff mine/ --json | jq 'select(.change == "dropped") | .before.type'
+${STATUSES}`,
+      ),
+    )
+    .action(async (folder: string, options) =>
+      finish(await (await import("./commands/codebook.js")).codebookDiffCommand(folder, options, terminal)),
+    );
+
   demarche
     .command("evaluate")
     .summary("score a reader against a gold file")
@@ -154,7 +314,15 @@ ${STATUSES}`,
     .addArgument(new Argument("<what>", "the reader").choices(EVALUATIONS))
     .argument("<gold>", "gold file, gzipped or not")
     .option("--out <file>", "write the predictions there, in the format of the gold")
-    .option("--raw", "syntax: with sentences and words of its own, not the gold's")
+    .option(
+      "--raw",
+      "syntax: with sentences and words of its own, not the gold's; pronouns: with tags and trees of its own",
+    )
+    .option(
+      "--reports <file...>",
+      "actors, quantities: files with the texts of the reports, where the gold holds the marks alone",
+    )
+    .option("--genres <list>", "pronouns: only documents of these genres (news,interview)", commaSeparated)
     .addHelpText(
       "after",
       fit(
@@ -163,14 +331,19 @@ ${STATUSES}`,
 Gold files:
   syntax      CoNLL-U
   names       IOB2: UNER's five columns or CoNLL-2003's four
+  actors      JSON Lines with marked mentions (docs/actor-gold.md)
+  pronouns    CoNLL-U with coreference: Entity= in the last column, as in GUM
   quotations  JSON Lines with attributions
   times       JSON Lines with TIMEX3 expressions
+  quantities  JSON Lines with marked numbers (docs/quantity-gold.md)
   events      tab-separated, source and target marked in the sentence
   pages       JSON object of page identifier to article, beside html/ID.html.gz
 
 Examples:
   demarche evaluate syntax en_ewt-ud-dev.conllu --out predicted.conllu
   demarche evaluate syntax en_ewt-ud-dev.conllu --raw
+  demarche evaluate actors gold.jsonl --reports reports.jsonl --out judged.jsonl
+  demarche evaluate pronouns en_gum-ud-dev.conllu --genres news,interview
 ${STATUSES}`,
       ),
     )
@@ -206,6 +379,10 @@ function fit(terminal: Terminal, text: string): string {
   return lines.join("\n");
 }
 
+function actorsOption(): Option {
+  return new Option("--actors <file>", "a file of your own actors, over those that demarche knows");
+}
+
 function ledgerOption(): Option {
   return new Option("--ledger <file>", "the ledger's file").default(LEDGER);
 }
@@ -215,6 +392,10 @@ function isoDate(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text))
     return text;
   throw new InvalidArgumentError("A calendar date like 2017-02-17 is expected.");
+}
+
+function commaSeparated(text: string): string[] {
+  return text.split(",").filter((part) => part !== "");
 }
 
 function encodingName(text: string): string {

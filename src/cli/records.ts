@@ -1,5 +1,6 @@
 import type { Mention } from "../actor/actor.js";
 import type { Participant } from "../event/event.js";
+import type { Quantity } from "../quantity/quantity.js";
 import type { Reading } from "../reading/reading.js";
 import { type Span, textOf } from "../record/span.js";
 
@@ -7,13 +8,14 @@ import { type Span, textOf } from "../record/span.js";
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
 /**
- * A reading as records for JSON Lines: the report, then its statements, events and exchanges. docs/json-lines.md
+ * A reading as records for JSON Lines: the report, then its statements, events, exchanges and quantities. docs/json-lines.md
  * explains every field.
  */
 export function recordsOf(reading: Reading): JsonRecord[] {
-  const { report, times, places } = reading;
+  const { report, times, places, quantities = [] } = reading;
   const mention = (index: number | undefined) =>
     index === undefined ? undefined : mentionRecord(reading, index);
+  const quantity = (q: Quantity) => ({ ...q, when: q.when === undefined ? undefined : times[q.when] });
   const participant = (p: Participant) => ({ ...p, mention: mention(p.mention) });
   const { text, ...particulars } = report;
   const records = [
@@ -22,6 +24,8 @@ export function recordsOf(reading: Reading): JsonRecord[] {
       ...statement,
       mention: mention(statement.mention),
       when: statement.when === undefined ? undefined : times[statement.when],
+      where: statement.where === undefined ? undefined : places[statement.where],
+      chain: statement.chain?.map((link) => ({ ...link, mention: mention(link.mention) })),
     })),
     ...reading.events.map((event) => ({
       ...event,
@@ -29,8 +33,10 @@ export function recordsOf(reading: Reading): JsonRecord[] {
       targets: event.targets.map(participant),
       when: event.when === undefined ? undefined : times[event.when],
       where: event.where === undefined ? undefined : places[event.where],
+      quantities: event.quantities?.map((index) => quantity(quantities[index]!)),
     })),
     ...reading.exchanges,
+    ...quantities.map(quantity),
   ];
   return records.map((record) => withWords(text, record) as JsonRecord);
 }

@@ -1,12 +1,26 @@
 /** The readers that can be scored. Apart from the evaluators, so that help can name them without loading a model. */
-export const EVALUATIONS = ["syntax", "names", "quotations", "events", "times", "pages"] as const;
+export const EVALUATIONS = [
+  "syntax",
+  "names",
+  "actors",
+  "pronouns",
+  "quotations",
+  "events",
+  "times",
+  "quantities",
+  "pages",
+] as const;
 export type EvaluationName = (typeof EVALUATIONS)[number];
 
 export interface EvaluationOptions {
   /** Where the predictions go, in the format of the gold. */
   readonly out?: string | undefined;
-  /** Syntax only: own sentences and words instead of the gold's. */
+  /** Syntax: own sentences and words instead of the gold's. Pronouns: own tags and trees. */
   readonly raw?: boolean | undefined;
+  /** Actors and quantities: files in which the texts of the reports are looked up. */
+  readonly reports?: readonly string[] | undefined;
+  /** Pronouns only: the genres of the documents to score ("news"); all where it is missing. */
+  readonly genres?: readonly string[] | undefined;
 }
 
 export interface Evaluation {

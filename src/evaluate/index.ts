@@ -1,8 +1,11 @@
 import { type Language, loadLanguage } from "../language/language.js";
+import { evaluateActors } from "./actors.js";
 import type { Evaluation, EvaluationName, EvaluationOptions } from "./evaluations.js";
 import { evaluateEvents } from "./events.js";
 import { evaluateNames } from "./names.js";
 import { evaluatePages } from "./pages.js";
+import { evaluatePronouns } from "./pronouns.js";
+import { evaluateQuantities } from "./quantities.js";
 import { evaluateQuotations } from "./quotations.js";
 import { evaluateSyntax } from "./syntax.js";
 import { evaluateTimes } from "./times.js";
@@ -17,6 +20,18 @@ export const evaluators: Readonly<Record<EvaluationName, Evaluator>> = {
       evaluateSyntax(gold, language, { ...(out ? { out } : {}), raw: raw ?? false }),
     ),
   names: (gold, { out }) => withLanguage((language) => evaluateNames(gold, language, out ? { out } : {})),
+  actors: (gold, { out, reports }) =>
+    withLanguage((language) =>
+      evaluateActors(gold, language, { ...(out ? { out } : {}), ...(reports ? { reports } : {}) }),
+    ),
+  pronouns: (gold, { out, raw, genres }) =>
+    withLanguage((language) =>
+      evaluatePronouns(gold, language, {
+        ...(out ? { out } : {}),
+        ...(genres ? { genres } : {}),
+        raw: raw ?? false,
+      }),
+    ),
   quotations: (gold, { out }) =>
     withLanguage(async (language) => {
       const { metrics, table } = await evaluateQuotations(gold, language, out);
@@ -39,6 +54,10 @@ export const evaluators: Readonly<Record<EvaluationName, Evaluator>> = {
         },
       };
     }),
+  quantities: (gold, { out, reports }) =>
+    withLanguage((language) =>
+      evaluateQuantities(gold, language, { ...(out ? { out } : {}), ...(reports ? { reports } : {}) }),
+    ),
   pages: async (gold, { out }) => evaluatePages(gold, out),
 };
 

@@ -25,8 +25,12 @@ export function reportOf(article: { readonly id: string; readonly text: string }
  * What the reader finds, in PolNeAR's manner: only outermost attributions; all that hangs on one cue, or goes on from
  * it, as one attribution; the cue with its auxiliaries and adverbs; the source as the whole phrase, "who" as itself.
  */
-export function predictAttributions(report: Report, analysis: Analysis): readonly GoldAttribution[] {
-  const attributions = findAttributions(report, analysis);
+export function predictAttributions(
+  report: Report,
+  analysis: Analysis,
+  alone?: "rules" | "learned",
+): readonly GoldAttribution[] {
+  const attributions = findAttributions(report, analysis, alone);
   const codePoint = codePointOffsets(report.text);
   const reach = extents(analysis);
   const stretch = (span: Span): Stretch => [codePoint[span.start]!, codePoint[span.end]!];
@@ -41,7 +45,7 @@ export function predictAttributions(report: Report, analysis: Analysis): readonl
   }
   return [...merged.values()].map(({ first, content }) => {
     const { subject } = first.source ?? {};
-    const source = subject && wholePhrase(analysis, reach, subject, first.cue!.cue);
+    const source = subject && wholePhrase(analysis, reach, subject, first.cue?.cue);
     return {
       source: source ? [stretch(source)] : [],
       cue: first.cue ? [stretch(verbGroup(analysis, first.cue.first, first.cue.last, first.cue.cue))] : [],
@@ -50,6 +54,7 @@ export function predictAttributions(report: Report, analysis: Analysis): readonl
       by: first.cue
         ? `${first.cue.cue.upos} ${first.cue.rule} ${first.cue.cue.lemma.toLowerCase()}`
         : first.rule,
+      ...(first.by ? { decided: first.by } : {}),
     };
   });
 }
@@ -68,12 +73,12 @@ function outermost(analysis: Analysis, attributions: readonly Attribution[]): re
 }
 
 /** The phrase of `head` with all that describes it, up to the cue. */
-function wholePhrase(analysis: Analysis, reach: Extents, head: Word, cue: Word): Span {
+function wholePhrase(analysis: Analysis, reach: Extents, head: Word, cue: Word | undefined): Span {
   const { words } = analysis;
   let first = reach.first[head.index]!;
   let last = reach.last[head.index]!;
-  if (cue.index > head.index) last = Math.min(last, cue.index);
-  else if (cue.index < head.index) first = Math.max(first, cue.index + 1);
+  if (cue && cue.index > head.index) last = Math.min(last, cue.index);
+  else if (cue && cue.index < head.index) first = Math.max(first, cue.index + 1);
   const leading = (w: Word) =>
     w.upos === "PUNCT" ||
     w.upos === "CCONJ" ||

@@ -9,6 +9,8 @@ export interface GoldAttribution {
   readonly source_head?: Stretch;
   /** What found a prediction, for people who read the file; never scored. */
   readonly by?: string;
+  /** Whether the rules, the language model or both told a prediction; never scored. */
+  readonly decided?: "rules" | "learned" | "both";
 }
 
 export interface GoldArticle {

@@ -45,7 +45,7 @@ async function readWords(
   return predicted;
 }
 
-function givenSentences(document: GoldDocument): GivenSentence[] {
+export function givenSentences(document: GoldDocument): GivenSentence[] {
   return document.sentences.map(({ words, tokens }, i) => ({
     words: words.map((word, j) => {
       const token = tokens.find((t) => t.first <= j + 1 && j + 1 <= t.last);

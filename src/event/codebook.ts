@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse } from "yaml";
 import {
   type CodebookFile,
@@ -10,7 +12,7 @@ import {
 import { EVENT_TYPES, type EventType, type Status } from "./event.js";
 import { lintCodebookFile, lintPatterns } from "./lint-codebook.js";
 import { Vocabulary } from "./vocabulary.js";
-import { CODEBOOK, listNamed, wordList } from "./words.js";
+import { CODEBOOK, listNamed, shippedLists, type WordLists, wordListsOf } from "./words.js";
 
 /** Slots, any of which must hold one of the words. */
 export interface Condition {
@@ -74,33 +76,35 @@ export interface Codebook {
   readonly nouns: ReadonlyMap<string, readonly Entry[]>;
   readonly adjectives: ReadonlyMap<string, readonly Entry[]>;
   readonly vocabulary: Vocabulary;
+  /** A hash of a user's own files; empty for the codebook that demarche ships. */
+  readonly version: string;
 }
 
-function expand(words: readonly string[]): Set<string> {
+function expand(words: readonly string[], lists: WordLists): Set<string> {
   const out = new Set<string>();
   for (const word of words) {
     const list = listNamed(word);
-    if (list) for (const w of wordList(list)) out.add(w);
+    if (list) for (const w of lists.get(list) ?? []) out.add(w);
     else out.add(word);
   }
   return out;
 }
 
-function conditions(source: Readonly<Record<string, string[]>> | undefined): Condition[] {
+function conditions(source: Readonly<Record<string, string[]>> | undefined, lists: WordLists): Condition[] {
   return Object.entries(source ?? {}).map(([slots, words]) => ({
     slots: slots.split("|").map((s) => s.trim()),
-    words: words.includes("any") ? undefined : expand(words),
+    words: words.includes("any") ? undefined : expand(words, lists),
   }));
 }
 
-function compilePattern(type: EventType, source: PatternSource): Pattern {
+function compilePattern(type: EventType, source: PatternSource, lists: WordLists): Pattern {
   return Object.freeze({
     type,
     id: `${type}/${source.name}`,
-    light: source.light && expand(source.light),
+    light: source.light && expand(source.light, lists),
     bare: source.bare,
-    with: conditions(source.with),
-    without: conditions(source.without),
+    with: conditions(source.with, lists),
+    without: conditions(source.without, lists),
     clause: source.clause,
     infinitive: source.infinitive,
     refused: source.refused,
@@ -127,8 +131,12 @@ function compilePattern(type: EventType, source: PatternSource): Pattern {
   });
 }
 
-/** Compiles codebook files that passed the linter. */
-export function compileCodebook(files: readonly CodebookPatterns[]): Codebook {
+/** Compiles codebook files that passed the linter, with the lists that their patterns name. */
+export function compileCodebook(
+  files: readonly CodebookPatterns[],
+  lists: WordLists = shippedLists(),
+  version = "",
+): Codebook {
   const known = new Set<string>();
   const indexes = {
     verb: new Map<string, Entry[]>(),
@@ -137,12 +145,12 @@ export function compileCodebook(files: readonly CodebookPatterns[]): Codebook {
   };
   for (const file of files) {
     for (const source of file.patterns) {
-      const pattern = compilePattern(file.type, source);
+      const pattern = compilePattern(file.type, source, lists);
       for (const { words } of [...pattern.with, ...pattern.without])
         for (const word of words ?? []) known.add(word);
       for (const word of pattern.light ?? []) known.add(word);
       for (const part of ["verb", "noun", "adjective"] as const) {
-        for (const phrase of expand(source[part] ?? [])) {
+        for (const phrase of expand(source[part] ?? [], lists)) {
           const [lemma, ...particles] = phrase.split(" ") as [string, ...string[]];
           known.add(lemma);
           const entries = indexes[part].get(lemma) ?? [];
@@ -157,6 +165,7 @@ export function compileCodebook(files: readonly CodebookPatterns[]): Codebook {
     nouns: indexes.noun,
     adjectives: indexes.adjective,
     vocabulary: new Vocabulary(known),
+    version,
   };
 }
 
@@ -184,14 +193,33 @@ let loaded: Codebook | undefined;
  */
 export function loadCodebook(): Codebook {
   loaded ??= compileCodebook(
-    EVENT_TYPES.map((type) => {
-      const text = readCodebookFile(type);
-      const cases = text.search(/^cases:/m);
-      const data: unknown = parse(cases < 0 ? text : text.slice(0, cases));
-      const problems = lintPatterns(`${type}.yaml`, data);
-      if (problems.length > 0) throw new Error(problems.map((p) => p.sentence).join("\n"));
-      return patternsSchema.parse(data);
-    }),
+    EVENT_TYPES.map((type) => patternsOf(type, readCodebookFile(type), shippedLists())),
   );
   return loaded;
+}
+
+/**
+ * A user's codebook: the files of `folder` over the project's own, type by type; lists of its `words.yaml` over the
+ * project's. Throws an Error as `loadCodebook` does; `checkCodebook` says more.
+ */
+export function loadCodebookFrom(folder: string): Codebook {
+  const lists = wordListsOf(folder);
+  const hash = createHash("sha256");
+  for (const name of ["words.yaml", ...EVENT_TYPES.map((type) => `${type}.yaml`)]) {
+    const path = join(folder, name);
+    if (existsSync(path)) hash.update(`${name}\n`).update(readFileSync(path));
+  }
+  const files = EVENT_TYPES.map((type) => {
+    const own = join(folder, `${type}.yaml`);
+    return patternsOf(type, existsSync(own) ? readFileSync(own, "utf8") : readCodebookFile(type), lists);
+  });
+  return compileCodebook(files, lists, hash.digest("hex").slice(0, 16));
+}
+
+function patternsOf(type: EventType, text: string, lists: WordLists): CodebookPatterns {
+  const cases = text.search(/^cases:/m);
+  const data: unknown = parse(cases < 0 ? text : text.slice(0, cases));
+  const problems = lintPatterns(`${type}.yaml`, data, lists);
+  if (problems.length > 0) throw new Error(problems.map((p) => p.sentence).join("\n"));
+  return patternsSchema.parse(data);
 }

@@ -72,6 +72,8 @@ export interface Event {
   readonly when?: number;
   /** Index in the reading's places. */
   readonly where?: number;
+  /** Indices in the reading's quantities of those that measure the event ("killed 12"); absent where there are none. */
+  readonly quantities?: readonly number[];
   /** Identifier of the statement inside which the event is told. */
   readonly claimedBy?: string;
   /** The words that a condition is stated in, for status conditional or a THREATEN with a condition. */

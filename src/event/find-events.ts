@@ -8,7 +8,8 @@ import type { Span } from "../record/span.js";
 import type { Report } from "../report/report.js";
 import { clauseTime } from "../time/find-times.js";
 import type { When } from "../time/when.js";
-import { isBackground } from "./background.js";
+import { isAimedAt } from "./actors-at-work.js";
+import { isBackground, openingTime } from "./background.js";
 import { Cast } from "./cast.js";
 import { type Codebook, loadCodebook } from "./codebook.js";
 import { type Price, pricesOf } from "./conditions.js";
@@ -59,9 +60,12 @@ export function findEvents(
 function isNews(cast: Cast, act: Act, { sources, targets, placed }: Roles): boolean {
   // What somebody's things can do is no act: "missiles that can strike".
   if (act.status === "possible" && !actsItself(cast, act.match, sources)) return false;
+  if (sources.some((s) => s.actor.known)) return isPolitical(act.type, [...sources, ...targets]);
   // Where nobody is known to act, the place of an act makes it no politics: "killed in Mali".
-  const known = sources.some((s) => s.actor.known);
-  return isPolitical(act.type, [...sources, ...targets.filter((t) => known || !placed.has(t))]);
+  return isPolitical(
+    act.type,
+    targets.filter((t) => !placed.has(t) && isAimedAt(cast, act.match, t)),
+  );
 }
 
 function eventOf(
@@ -75,7 +79,10 @@ function eventOf(
   const { analysis } = cast;
   const { pattern, frame } = act.match;
   const { trigger, anchor } = frame;
-  const when = clauseTime(analysis, times, anchor.index) ?? clauseTime(analysis, times, trigger.index);
+  const when =
+    clauseTime(analysis, times, anchor.index) ??
+    clauseTime(analysis, times, trigger.index) ??
+    openingTime(analysis, times, anchor);
   const where = clausePlace(analysis, places, anchor.index) ?? clausePlace(analysis, places, trigger.index);
   const past = act.status === "asserted" && isBackground(report, times, when) ? times[when!] : undefined;
   const span = triggerSpan(analysis, act.match);

@@ -17,6 +17,8 @@ export interface Frame {
   readonly governed: { readonly words: readonly Word[]; readonly clause: Word | undefined };
 }
 
+/** Particles that are part of the verb: the noun after them is no argument of it ("gave a speech in Wales" is not "give in"). */
+const ADVERBIAL_PARTICLES = wordList("adverbial-particles");
 const MEASURE_NOUNS = wordList("measure-nouns");
 /** Prepositions between a light verb and its event noun: "went on strike", "entered into talks", "came under attack". */
 const CARRYING = new Set(["on", "in", "into", "under", "to"]);
@@ -42,7 +44,8 @@ export function lightVerb(analysis: Analysis, noun: Word, light: ReadonlySet<str
   let top = quantity(analysis, noun);
   for (let i = 0; i < 4 && top.deprel === "conj"; i++) top = governor(analysis, top) ?? top;
   const head = governor(analysis, top);
-  const placed = relation(top) === "obl" && CARRYING.has(caseOf(analysis, top) ?? "");
+  const placed =
+    relation(top) === "obl" && CARRYING.has(caseOf(analysis, top) ?? "") && !hasObject(analysis, head);
   const carried = placed || ["obj", "nsubj:pass", "xcomp"].includes(top.deprel);
   if (head && head.upos === "VERB" && carried && light.has(head.lemma)) return head;
   for (const child of children(analysis, top)) {
@@ -50,6 +53,11 @@ export function lightVerb(analysis: Analysis, noun: Word, light: ReadonlySet<str
     if (relation(child) === "acl" && child.upos === "VERB" && light.has(child.lemma)) return child;
   }
   return undefined;
+}
+
+/** "opened an enquiry into the attack" opens no attack. */
+function hasObject(analysis: Analysis, verb: Word | undefined): boolean {
+  return verb !== undefined && children(analysis, verb).some((c) => c.deprel === "obj");
 }
 
 /** What a particle list ("for" of "call for") leads to at `word`, or undefined where the particles are not there. */
@@ -62,7 +70,8 @@ export function governedBy(
   let clause: Word | undefined;
   for (const [i, particle] of particles.entries()) {
     // Directly after the verb a particle counts wherever the tree puts it.
-    let found = analysis.words[word.index + 1 + i]?.form.toLowerCase() === particle;
+    const follows = analysis.words[word.index + 1 + i]?.form.toLowerCase() === particle;
+    let found = follows;
     words = [];
     for (const child of children(analysis, word)) {
       const form = child.form.toLowerCase();
@@ -76,6 +85,7 @@ export function governedBy(
         // "pulled its forces out of Syria": the particle may hang on the noun as one of two prepositions.
         if (caseOf(analysis, child) !== particle && opensWith(analysis, child, particle)) found = true;
         if (caseOf(analysis, child) !== particle || isDate(analysis, child)) continue;
+        if (ADVERBIAL_PARTICLES.has(particle) && !follows) continue;
         words.push(child);
         found = true;
       } else if (

@@ -202,7 +202,8 @@ export class Matcher {
       for (const words of fill(frame, slot, this.#targetsOf)) {
         for (const word of this.#open(words)) {
           const inner = counted(this.analysis, word);
-          if (!condition.words || condition.words.has(vocabulary.lemma(word))) out.push(word);
+          const isMet = !condition.words || condition.words.has(vocabulary.lemma(word));
+          if (isMet || condition.words?.has(word.form.toLowerCase())) out.push(word);
           else if (inner !== word && condition.words.has(vocabulary.lemma(inner))) out.push(inner);
         }
       }

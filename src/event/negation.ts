@@ -3,8 +3,30 @@ import { children, governor, relation } from "../language/tree.js";
 import { MAX_CLIMB } from "./clause.js";
 import { MODALS, NEGATIONS, REFUSAL_GOVERNORS, REFUSAL_MODALS } from "./status-words.js";
 
-/** The word that negates `word` ("not", "never", "no"), leaving out "not only" and "not just". */
+const ARGUMENTS = new Set(["nsubj", "nsubj:pass", "obj"]);
+/** "no fewer than three", "no other state": these deny nothing. */
+const AFTER_NO = new Set(["few", "fewer", "less", "more", "later", "doubt", "wonder"]);
+
+/**
+ * The word that negates `word` ("not", "never", "no"), leaving out "not only" and "not just"; of a verb also the one that
+ * negates its subject or object ("no sanctions were imposed", "neither side signed").
+ */
 export function negation(analysis: Analysis, word: Word): Word | undefined {
+  const own = ownNegation(analysis, word);
+  if (own || word.upos !== "VERB") return own;
+  for (const child of children(analysis, word)) {
+    if (!ARGUMENTS.has(child.deprel)) continue;
+    if (child.deprel !== "obj" && NOBODY.has(child.lemma.toLowerCase())) return child;
+    const not = ownNegation(analysis, child);
+    const next = not && analysis.words[not.index + 1]?.lemma.toLowerCase();
+    if (not && child.upos !== "VERB" && !AFTER_NO.has(next ?? "")) return not;
+  }
+  return undefined;
+}
+
+const NOBODY = new Set(["nobody", "none", "neither"]);
+
+function ownNegation(analysis: Analysis, word: Word): Word | undefined {
   for (const child of children(analysis, word)) {
     if (!NEGATIONS.has(child.lemma.toLowerCase()) && !NEGATIONS.has(child.form.toLowerCase())) continue;
     if (relation(child) !== "advmod" && relation(child) !== "det" && child.deprel !== "cc:preconj") continue;

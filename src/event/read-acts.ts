@@ -132,8 +132,11 @@ function read(analysis: Analysis, match: Match, losers: readonly Match[]): Act |
     )
       return undefined;
     status = "asserted";
-  } else if (pattern.source[0] === "speaker") status = "asserted";
-  else if (pattern.status && status === "asserted") status = pattern.status;
+  } else if (pattern.source[0] === "speaker") {
+    // "Why should she?" demands nothing.
+    if (asks(analysis, anchor)) return undefined;
+    status = "asserted";
+  } else if (pattern.status && status === "asserted") status = pattern.status;
   else if (status === "conditional" && CONDITIONAL_BY_NATURE.has(type)) status = "asserted";
   const not =
     isCooperation(type) && (status === "denied" || status === "conditional")
@@ -158,6 +161,10 @@ function read(analysis: Analysis, match: Match, losers: readonly Match[]): Act |
     purpose: own.purpose && status === own.status,
     rivals: distinct(rivals),
   };
+}
+
+function asks(analysis: Analysis, word: Word): boolean {
+  return analysis.words[(analysis.sentences[word.sentence]?.last ?? 0) - 1]?.form === "?";
 }
 
 function reasonOf(winner: Match, loser: Match): string {

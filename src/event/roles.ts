@@ -1,5 +1,6 @@
 import type { Word } from "../language/analysis.js";
 import { unknown } from "../record/value.js";
+import { actsThrough, mayBeNameless } from "./actors-at-work.js";
 import type { Cast } from "./cast.js";
 import type { Participant } from "./event.js";
 import type { Group, Match } from "./match-patterns.js";
@@ -65,6 +66,7 @@ function fits(
   if (pattern.kinds[role] && !pattern.kinds[role].some((k) => own.has(k))) return false;
   if (pattern.notKinds[role]?.some((k) => own.has(k))) return false;
   if (pattern.direct.has(role) && !isNamedBy(cast, word, participant)) return false;
+  if (role === "source" && !actsThrough(cast, match, group.slot, word, participant)) return false;
   // A place in the source's own state is no side of its own.
   return !isPlaced(participant, group) || !taken.some((t) => codeOf(t) === codeOf(participant));
 }
@@ -161,6 +163,8 @@ function sourcesOf(cast: Cast, match: Match): readonly Participant[] | undefined
   const first = match.sources[0]?.words.some((w) => cast.isFirstPerson(w)) ?? false;
   if (pattern.person.source === "first" && !first) return undefined;
   const { participants } = resolve(cast, match, "source");
+  if (participants.some((p) => p.actor.known)) return participants;
+  if (!mayBeNameless(cast, match)) return undefined;
   return participants.length === 0 && pattern.needsSource ? undefined : participants;
 }
 

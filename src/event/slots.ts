@@ -4,6 +4,7 @@ import { afterPreposition, caseOf, complement, isModifier, strayed } from "./cla
 import { isDate } from "./dates.js";
 import { counted, type Frame, quantity } from "./frame.js";
 import { indirectObject, object } from "./objects.js";
+import { OVER_NOUNS } from "./status-words.js";
 import { answerer, possessors, subject, surfaceSubject } from "./subjects.js";
 import { wordList } from "./words.js";
 
@@ -92,6 +93,7 @@ function nounSubjects(frame: Frame, agentsOnly: boolean): Word[][] {
     out.push(agents, agentsOnly ? [] : possessors(analysis, noun));
   }
   if (anchor !== trigger) out.push(subject(analysis, anchor));
+  else out.push(planner(analysis, top));
   if (agentsOnly) return out;
   out.push(afterPreposition(analysis, top, "from"), modifiers(frame));
   // "of" names who acts ("the visit of the king") only where nothing else does and no target is sought there.
@@ -100,6 +102,14 @@ function nounSubjects(frame: Frame, agentsOnly: boolean): Word[][] {
     out.push(afterPreposition(analysis, trigger, "of"));
   }
   return out;
+}
+
+/** Who plans, considers or rules out an act named by a noun: "Australia" of "Australia is considering a ban". */
+function planner(analysis: Analysis, noun: Word): Word[] {
+  const verb = noun.deprel === "obj" ? governor(analysis, noun) : undefined;
+  const statuses = verb && OVER_NOUNS.get(verb.lemma.toLowerCase());
+  if (!statuses || statuses.has("demanded") || verb.upos !== "VERB") return [];
+  return subject(analysis, verb);
 }
 
 function modifiers(frame: Frame): Word[] {

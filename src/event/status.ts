@@ -72,7 +72,7 @@ export function statusOf(
     if (go === "go") {
       const above: Found[] = [];
       const stated = localSigns(analysis, head, above);
-      if (at.deprel === "conj") kept.push(...above);
+      if (at.deprel === "conj") kept.push(...(isSameForm(at, head) ? above : []));
       else for (const sign of above) combine(kept, sign);
       condition ??= stated;
     }
@@ -80,7 +80,8 @@ export function statusOf(
   }
   kept = kept.filter((f) => !ignore.has(f.status));
   const last = analysis.words[(analysis.sentences[anchor.sentence]?.last ?? 0) - 1];
-  if (last?.form === "?" && kept.length === 0) kept.push({ status: "possible", why: "the sentence asks" });
+  if (last?.form === "?" && kept.every((f) => f.status === "planned"))
+    kept = [{ status: "possible", why: "the sentence asks" }];
   for (const status of ORDER) {
     const signs = kept.filter((f) => f.status === status);
     if (signs.length > 0)
@@ -111,20 +112,50 @@ function localSigns(analysis: Analysis, word: Word, out: Found[]): Span | undefi
       const status = pick(MODALS.get(lemma), false);
       if (status) out.push({ status, why: `the modal "${child.form}"` });
     } else if (kind === "advmod" || child.deprel === "obl:unmarked" || child.deprel === "nmod:unmarked") {
-      const status = pick(ADVERBS.get(lemma) ?? ADVERBS.get(periodOf(analysis, child)), false);
+      const perfect = children(analysis, word).some((c) => c.form.toLowerCase() === "had");
+      const form = `${perfect ? "had " : ""}${child.form.toLowerCase()}`;
+      const status = pick(
+        ADVERBS.get(lemma) ?? ADVERBS.get(form) ?? ADVERBS.get(periodOf(analysis, child)),
+        false,
+      );
       if (status) out.push({ status, why: `"${child.form}"` });
+      const clause = children(analysis, child).find((c) => relation(c) === "advcl");
+      if (clause && isConditional(`as ${lemma} ${caseOf(analysis, clause)}`)) {
+        condition = cover(subtree(analysis, clause));
+        out.push({ status: "conditional", why: `the condition "as ${lemma} as"` });
+      }
     } else if ((kind === "amod" || kind === "compound") && word.upos === "NOUN") {
-      const status = pick(ADJECTIVES.get(lemma), false);
+      const status = pick(ADJECTIVES.get(lemma) ?? ADJECTIVES.get(child.form.toLowerCase()), false);
       if (status) out.push({ status, why: `"${child.form} ${word.form}"` });
     } else if (kind === "advcl" || kind === "obl") {
       const mark = caseOf(analysis, child);
-      if (mark && (CONJUNCTIONS.get(mark)?.has("conditional") || (not && CONDITIONS_OF_REFUSAL.has(mark)))) {
+      if (mark && (isConditional(mark) || (not && CONDITIONS_OF_REFUSAL.has(mark)))) {
         condition = cover(subtree(analysis, child));
         out.push({ status: "conditional", why: `the condition "${mark}"` });
+      } else if (kind === "advcl" && isInverted(analysis, child)) {
+        condition = cover(subtree(analysis, child));
+        out.push({ status: "conditional", why: "the condition that opens with its auxiliary" });
       }
     }
   }
   return condition;
+}
+
+function isConditional(mark: string): boolean {
+  return CONJUNCTIONS.get(mark)?.has("conditional") ?? false;
+}
+
+/** "should the talks fail": a clause that opens with "should" before its subject states a condition. */
+function isInverted(analysis: Analysis, clause: Word): boolean {
+  const first = children(analysis, clause)[0];
+  const subject = children(analysis, clause).find((c) => relation(c) === "nsubj");
+  return (
+    first !== undefined &&
+    subject !== undefined &&
+    relation(first) === "aux" &&
+    first.index < subject.index &&
+    isConditional(first.form.toLowerCase())
+  );
 }
 
 /** "every" of "every year": a repeated time makes an act habitual. */
@@ -134,6 +165,11 @@ function periodOf(analysis: Analysis, word: Word): string {
       .find((c) => c.deprel === "det")
       ?.lemma.toLowerCase() ?? ""
   );
+}
+
+/** "did not name him but claimed" denies no claim: what an auxiliary says holds for the verbs in its own form. */
+function isSameForm(word: Word, head: Word): boolean {
+  return word.upos !== "VERB" || head.upos !== "VERB" || word.xpos === head.xpos;
 }
 
 /** How the step from `word` up to `head` bears on the act; "stop" where what stands above says nothing about it. */
@@ -164,7 +200,9 @@ function step(analysis: Analysis, word: Word, head: Word, out: Found[]): "go" | 
       children(analysis, head).some(
         (c) => c.deprel === "obj" || c.deprel === "iobj" || c.deprel === "nsubj:pass",
       );
-    const status = pick(OVER_CLAUSES.get(key) ?? OVER_CLAUSES.get(lemma), othersAct);
+    // "are expected to meet" is a plan, "expect it to meet" a demand.
+    const passive = head.xpos === "VBN" ? OVER_CLAUSES.get(head.form.toLowerCase()) : undefined;
+    const status = pick(passive ?? OVER_CLAUSES.get(key) ?? OVER_CLAUSES.get(lemma), othersAct);
     if (status === "demanded" && isIndicative(analysis, word)) return "stop";
     if (status) {
       note(status);

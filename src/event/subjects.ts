@@ -14,6 +14,7 @@ import {
   strayed,
 } from "./clause.js";
 import { isPersonNoun } from "./nouns.js";
+import { OVER_CLAUSES } from "./status-words.js";
 import { wordList } from "./words.js";
 
 /**
@@ -32,6 +33,9 @@ const PREPOSITION_CONTROL = wordList("preposition-control-verbs");
 const ASKING_NOUNS = wordList("asking-nouns");
 /** Whoever answers a demand is the one who was asked: "China has turned down calls to confront". */
 const ANSWERING_VERBS = wordList("answering-verbs");
+/** What somebody faces or opposes is not theirs: "he may face an attempt to impeach him". */
+const OPPOSING_VERBS = wordList("opposing-verbs");
+const PROTESTS = wordList("protests");
 const RULES = wordList("rules");
 const SAYING_VERBS = wordList("saying-verbs");
 const AGENTS = new Set(["obl:agent"]);
@@ -66,11 +70,7 @@ export function surfaceSubject(analysis: Analysis, verb: Word, depth = 0): Word[
     case "advcl":
     case "advcl:relcl": {
       const mark = caseOf(analysis, verb);
-      if (
-        head.upos === "VERB" &&
-        mark &&
-        (mark === "to" ? PREPOSITION_CONTROL.has(head.lemma) : OBJECT_CONTROL_MARKS.has(mark))
-      ) {
+      if (head.upos === "VERB" && mark && (mark === "to" ? isAsking(head) : OBJECT_CONTROL_MARKS.has(mark))) {
         return controller(analysis, head, mark === "to", depth);
       }
       if (head.upos === "NOUN" && !isPredicate(analysis, head))
@@ -90,6 +90,11 @@ export function surfaceSubject(analysis: Analysis, verb: Word, depth = 0): Word[
     default:
       return [];
   }
+}
+
+/** True for verbs whose infinitive is for somebody else to carry out: "call on China to", "order the firm to". */
+function isAsking(verb: Word): boolean {
+  return PREPOSITION_CONTROL.has(verb.lemma) || (OVER_CLAUSES.get(verb.lemma)?.has("demanded") ?? false);
 }
 
 /** Subjects that hang on the verb, or by a slip of the tree on one of its auxiliaries. */
@@ -185,6 +190,7 @@ function holderOfNoun(analysis: Analysis, noun: Word, depth: number): Word[] {
   const carried =
     head &&
     head.upos === "VERB" &&
+    !OPPOSING_VERBS.has(head.lemma) &&
     (noun.deprel === "obj" || noun.deprel === "obl" || noun.deprel === "nsubj:pass");
   return [
     ...by,
@@ -213,7 +219,7 @@ export function possessors(analysis: Analysis, noun: Word): Word[] {
 /** True for nouns that can act by themselves: names, nouns of people, and rules ("sanctions prohibiting trade"). */
 function isAgent(noun: Word): boolean {
   if (noun.upos === "PROPN" || noun.upos === "PRON" || noun.upos === "NUM") return true;
-  return isPersonNoun(noun.lemma) || RULES.has(noun.lemma);
+  return isPersonNoun(noun.lemma) || RULES.has(noun.lemma) || PROTESTS.has(noun.lemma);
 }
 
 /** Who makes use of a thing: the subject of the verb over it ("sent a message criticizing China"). */

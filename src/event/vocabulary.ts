@@ -27,6 +27,8 @@ export class Vocabulary {
     const own = word.lemma.toLowerCase();
     if (this.#words.has(own)) return own;
     const form = word.form.toLowerCase();
+    // "taped" is "tape", not "tap".
+    if (own.endsWith("e") && form === `${own}d`) return own;
     const kept = this.#kept.get(form);
     if (kept !== undefined) return kept;
     const found = this.#guess(form);

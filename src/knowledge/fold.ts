@@ -27,3 +27,20 @@ export function rawPiecesOfName(name: string): string[] {
     .split(/[\s\-–/,()]+/)
     .filter((piece) => piece !== "");
 }
+
+/** A name's words, in the several ways in which tokenizers part it: "Al-Qaeda" is one word or two. */
+export function splitsOfName(name: string): string[][] {
+  const bare = name.startsWith("the ") ? name.slice(4) : name;
+  return bare.includes("-") ? [rawPiecesOfName(bare), bare.split(" ")] : [rawPiecesOfName(bare)];
+}
+
+/** The first word of a name, folded; where tokenizers part it in two ways, both first words. */
+export function firstKeysOfName(name: string): string | readonly string[] {
+  const bare = name.startsWith("the ") ? name.slice(4) : name;
+  if (LETTERS.test(bare)) {
+    const space = bare.indexOf(" ");
+    return (space < 0 ? bare : bare.slice(0, space)).toLowerCase();
+  }
+  const keys = splitsOfName(bare).map((pieces) => fold(pieces[0] ?? ""));
+  return keys[0] === keys[1] ? keys[0]! : keys;
+}

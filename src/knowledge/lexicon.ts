@@ -1,9 +1,10 @@
 import { fold } from "./fold.js";
-import { loadNames, type NameEntry } from "./names.js";
-import { loadRoles, type RoleEntry } from "./roles.js";
+import type { NameIndex } from "./name-index.js";
+import type { NameEntry } from "./names.js";
+import { type RoleEntry, RoleNouns } from "./roles.js";
 import { type Found, TokenTrie } from "./token-trie.js";
 
-/** All names and role nouns that demarche knows, ready to be looked up in a text's words. */
+/** Names and role nouns, ready to be looked up in a text's words. */
 export interface Lexicon {
   /** Names of states, bodies and people that begin at a word, longest first; letter case is checked. */
   names(words: readonly LexiconWord[], start: number, end: number): readonly Found<NameEntry>[];
@@ -17,32 +18,45 @@ export interface LexiconWord {
   readonly lemma: string;
 }
 
-let loaded: Lexicon | undefined;
-
-/** The lexicon, read from `knowledge/` once. Throws an Error that names the file where one is broken. */
-export function lexicon(): Lexicon {
-  loaded ??= load();
-  return loaded;
-}
-
-function load(): Lexicon {
-  const names = new TokenTrie<NameEntry>();
-  for (const entry of loadNames()) names.add(entry.keys, entry);
-  const roles = new TokenTrie<RoleEntry>();
-  for (const { keys, entry } of loadRoles()) roles.add(keys, entry);
+/** The lexicon of some names and of the role nouns of `knowledge/`. Throws an Error that names the file where one is broken. */
+export function lexiconOf(names: NameIndex): Lexicon {
+  roleTrie ??= new RoleTrie();
+  const roles = roleTrie;
   return {
-    names: (words, start, end) =>
-      names
+    names: (words, start, end) => {
+      const trie = start < end ? names.startingWith(words[start]!.form) : undefined;
+      if (!trie) return NOTHING;
+      return trie
         .match(start, (i) => (i < end ? formKeys(words[i]!.form) : undefined))
         .map((found) => ({
           ...found,
           values: found.values.filter((entry) => casesFit(entry.cases, words, found.first)),
         }))
-        .filter((found) => found.values.length > 0),
-    roles: (words, start, end) => roles.match(start, (i) => (i < end ? lemmaKeys(words[i]!) : undefined)),
+        .filter((found) => found.values.length > 0);
+    },
+    roles: (words, start, end) => roles.match(words, start, end),
   };
 }
 
+/** The role nouns, each put into the trie when a text holds its first word. */
+class RoleTrie {
+  readonly #nouns = new RoleNouns();
+  readonly #waiting = new Set(this.#nouns.firstWords());
+  readonly #trie = new TokenTrie<RoleEntry>();
+
+  match(words: readonly LexiconWord[], start: number, end: number): readonly Found<RoleEntry>[] {
+    if (start >= end) return [];
+    for (const key of lemmaKeys(words[start]!)) {
+      if (!this.#waiting.delete(key)) continue;
+      for (const { keys, entry } of this.#nouns.startingWith(key)) this.#trie.add(keys, entry);
+    }
+    return this.#trie.match(start, (i) => (i < end ? lemmaKeys(words[i]!) : undefined));
+  }
+}
+
+let roleTrie: RoleTrie | undefined;
+
+const NOTHING: readonly Found<NameEntry>[] = [];
 const NONE: readonly string[] = [];
 
 function isJoiner(form: string): boolean {

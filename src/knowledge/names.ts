@@ -1,8 +1,9 @@
-import { fold, rawPiecesOfName } from "./fold.js";
-import { loadPeople, type Person } from "./offices.js";
+import { firstKeysOfName, fold, splitsOfName } from "./fold.js";
+import type { NameSource } from "./name-index.js";
+import { type NameLine, NameTable } from "./name-table.js";
+import type { Person } from "./offices.js";
 import { type Sector, sector } from "./sector.js";
-import { loadStates } from "./states.js";
-import { list, readTable } from "./table.js";
+import { type SortedLine, SortedTable } from "./sorted-table.js";
 
 /** What a name names. */
 export type NameKind =
@@ -21,8 +22,14 @@ export type NameKind =
   | "person"
   | "not an actor";
 
-/** A name in the lexicon. */
-export interface NameEntry {
+/** Where a fact stands: a file, and a line counted from 1. */
+export interface Source {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** What a name stands for. */
+export interface Named {
   readonly kind: NameKind;
   /** The name as listed. */
   readonly name: string;
@@ -31,18 +38,32 @@ export interface NameEntry {
   readonly sector?: Sector;
   readonly agency?: string;
   readonly person?: Person;
-  /** For a name that is also something else (`guards.tsv`): the words of which the report must hold one, if any. */
-  readonly guard?: { readonly context: readonly string[] };
   /** For a metonym: "seat" (the actor, or the place in a locative phrase) or "place" (never the actor). */
   readonly role?: string;
+  /** For a name that is also something else (`guards.tsv`): the words of which the report must hold one, if any. */
+  readonly guard?: { readonly context: readonly string[] };
+  readonly source: Source;
+  /** True for a name from a user's own file: it is taken at its word. */
+  readonly own?: true;
+}
+
+/** A name in the lexicon. */
+export interface NameEntry extends Named {
   /** Folded words to look up, and how each must be written. */
   readonly keys: readonly string[];
   readonly cases: readonly ("any" | "initial" | "capitals")[];
 }
 
-type Named = Omit<NameEntry, "keys" | "cases" | "guard">;
+const SORTED: readonly (readonly [NameKind, string])[] = [
+  ["organisation", "organisations-phoenix.tsv"],
+  ["armed group", "armed-groups-phoenix.tsv"],
+  ["company", "companies-phoenix.tsv"],
+];
 
-const TABLES: readonly (readonly [NameKind, string])[] = [
+/** Takes a listed name, and what makes of it what the lexicon needs, once a text asks for it. */
+export type ListName = (name: string, of: (name: string) => Named) => void;
+
+const BODIES: readonly (readonly [NameKind, string])[] = [
   ["organisation", "organisations.tsv"],
   ["media", "media.tsv"],
   ["armed group", "armed-groups.tsv"],
@@ -51,55 +72,91 @@ const TABLES: readonly (readonly [NameKind, string])[] = [
   ["company", "companies.tsv"],
 ];
 
-/** Every name of `knowledge/`, with its guard where it has one. */
-export function loadNames(): readonly NameEntry[] {
-  const guards = new Map(
-    readTable("guards.tsv", ["name", "context"]).map((g) => [g.name, { context: list(g.context) }]),
-  );
-  const entries: NameEntry[] = [];
-  const add = (named: Named) => {
-    const name = named.name.replace(/^the /, "");
-    const guard = guards.get(named.name);
-    // Tokenizers differ over hyphens: "Al-Qaeda" is looked up as one word and as two.
-    for (const pieces of name.includes("-")
-      ? [rawPiecesOfName(name), name.split(" ")]
-      : [rawPiecesOfName(name)]) {
-      entries.push({
-        ...named,
-        ...(guard && { guard }),
-        keys: pieces.map(fold),
-        cases: pieces.map(writtenAs),
-      });
-    }
-  };
-  for (const state of loadStates().values()) {
-    const { code } = state;
-    for (const name of [state.name, ...state.also]) add({ kind: "state", name, code });
-    for (const name of state.adjectives) add({ kind: "adjective", name, code });
-    for (const name of state.citizen) add({ kind: "citizen", name, code, sector: "CVL" });
-    for (const name of state.citizens) add({ kind: "citizens", name, code, sector: "CVL" });
-    for (const name of state.capitals) add({ kind: "capital", name, code });
-  }
-  for (const [kind, file] of TABLES) {
-    for (const row of readTable(file, ["code", "sector", "agency", "name", "also"])) {
-      for (const name of [row.name, ...list(row.also)]) add({ kind, name, ...body(row) });
-    }
-  }
-  for (const row of readTable("metonyms.tsv", ["code", "sector", "agency", "name", "also", "role"])) {
-    for (const name of [row.name, ...list(row.also)]) {
-      add({ kind: "metonym", name, ...body(row), role: row.role });
-    }
-  }
-  for (const { name } of readTable("not-actors.tsv", ["name"])) add({ kind: "not an actor", name, code: "" });
-  for (const person of loadPeople()) {
-    for (const name of person.names) add({ kind: "person", name, code: "", person });
-  }
-  return entries;
+/** The names of bodies, seats and of what is no actor, as the hand-made tables of `knowledge/` have them. */
+export function listedBodies(): NameSource[] {
+  const columns = ["code", "sector", "agency", "name", "also"];
+  return [
+    ...BODIES.map(([kind, file]) => bodiesOf(kind, new NameTable(file, withVoice(columns, kind)))),
+    bodiesOf("metonym", new NameTable("metonyms.tsv", [...columns, "role"])),
+    nobodies(new NameTable("not-actors.tsv", ["name", "what"])),
+  ];
 }
 
-function body(row: { readonly code: string; readonly sector: string; readonly agency: string }) {
+function withVoice(columns: readonly string[], kind: NameKind): readonly string[] {
+  return kind === "media" ? [...columns, "voice"] : columns;
+}
+
+function bodiesOf(kind: NameKind, table: NameTable): NameSource {
+  return sourceOf(table, ({ name, fields, line }) => {
+    const [code, sector, agency, , , role] = fields as [string, string, string, string, string, string?];
+    const source = { file: table.file, line };
+    return {
+      kind,
+      name,
+      ...bodyOf({ code, sector, agency }),
+      ...(kind === "metonym" && { role: role! }),
+      source,
+    };
+  });
+}
+
+function nobodies(table: NameTable): NameSource {
+  return sourceOf(table, ({ name, line }) => {
+    return { kind: "not an actor", name, code: "", source: { file: table.file, line } };
+  });
+}
+
+function sourceOf(table: NameTable, of: (line: NameLine) => Named): NameSource {
+  return {
+    startingWith: (word) => table.startingWith(word).map(of),
+    mayHave: (word) => table.mayHave(word),
+    firstWords: () => table.firstWords(),
+  };
+}
+
+/** The names of the long generated tables. */
+export function sortedBodies(): NameSource[] {
+  return SORTED.map(([kind, file]) =>
+    sortedNames(new SortedTable(file, ["name", "code", "sector", "agency"]), ({ fields, line }) => {
+      const [name, code, sector, agency] = fields as [string, string, string, string];
+      return { kind, name, ...bodyOf({ code, sector, agency }), source: { file, line } };
+    }),
+  );
+}
+
+/**
+ * The names of a sorted table, all of which begin with a capital.
+ * @param of what the lexicon needs of a line; undefined for one that counts no more
+ */
+export function sortedNames(table: SortedTable, of: (line: SortedLine) => Named | undefined): NameSource {
+  return {
+    startingWith: (word) => table.startingWith(word).flatMap((line) => of(line) ?? []),
+    mayHave: () => false,
+    *firstWords() {
+      for (const line of table.all()) {
+        if (!of(line)) continue;
+        const first = firstKeysOfName(line.fields[0]!);
+        if (typeof first === "string") yield first;
+        else yield* first;
+      }
+    },
+  };
+}
+
+/** A table's code, sector and agency. */
+export function bodyOf(row: { readonly code: string; readonly sector: string; readonly agency: string }) {
   const of = sector(row.sector);
   return { code: row.code, ...(of && { sector: of }), ...(row.agency && { agency: row.agency }) };
+}
+
+/** The entries of a name, one for each way in which tokenizers part it. */
+export function entriesOf(named: Named): NameEntry[] {
+  return splitsOfName(named.name).map((pieces) => ({
+    ...named,
+    keys: pieces.map(fold),
+    // "The West" needs its article, in small letters too; "the Emirates" is looked up without it.
+    cases: pieces.map((piece, i) => (i === 0 && piece === "The" ? "any" : writtenAs(piece))),
+  }));
 }
 
 function writtenAs(piece: string): "any" | "initial" | "capitals" {

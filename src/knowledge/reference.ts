@@ -11,10 +11,24 @@ export interface ReferenceWords {
   readonly actorObjects: ReadonlySet<string>;
   readonly actorsNouns: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
+  readonly peoplePronouns: ReadonlySet<string>;
   readonly men: ReadonlySet<string>;
   readonly women: ReadonlySet<string>;
   readonly former: ReadonlySet<string>;
   readonly coming: ReadonlySet<string>;
+  readonly atTheTime: ReadonlySet<string>;
+  readonly acting: ReadonlySet<string>;
+  readonly heading: ReadonlySet<string>;
+  readonly serving: ReadonlySet<string>;
+  readonly naming: ReadonlySet<string>;
+  readonly companyEndings: ReadonlySet<string>;
+  readonly calling: ReadonlySet<string>;
+  readonly sportsVerbs: ReadonlySet<string>;
+  readonly sports: ReadonlySet<string>;
+  readonly nominating: ReadonlySet<string>;
+  readonly becoming: ReadonlySet<string>;
+  readonly leaving: ReadonlySet<string>;
+  readonly removing: ReadonlySet<string>;
   /** Compass side of an adjective: "northern" is N. */
   readonly sides: ReadonlyMap<string, string>;
 }
@@ -42,10 +56,24 @@ export function referenceWords(): ReferenceWords {
     actorObjects: set("actor-objects"),
     actorsNouns: set("actors-nouns"),
     measures: set("measures"),
+    peoplePronouns: set("people-pronouns"),
     men: set("men"),
     women: set("women"),
     former: set("former"),
     coming: set("coming"),
+    atTheTime: set("at-the-time"),
+    acting: set("acting"),
+    heading: set("heading"),
+    serving: set("serving"),
+    naming: set("naming"),
+    companyEndings: set("company-endings"),
+    calling: set("calling"),
+    sportsVerbs: set("sports-verbs"),
+    sports: set("sports"),
+    nominating: set("nominating"),
+    becoming: set("becoming"),
+    leaving: set("leaving"),
+    removing: set("removing"),
     sides: new Map([...set("sides")].map((pair) => pair.split("=") as [string, string])),
   };
   return words;

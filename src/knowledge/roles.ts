@@ -1,6 +1,6 @@
 import { fold, rawPiecesOfName } from "./fold.js";
 import { type Sector, sector } from "./sector.js";
-import { list, readTable } from "./table.js";
+import { list, type Row, readTable } from "./table.js";
 
 /**
  * What kind of role a noun names: `office` (one holder in a state), `post` (one of many in service), `private`
@@ -33,47 +33,104 @@ export interface RoleEntry {
   readonly capital: boolean;
 }
 
-/** Every role noun, and every portfolio of `agencies.tsv` in every form, with the folded words to look up. */
-export function loadRoles(): readonly { keys: readonly string[]; entry: RoleEntry }[] {
-  const out: { keys: readonly string[]; entry: RoleEntry }[] = [];
-  const taken = new Set<string>();
-  const add = (entry: RoleEntry) => {
-    const keys = rawPiecesOfName(entry.role).map(fold);
-    const key = keys.join(" ");
-    if (taken.has(key)) return;
-    taken.add(key);
-    out.push({ keys, entry });
-  };
-  for (const row of readTable("roles.tsv", ["role", "kind", "sector", "agency", "code"])) {
-    const state = row.sector === "STATE";
-    const of = state ? undefined : sector(row.sector);
-    add({
-      role: row.role.toLowerCase(),
-      kind: row.kind as RoleKind,
-      state,
-      capital: row.role[0] !== row.role[0]!.toLowerCase(),
-      ...(of && { sector: of }),
-      ...(row.agency && { agency: row.agency }),
-      ...(row.code && { code: row.code }),
-    });
+/** A role noun with the folded words to look up. */
+export interface RoleNoun {
+  readonly keys: readonly string[];
+  readonly entry: RoleEntry;
+}
+
+type RoleLine = Row<"role" | "kind" | "sector" | "agency" | "code">;
+type Portfolio = { readonly sector: Sector; readonly agency: string; readonly names: readonly string[] };
+
+/**
+ * Every role noun of `roles.tsv`, and every portfolio of `agencies.tsv` in every form of `agency-forms.tsv`. They are
+ * made when their first word is asked for: the forms of all portfolios are thousands, and a report holds few.
+ */
+export class RoleNouns {
+  readonly #lines = new Map<string, RoleLine[]>();
+  readonly #portfolios: readonly Portfolio[];
+  readonly #forms: readonly { readonly kind: string; readonly form: string }[];
+  readonly #firstWords: ReadonlySet<string>;
+
+  constructor() {
+    for (const line of readTable("roles.tsv", ["role", "kind", "sector", "agency", "code"])) {
+      const word = firstWordOf(line.role.toLowerCase());
+      const known = this.#lines.get(word);
+      if (known) known.push(line);
+      else this.#lines.set(word, [line]);
+    }
+    this.#forms = readTable("agency-forms.tsv", ["kind", "form"]);
+    this.#portfolios = readTable("agencies.tsv", ["agency", "sector", "names"]).map((row) => ({
+      sector: sector(row.sector)!,
+      agency: row.agency,
+      names: list(row.names),
+    }));
+    this.#firstWords = new Set([
+      ...this.#lines.keys(),
+      ...this.#portfolios.flatMap(({ names }) => names.map(firstWordOf)),
+      ...this.#forms.filter(({ form }) => !form.startsWith(PORTFOLIO)).map(({ form }) => firstWordOf(form)),
+      ...DEPUTIES,
+    ]);
   }
-  const forms = readTable("agency-forms.tsv", ["kind", "form"]);
-  for (const portfolio of readTable("agencies.tsv", ["agency", "sector", "names"])) {
-    const shared = {
-      sector: sector(portfolio.sector)!,
-      agency: portfolio.agency,
-      state: false,
-      capital: false,
+
+  /** The words with which role nouns begin, folded. */
+  firstWords(): ReadonlySet<string> {
+    return this.#firstWords;
+  }
+
+  /** The role nouns that begin with a word (folded); the first of those that are written alike. */
+  startingWith(word: string): readonly RoleNoun[] {
+    const nouns = new Map<string, RoleNoun>();
+    const add = (entry: RoleEntry) => {
+      const keys = rawPiecesOfName(entry.role).map(fold);
+      const key = keys.join(" ");
+      if (!nouns.has(key)) nouns.set(key, { keys, entry });
     };
-    for (const name of list(portfolio.names)) {
-      for (const { kind, form } of forms) {
-        const role = form.replace("{p}", name);
-        add({ role, kind: kind as RoleKind, ...shared });
-        if (kind !== "office" || !form.startsWith("{p}")) continue;
-        for (const deputy of ["deputy", "vice", "assistant"])
-          add({ role: `${deputy} ${role}`, kind: "post", ...shared });
+    for (const line of this.#lines.get(word) ?? []) add(listedRole(line));
+    for (const portfolio of this.#portfolios) {
+      for (const name of portfolio.names) {
+        for (const { kind, form } of this.#forms) {
+          const isFirst = form.startsWith(PORTFOLIO);
+          const isDeputy = isFirst && kind === "office" && DEPUTIES.includes(word);
+          if (!isDeputy && firstWordOf(isFirst ? name : form) !== word) continue;
+          const role = form.replace(PORTFOLIO, name);
+          if (firstWordOf(role) === word) add(portfolioRole(role, kind as RoleKind, portfolio));
+          if (isDeputy) add(portfolioRole(`${word} ${role}`, "post", portfolio));
+        }
       }
     }
+    return [...nouns.values()];
   }
-  return out;
+
+  /** Every role noun: thousands. */
+  all(): readonly RoleNoun[] {
+    return [...this.#firstWords].flatMap((word) => this.startingWith(word));
+  }
 }
+
+function listedRole(line: RoleLine): RoleEntry {
+  const state = line.sector === "STATE";
+  const of = state ? undefined : sector(line.sector);
+  return {
+    role: line.role.toLowerCase(),
+    kind: line.kind as RoleKind,
+    state,
+    capital: line.role[0] !== line.role[0]!.toLowerCase(),
+    ...(of && { sector: of }),
+    ...(line.agency && { agency: line.agency }),
+    ...(line.code && { code: line.code }),
+  };
+}
+
+function portfolioRole(role: string, kind: RoleKind, { sector, agency }: Portfolio): RoleEntry {
+  return { role, kind, sector, agency, state: false, capital: false };
+}
+
+function firstWordOf(role: string): string {
+  return fold(FIRST_WORD.exec(role)?.[0] ?? "");
+}
+
+/** Where a form of `agency-forms.tsv` takes the portfolio. */
+const PORTFOLIO = "{p}";
+const DEPUTIES: readonly string[] = ["deputy", "vice", "assistant"];
+const FIRST_WORD = /^[^\s\-–/,()']+/;

@@ -77,6 +77,19 @@ export interface Name extends Span {
   readonly last: number;
 }
 
+/** Part of an attribution in PolNeAR's sense (Newell et al. 2018): who says, the words that say so, what is said. */
+export type AttributionRole = "source" | "cue" | "content";
+
+/** A stretch of words that the model takes for part of an attribution; it may run over sentences, not over a window. */
+export interface RoleSpan extends Span {
+  readonly role: AttributionRole;
+  /** First word and one past the last, indices in `Analysis.words`. */
+  readonly first: number;
+  readonly last: number;
+  /** First word of the cue that it hangs on; a cue's own first word, or another's where one cue is in parts. -1: no cue. */
+  readonly cue: number;
+}
+
 /** What the language model saw in a report: the one object that all later readers share. Frozen. */
 export interface Analysis {
   readonly kind: "analysis";
@@ -84,4 +97,6 @@ export interface Analysis {
   readonly sentences: readonly Sentence[];
   readonly words: readonly Word[];
   readonly names: readonly Name[];
+  /** Parts of attributions in text order; absent where the words come from a treebank's gold. */
+  readonly roles?: readonly RoleSpan[];
 }

@@ -1,6 +1,15 @@
 import { fileURLToPath } from "node:url";
 import type { Report } from "../report/report.js";
-import type { Analysis, Name, NameType, Sentence, UniversalTag, Word } from "./analysis.js";
+import type {
+  Analysis,
+  AttributionRole,
+  Name,
+  NameType,
+  RoleSpan,
+  Sentence,
+  UniversalTag,
+  Word,
+} from "./analysis.js";
 import { lemma } from "./lemmas.js";
 import { Model } from "./model.js";
 import { type Parsed, parse } from "./parse.js";
@@ -159,6 +168,16 @@ async function finish(
         type: type as NameType,
         first,
         last,
+        start: slices[first]!.start,
+        end: slices[last - 1]!.end,
+      }),
+    ),
+    roles: parsed.roles.map(
+      ({ role, first, last, cue }): RoleSpan => ({
+        role: role as AttributionRole,
+        first,
+        last,
+        cue,
         start: slices[first]!.start,
         end: slices[last - 1]!.end,
       }),

@@ -9,6 +9,8 @@ interface Labels {
   readonly xpos: readonly string[];
   readonly relations: readonly string[];
   readonly names: readonly string[];
+  /** BIO tags of source, cue and content; absent from weights that were not trained on attributions. */
+  readonly roles?: readonly string[];
   readonly maximumPieces: number;
 }
 
@@ -38,6 +40,10 @@ export interface BatchScores {
   readonly dependent: Float32Array;
   readonly governor: Float32Array;
   readonly width: number;
+  /** Logarithms of probabilities of roles in attributions, [size, words, labels.roles]. */
+  readonly roles?: Float32Array;
+  /** How well a word begins the cue of the span that a word (row) begins, [size, words, words]. */
+  readonly links?: Float32Array;
 }
 
 /** The encoder and its heads: the only file that knows ONNX. Loads in well under a second. */
@@ -85,6 +91,9 @@ export class Model {
       dependent: out.dependent!.data as Float32Array,
       governor: out.governor!.data as Float32Array,
       width: out.dependent!.dims[2]!,
+      ...(out.roles && out.links
+        ? { roles: out.roles.data as Float32Array, links: out.links.data as Float32Array }
+        : {}),
     };
   }
 

@@ -1,5 +1,6 @@
 import type { BatchScores, Model } from "./model.js";
 import { decodeNames, type NameSpan } from "./name-spans.js";
+import { findRoles, type PlacedRole } from "./role-spans.js";
 import { maximumSpanningTree } from "./spanning-tree.js";
 import { makeBatch, makeWindows, type Packable, type Window } from "./window.js";
 
@@ -14,6 +15,8 @@ export interface Parsed {
   readonly starts: Float32Array;
   /** The places where a window begins: no sentence can reach over them. */
   readonly windowStarts: ReadonlySet<number>;
+  /** Parts of attributions in text order. */
+  readonly roles: readonly PlacedRole[];
   /** Trees and names for sentences given as [first word, past last). */
   resolve(sentences: readonly (readonly [number, number])[]): Promise<Resolved>;
 }
@@ -75,6 +78,18 @@ function gather(model: Model, count: number, placed: readonly Placed[]): Parsed 
     xpos,
     starts,
     windowStarts: new Set(placed.map((p) => p.window.firstWord)),
+    roles: placed
+      .flatMap(({ window, scores, row, words }) =>
+        findRoles(scores, row, words, window.lastWord - window.firstWord, model.labels.roles ?? []).map(
+          (span) => ({
+            ...span,
+            first: window.firstWord + span.first,
+            last: window.firstWord + span.last,
+            cue: span.cue < 0 ? -1 : window.firstWord + span.cue,
+          }),
+        ),
+      )
+      .sort((a, b) => a.first - b.first),
     resolve: (sentences) => resolve(model, count, of, sentences),
   };
 }

@@ -45,9 +45,16 @@ export function explain(reading: Reading, id: string): Explained | undefined {
   if (report.id === id) return explainReport(reading);
   const statement = statements.find((s) => s.id === id);
   if (statement) {
-    const { source, cue, content, medium, mention } = statement;
+    const { source, cue, content, medium, venue, addressee, mention } = statement;
     return explained(reading, id, "statement", {
-      parts: [["source", source], ["cue", cue], ...content.map(part("content")), ["medium", medium]],
+      parts: [
+        ["source", source],
+        ["cue", cue],
+        ...content.map(part("content")),
+        ["medium", medium],
+        ["venue", venue],
+        ["addressee", addressee],
+      ],
       rule: statement.by,
       steps: whenSteps(reading, statement.when),
       actors: [

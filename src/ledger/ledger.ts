@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
+import type { Introduction } from "../actor/learned-offices.js";
 import type { Event } from "../event/event.js";
+import type { Analysis } from "../language/analysis.js";
 import type { Statement } from "../quotation/statement.js";
 import type { Reading } from "../reading/reading.js";
 import type { Report } from "../report/report.js";
 import type { Exchange } from "./exchange.js";
 import { type Explained, explain } from "./explain.js";
+import { markSeekers, officesNamed, officesOfReport, outdatedReports } from "./offices.js";
 import { immediately, type OpenDatabase, openDatabase, settle } from "./open-database.js";
 import { asLedgerError, problem } from "./problems.js";
 import { readEvents, readExchanges, readReading, readReport, readStatements } from "./read-reading.js";
@@ -70,21 +73,61 @@ export class Ledger {
     if (/\0|\p{Surrogate}/u.test(report.text)) {
       throw problem("unstorable-text", this.path, "a text with NUL characters or broken surrogate pairs");
     }
-    const version = { reader: this.readerVersion(), fingerprint: this.fingerprint(report) };
     return this.guard(() =>
       immediately(this.database, async (transaction) => {
         const earlier = await transaction
           .selectFrom("reports")
-          .select(["fingerprint", "number"])
+          .select("fingerprint")
           .where("id", "=", report.id)
           .executeTakeFirst();
-        if (earlier?.fingerprint === version.fingerprint) return "unchanged";
-        if (earlier) await transaction.deleteFrom("reports").where("id", "=", report.id).execute();
-        const number = earlier?.number ?? (await nextNumber(transaction, "reports"));
-        await writeReading(transaction, this.database.insert, reading, number, version);
+        if (earlier?.fingerprint === this.fingerprint(report)) return "unchanged";
+        await this.write(transaction, reading, false);
         return earlier ? "replaced" : "added";
       }),
     );
+  }
+
+  /**
+   * Reads the reports again that name people of whom the ledger has learned since, in whatever order they came in:
+   * each report is read with what all others tell, and gives the same rows as if it had come last.
+   * @param read reads an analysed report, with offices that other reports give people
+   * @returns the readings that took the place of older ones
+   */
+  async readAgain(
+    read: (report: Report, analysis: Analysis, offices: readonly Introduction[]) => Reading,
+  ): Promise<Reading[]> {
+    const readings: Reading[] = [];
+    const outdated = await this.guard(() => outdatedReports(this.db, this.readerVersion()));
+    for (const id of outdated) {
+      const reading = await this.guard(() =>
+        immediately(this.database, async (transaction) => {
+          const earlier = await readReading(transaction, id);
+          if (!earlier) return undefined;
+          const offices = await officesNamed(transaction, earlier.sought ?? []);
+          const now = read(earlier.report, earlier.analysis, offices);
+          await this.write(transaction, now, true);
+          return now;
+        }),
+      );
+      if (reading) readings.push(reading);
+    }
+    return readings;
+  }
+
+  /** Puts a reading in the place of the report's older one, and marks those whom what it tells of people concerns. */
+  private async write(transaction: Kysely<Schema>, reading: Reading, informed: boolean): Promise<void> {
+    const { report, introductions = [] } = reading;
+    const version = { reader: this.readerVersion(), fingerprint: this.fingerprint(report) };
+    const earlier = await transaction
+      .selectFrom("reports")
+      .select("number")
+      .where("id", "=", report.id)
+      .executeTakeFirst();
+    const before = earlier ? await officesOfReport(transaction, report.id) : [];
+    if (earlier) await transaction.deleteFrom("reports").where("id", "=", report.id).execute();
+    const number = earlier?.number ?? (await nextNumber(transaction, "reports"));
+    await markSeekers(transaction, before, introductions);
+    await writeReading(transaction, this.database.insert, reading, number, version, informed);
   }
 
   /** True where `add` would leave the ledger as it is, so that the report need not be read again. */
@@ -174,6 +217,7 @@ export class Ledger {
   async remove(report: string): Promise<boolean> {
     return this.guard(() =>
       immediately(this.database, async (transaction) => {
+        await markSeekers(transaction, await officesOfReport(transaction, report), []);
         const { numDeletedRows } = await transaction
           .deleteFrom("reports")
           .where("id", "=", report)

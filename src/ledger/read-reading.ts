@@ -5,11 +5,13 @@ import type { Reading } from "../reading/reading.js";
 import type { Report } from "../report/report.js";
 import type { Exchange } from "./exchange.js";
 import { groupBy } from "./group-by.js";
+import { namesSought, officesOfReport } from "./offices.js";
 import { analysisOf } from "./rows/analysis-rows.js";
 import { eventOf } from "./rows/event-rows.js";
 import { exchangeOf } from "./rows/exchange-rows.js";
 import { mentionsOf } from "./rows/mention-rows.js";
 import { placesOf } from "./rows/place-rows.js";
+import { quantitiesOf } from "./rows/quantity-rows.js";
 import { reportOf } from "./rows/report-rows.js";
 import { statementOf } from "./rows/statement-rows.js";
 import { timesOf } from "./rows/time-rows.js";
@@ -44,8 +46,15 @@ export async function readStatements(db: Database, report: string): Promise<Stat
     .where("statements.report", "=", report)
     .orderBy("statement_spans.position")
     .execute();
-  const byStatement = groupBy(spans, (span) => span.statement);
-  return rows.map((row) => statementOf(row, byStatement.get(row.id) ?? []));
+  const links = await db
+    .selectFrom("attribution_links")
+    .selectAll()
+    .where("report", "=", report)
+    .orderBy("position")
+    .execute();
+  const spansOf = groupBy(spans, (span) => span.statement);
+  const linksOf = groupBy(links, (link) => link.statement);
+  return rows.map((row) => statementOf(row, spansOf.get(row.id) ?? [], linksOf.get(row.id) ?? []));
 }
 
 /** The events of one report, in the order in which they were written. */
@@ -75,6 +84,13 @@ export async function readEvents(db: Database, report: string): Promise<Event[]>
     .where("event", "in", own)
     .orderBy("position")
     .execute();
+  const measured = await db
+    .selectFrom("event_quantities")
+    .selectAll()
+    .where("report", "=", report)
+    .orderBy("quantity")
+    .execute();
+  const quantitiesBy = groupBy(measured, (row) => row.event);
   const participantsOf = groupBy(participants, (row) => row.event);
   const stepsOf = groupBy(steps, (row) => row.event);
   const rivalsOf = groupBy(rivals, (row) => row.event);
@@ -83,6 +99,7 @@ export async function readEvents(db: Database, report: string): Promise<Event[]>
       participants: participantsOf.get(row.id) ?? [],
       steps: stepsOf.get(row.id) ?? [],
       rivals: rivalsOf.get(row.id) ?? [],
+      quantities: quantitiesBy.get(row.id) ?? [],
     }),
   );
 }
@@ -117,6 +134,9 @@ export async function readReading(db: Database, id: string): Promise<Reading | u
     .execute();
   const times = await placed(db, "times", id);
   const places = await placed(db, "places", id);
+  const quantities = await placed(db, "quantities", id);
+  const introductions = await officesOfReport(db, id);
+  const sought = await namesSought(db, id);
   return {
     kind: "reading",
     report,
@@ -127,15 +147,16 @@ export async function readReading(db: Database, id: string): Promise<Reading | u
     statements: await readStatements(db, id),
     events: await readEvents(db, id),
     exchanges: await readExchanges(db, id),
+    ...(quantities.length > 0 && { quantities: quantitiesOf(quantities) }),
+    ...(introductions.length > 0 && { introductions }),
+    ...(sought.length > 0 && { sought }),
   };
 }
 
 /** All rows of a table that belong to a report, in their order in it. */
-async function placed<T extends "bylines" | "report_notes" | "paragraphs" | "mentions" | "times" | "places">(
-  db: Database,
-  table: T,
-  report: string,
-): Promise<Selectable<Schema[T]>[]> {
+async function placed<
+  T extends "bylines" | "report_notes" | "paragraphs" | "mentions" | "times" | "places" | "quantities",
+>(db: Database, table: T, report: string): Promise<Selectable<Schema[T]>[]> {
   const { rows } = await sql<Selectable<Schema[T]>>`
     select * from ${sql.table(table)} where report = ${report} order by position`.execute(db);
   return rows;

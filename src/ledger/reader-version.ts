@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Codebook } from "../event/codebook.js";
+import type { Knowledge } from "../knowledge/knowledge.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** What decides how a report is read: the data that people edit, the model, and the rooms themselves. */
@@ -12,6 +14,7 @@ const ROOMS = [
   "actor",
   "time",
   "place",
+  "quantity",
   "quotation",
   "event",
   "ledger",
@@ -24,15 +27,25 @@ let version: string | undefined;
 /**
  * Names the version of the reader: the same name means that the same report gives the same rows. It is a hash of the
  * program's rooms, the model, the codebook and the knowledge, worked out once for each process.
+ * @param knowledge what is known beforehand; a user's own file of actors gives a version of its own
+ * @param codebook the patterns of events; a user's own codebook gives a version of its own
  */
-export function readerVersion(): string {
-  if (version) return version;
+export function readerVersion(
+  knowledge?: Pick<Knowledge, "version">,
+  codebook?: Pick<Codebook, "version">,
+): string {
+  version ??= shippedVersion();
+  if (!knowledge?.version && !codebook?.version) return version;
+  const own = `${version} ${knowledge?.version ?? ""} ${codebook?.version ?? ""}`.trimEnd();
+  return createHash("sha256").update(own).digest("hex").slice(0, 16);
+}
+
+function shippedVersion(): string {
   const code = fileURLToPath(new URL("../", import.meta.url));
   const hash = createHash("sha256");
   for (const folder of DATA) hashFolder(hash, join(ROOT, folder), folder);
   for (const room of ROOMS) hashFolder(hash, join(code, room), room);
-  version = hash.digest("hex").slice(0, 16);
-  return version;
+  return hash.digest("hex").slice(0, 16);
 }
 
 function hashFolder(hash: ReturnType<typeof createHash>, folder: string, name: string): void {

@@ -96,6 +96,8 @@ export interface MentionTable extends Words {
   last_word: number;
   person: string | null;
   antecedent: number | null;
+  /** 0 to 1, for a mention whose antecedent was chosen by the learned ranker. */
+  confidence: number | null;
   rule: string;
   reason: string | null;
 }
@@ -143,6 +145,37 @@ export interface PlaceTable extends Words {
   reason: string | null;
 }
 
+export interface QuantityTable extends Words {
+  report: string;
+  position: number;
+  low: number;
+  /** Null where the words set no upper limit ("dozens"). */
+  high: number | null;
+  unit: string;
+  bound: string;
+  measures: string;
+  of_start_offset: number | null;
+  of_end_offset: number | null;
+  of_words: string | null;
+  change_direction: string | null;
+  change_as: string | null;
+  change_start_offset: number | null;
+  change_end_offset: number | null;
+  change_words: string | null;
+  base_start_offset: number | null;
+  base_end_offset: number | null;
+  base_words: string | null;
+  time: number | null;
+  claimed_by: string | null;
+  rule: string;
+}
+
+export interface EventQuantityTable {
+  event: string;
+  report: string;
+  quantity: number;
+}
+
 export interface StatementTable {
   id: string;
   number: number;
@@ -158,6 +191,8 @@ export interface StatementTable {
   speaker_reason: string | null;
   mention: number | null;
   time: number | null;
+  /** Where it was said: a place's position. */
+  place: number | null;
   /** What the words do: "asserts", "denies", "demands". */
   act: string | null;
   /** The statement whose speaker goes on here. */
@@ -169,8 +204,32 @@ export interface StatementTable {
 
 export interface StatementSpanTable extends Words {
   statement: string;
-  role: "source" | "cue" | "content" | "medium" | "speaker";
+  role: "source" | "cue" | "content" | "quoted" | "medium" | "venue" | "addressee" | "speaker";
   position: number;
+}
+
+/** One of those through whom a statement came to its report. */
+export interface AttributionLinkTable extends ActorColumns {
+  statement: string;
+  position: number;
+  role: "origin" | "speaker" | "relay" | "report";
+  report: string;
+  mention: number | null;
+  /** Null for the report itself. */
+  basis: BasisColumns["basis"] | null;
+  rule: string | null;
+  reason: string | null;
+  /** The relay's own statement, inside which this one is told. */
+  told_in: string | null;
+  start_offset: number | null;
+  end_offset: number | null;
+  words: string | null;
+  cue_start_offset: number | null;
+  cue_end_offset: number | null;
+  cue_words: string | null;
+  evidence_start_offset: number | null;
+  evidence_end_offset: number | null;
+  evidence_words: string | null;
 }
 
 export interface EventTable {
@@ -249,6 +308,31 @@ export interface AnalysisTable {
   analysis: ColumnType<ArrayBuffer, Uint8Array, Uint8Array>;
 }
 
+/** An office that a report gives a person. */
+export interface OfficeTable extends Words {
+  report: string;
+  position: number;
+  person: string;
+  /** First and last word of the name, folded. */
+  name_begins: string;
+  name_ends: string;
+  code: string;
+  sector: string | null;
+  agency: string | null;
+  office: string;
+  basis: "stated" | "inferred";
+}
+
+/** A person whom a report names and whose office other reports must tell. */
+export interface PersonSoughtTable {
+  report: string;
+  /** Folded, words parted by spaces. */
+  name: string;
+  name_ends: string;
+  /** 1 where the ledger has learned of such a name since the report was read. */
+  outdated: number;
+}
+
 /** Every table of the ledger by its name. */
 export interface Schema {
   ledger_information: InformationTable;
@@ -262,12 +346,17 @@ export interface Schema {
   mention_actors: MentionActorTable;
   times: TimeTable;
   places: PlaceTable;
+  quantities: QuantityTable;
+  event_quantities: EventQuantityTable;
   statements: StatementTable;
   statement_spans: StatementSpanTable;
+  attribution_links: AttributionLinkTable;
   events: EventTable;
   event_participants: EventParticipantTable;
   explanation_steps: ExplanationStepTable;
   explanation_rivals: ExplanationRivalTable;
   exchanges: ExchangeTable;
   analyses: AnalysisTable;
+  offices: OfficeTable;
+  people_sought: PersonSoughtTable;
 }

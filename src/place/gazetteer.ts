@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { fold, rawPiecesOfName } from "../knowledge/fold.js";
 import { loadStates } from "../knowledge/states.js";
-import { knowledgePath, list, readTable } from "../knowledge/table.js";
+import { list, readTable } from "../knowledge/table.js";
+import { cityTable } from "../knowledge/towns.js";
 import type { Where } from "./where.js";
 
 /** A place that the gazetteer knows. */
@@ -130,44 +130,22 @@ function load(): Gazetteer {
     };
     for (const name of [row.name, ...list(row.also)]) add(name, place);
   }
-  const cities = cityLines();
-  const citiesOf = (key: string) => (cities.get(key) ?? []).map(city);
+  const cities = cityTable();
+  const citiesOf = (key: string) => cities.of(key).map(({ fields }) => city(fields));
   for (const { name, town, country } of readTable("places/city-names.tsv", ["name", "town", "country"])) {
     const place = citiesOf(keyOf(town)).find((p) => p.country === country);
     if (place && keyOf(name) !== keyOf(town)) add(name, place);
   }
-  for (const key of cities.keys()) if (key.includes(" ")) longest = Math.max(longest, key.split(" ").length);
   return {
     lookUp: (key) => [...(places.get(key) ?? []), ...citiesOf(key)],
-    longest,
+    longest: Math.max(longest, cities.longest()),
   };
 }
 
-/** The lines of cities.tsv by key, the largest town first: the one large file, so a line is read only when asked for. */
-function cityLines(): Map<string, string[]> {
-  const text = readFileSync(knowledgePath("places/cities.tsv"), "utf8");
-  const lines = new Map<string, string[]>();
-  for (let from = text.indexOf("\nkey\t") + 1; from < text.length; ) {
-    const tab = text.indexOf("\t", from);
-    const end = text.indexOf("\n", from);
-    const key = text.slice(from, tab);
-    const known = lines.get(key);
-    const line = text.slice(tab + 1, end);
-    if (known) known.push(line);
-    else lines.set(key, [line]);
-    from = end + 1;
-  }
-  lines.delete("key");
-  return lines;
-}
-
-function city(line: string): Place {
-  const [name, country, region, latitude, longitude, population, rank] = line.split("\t") as [
-    string,
-    ...string[],
-  ];
+function city(fields: readonly string[]): Place {
+  const [, name, country, region, latitude, longitude, population, rank] = fields;
   return {
-    name,
+    name: name!,
     kind: rank === "capital" ? "capital" : "city",
     precision: "city",
     country: country!,

@@ -20,6 +20,10 @@ export interface Candidate {
   readonly takesQuotations: "as object" | "beside" | undefined;
   /** The noun or verb whose holder or subject is the source; the source itself for "according to". */
   readonly sourceFrom: { readonly by: "subject" | "holder" | "itself"; readonly word: Word };
+  /** The words that name the source, where no tree tells them; "nobody" where the text names none ("Q:"). */
+  readonly names?: Span | "nobody";
+  /** True where the content is speech to the letter without marks: a transcript. */
+  readonly verbatim?: boolean;
   readonly rule: string;
 }
 
@@ -40,9 +44,15 @@ export interface Attribution {
   readonly cue?: Candidate;
   readonly source?: Source;
   readonly content: readonly Span[];
+  /** The words of a mixed content that stand in quotation marks, without the marks. */
+  readonly quoted?: readonly Span[];
   readonly form: "direct" | "indirect" | "mixed";
   readonly act?: Act;
   /** Place in the list of the attribution whose speaker goes on here. */
   readonly goesOnFrom?: number;
   readonly rule: string;
+  /** Who tells it: the rules, the language model, or both; absent where the model was not asked. */
+  readonly by?: "rules" | "learned" | "both";
+  /** What the one that did not decide tells, where both tell the attribution. */
+  readonly lost?: { readonly content: readonly Span[]; readonly source?: Source; readonly rule: string };
 }

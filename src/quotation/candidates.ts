@@ -19,7 +19,8 @@ export function findCandidates(context: CueContext, isRead: (word: number) => bo
   return out;
 }
 
-function readCue(context: CueContext, word: Word): Candidate | undefined {
+/** The word as a cue with what it attributes; undefined where the cue list does not have it with what stands here. */
+export function readCue(context: CueContext, word: Word): Candidate | undefined {
   const { verbs, nouns, adjectives, phrases } = context.cues;
   switch (word.upos) {
     case "ADP":

@@ -1,5 +1,6 @@
 import type { Analysis, Word } from "../language/analysis.js";
 import type { Span } from "../record/span.js";
+import { rangeWithin } from "../record/within.js";
 import type { WordRange } from "./attribution.js";
 import { closeBracket } from "./extent.js";
 import { closingCharacter, type Quotation } from "./marks.js";
@@ -39,18 +40,21 @@ export interface Content {
 /**
  * The words of content ranges as spans: a quotation that a range touches belongs to it as a whole, marks and
  * punctuation at the edges are left out, a range inside one quotation is direct speech.
+ * @param endsSaying true for words of saying whose content stands before them: such a clause stays in the content
  */
 export function contentOf(
   analysis: Analysis,
   quoted: QuotedWords,
   ranges: readonly WordRange[],
   cue: number,
+  endsSaying: (word: number) => boolean = () => false,
 ): Content {
   const { words } = analysis;
   const spans: Span[] = [];
   const touched = new Set<number>();
   let unquoted = false;
-  const speech = ranges[0] && ranges[0][1] <= cue ? endedBySpeech(analysis, quoted, ranges[0]) : undefined;
+  const speech =
+    ranges[0] && ranges[0][1] <= cue ? endedBySpeech(analysis, quoted, ranges[0], endsSaying) : undefined;
   const parts = speech
     ? [speech, ...ranges.slice(1).flatMap((r) => quotedParts(quoted, r))]
     : joined(analysis, ranges);
@@ -72,6 +76,15 @@ export function contentOf(
   }
   const form = touched.size === 0 ? "indirect" : unquoted ? "mixed" : "direct";
   return { spans, form, quotations: [...touched].sort((a, b) => a - b) };
+}
+
+/** The quotations inside content spans, without their marks. */
+export function quotedIn(quoted: QuotedWords, spans: readonly Span[]): readonly Span[] {
+  const inner = quoted.quotations.map((q) => q.inner);
+  return spans.flatMap((span) => {
+    const { first, last } = rangeWithin(inner, span);
+    return inner.slice(first, last);
+  });
 }
 
 /** Ranges with nothing but marks between them as one. */
@@ -100,10 +113,18 @@ function quotedParts(quoted: QuotedWords, range: WordRange): readonly WordRange[
 }
 
 /** In "'It will go,' the old man said" a range that the tree stretched to "man" ends with the quotation. */
-function endedBySpeech(analysis: Analysis, quoted: QuotedWords, range: WordRange): WordRange | undefined {
+function endedBySpeech(
+  analysis: Analysis,
+  quoted: QuotedWords,
+  range: WordRange,
+  endsSaying: (word: number) => boolean,
+): WordRange | undefined {
   for (let i = range[1] - 1; i >= range[0]; i--) {
     const quotation = quoted.of[i]!;
-    if (quotation < 0) continue;
+    if (quotation < 0) {
+      if (endsSaying(i)) return undefined;
+      continue;
+    }
     const closing = closingCharacter(analysis.text, quoted.quotations[quotation]!);
     return ",.!?…".includes(closing) ? [range[0], i + 1] : undefined;
   }

@@ -19,6 +19,8 @@ export const ACTS = [
   "refuses",
   "supports",
   "opposes",
+  "apologizes",
+  "refuses to comment",
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -59,6 +61,10 @@ export interface Cues {
   readonly continuing: ReadonlySet<string>;
   /** Verbs whose object is only spoken to: "told him to go" says "to go". */
   readonly addressing: ReadonlySet<string>;
+  /** Verbs that a refusal to comment refuses: "declined to say". */
+  readonly commenting: ReadonlySet<string>;
+  /** Words of labels that name no speaker of a transcript. */
+  readonly notSpeakers: ReadonlySet<string>;
   /** Nouns that may stand alone with a colon as a headline's source. */
   readonly headlineSources: ReadonlySet<string>;
 }
@@ -75,6 +81,8 @@ interface CueFile {
   lightVerbs: string[];
   continuing: string[];
   addressing: string[];
+  commenting: string[];
+  notSpeakers: string[];
   headlineSources: string[];
 }
 
@@ -98,6 +106,8 @@ export function loadCues(): Cues {
     lightVerbs: new Set(file.lightVerbs),
     continuing: new Set(file.continuing),
     addressing: new Set(file.addressing),
+    commenting: new Set(file.commenting),
+    notSpeakers: new Set(file.notSpeakers),
     headlineSources: new Set(file.headlineSources),
   };
   return loaded;

@@ -80,6 +80,8 @@ function withoutOthers(
   for (let i = range[0]; i < range[1]; i++) {
     const owner = settled.get(quoted.of[i]!);
     if (!owner || owner.cue === candidate.cue) continue;
+    // "'...,' the commander said, according to the agency": the whole saying is what the agency tells.
+    if (owner.cue.index < range[1] && owner.cue.index < candidate.cue.index) continue;
     return i > range[0] ? [[range[0], i]] : [];
   }
   return [range];

@@ -2,34 +2,55 @@ import type { Analysis } from "../language/analysis.js";
 import type { Report } from "../report/report.js";
 import type { Attribution, Candidate, Source, WordRange } from "./attribution.js";
 import { findCandidates } from "./candidates.js";
-import { contentOf, type QuotedWords, quotedWords } from "./content.js";
+import { combine } from "./combine.js";
+import { contentOf, type QuotedWords, quotedIn, quotedWords } from "./content.js";
 import { cueContext } from "./cue-context.js";
 import { loadCues } from "./cues.js";
 import { settleDirectCues } from "./direct-cues.js";
 import { extents } from "./extent.js";
+import { closeForgotten } from "./forgotten-marks.js";
 import { goOn } from "./go-on.js";
 import { headlineCandidates } from "./headline.js";
 import { type Draft, joinLoose } from "./join-loose.js";
 import { QuotationJoiner } from "./join-quotations.js";
+import { learnedAttributions } from "./learned.js";
 import { findQuotations } from "./marks.js";
 import { findSource } from "./source.js";
+import { transcriptCandidates } from "./transcript.js";
 
 /**
  * What a report attributes to somebody, in the order of the contents: rules over Universal Dependencies trees and
  * quotation marks, with the cues of `knowledge/quotation/cues.yaml`. Candidates, then sources, contents and quotations,
- * each in its own file, so that a learned reader can take the place of one of them.
+ * each in its own file; then, where the language model tells attributions too, both are combined.
+ * @param alone what to ask where it is not both: for measuring
  */
-export function findAttributions(report: Report, analysis: Analysis): readonly Attribution[] {
+export function findAttributions(
+  report: Report,
+  analysis: Analysis,
+  alone?: "rules" | "learned",
+): readonly Attribution[] {
   const cues = loadCues();
   const reach = extents(analysis);
-  const quoted = quotedWords(analysis, findQuotations(report.text, report.paragraphs));
+  const marked = findQuotations(report.text, report.paragraphs);
+  const quoted = quotedWords(analysis, closeForgotten(analysis, marked, cues));
   const read = new Set(["body", "title"]);
   const isRead = (word: number) =>
     read.has(report.paragraphs[analysis.sentences[analysis.words[word]!.sentence]!.paragraph]!.role);
   const isQuoted = (word: number) => quoted.of[word]! >= 0;
-  const found = findCandidates(cueContext(analysis, reach, cues, isQuoted), isRead);
+  const context = cueContext(analysis, reach, cues, isQuoted);
+  const learned = alone === "rules" ? [] : learnedAttributions(analysis);
+  if (alone === "learned") return combine(context, quoted, [], learned);
+  const found = findCandidates(context, isRead);
   const headlines = headlineCandidates(report, analysis, cues, isQuoted);
-  const candidates = [...headlines, ...settleDirectCues(analysis, quoted, goOn(analysis, cues, found))];
+  const transcript = transcriptCandidates(report, analysis, cues);
+  const candidates = [
+    ...headlines,
+    ...transcript,
+    ...settleDirectCues(analysis, quoted, goOn(analysis, cues, found)),
+  ];
+  const cuesBehind = new Set(
+    candidates.flatMap(({ cue, content }) => (content.some((r) => r[1] <= cue.index) ? [cue.index] : [])),
+  );
   const sources = new Map<Candidate, Source | undefined>();
   const sourceOf = (candidate: Candidate): Source | undefined => {
     if (!sources.has(candidate)) sources.set(candidate, findSource(analysis, reach, cues, quoted, candidate));
@@ -43,30 +64,33 @@ export function findAttributions(report: Report, analysis: Analysis): readonly A
     if (candidate.content.length === 0) continue;
     const own = withoutSource(analysis, candidate, sourceOf(candidate));
     const ranges = own.flatMap((range) => withoutLed(quoted, joiner, candidate, range));
-    const content = contentOf(analysis, quoted, ranges, candidate.cue.index);
+    const content = contentOf(analysis, quoted, ranges, candidate.cue.index, (word) => cuesBehind.has(word));
     if (content.spans.length === 0) continue;
     for (const q of content.quotations) owned.add(q);
     // An object that is direct speech is said, not only named: "the crowd chanted 'Go home!'".
     const said =
       content.form === "direct" && candidate.rule === "object" && candidate.takesQuotations === "as object";
     const cue = said ? { ...candidate, stance: false, rule: "object of cue" } : candidate;
-    drafts.push({ candidate: cue, spans: content.spans, form: content.form, rule: cue.rule });
+    const form = cue.verbatim ? "direct" : content.form;
+    drafts.push({ candidate: cue, spans: content.spans, form, rule: cue.rule });
   }
   const all = [...drafts, ...joinLoose({ report, analysis, quoted, drafts, owned, joiner })];
   all.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start || b.spans.at(-1)!.end - a.spans.at(-1)!.end);
   const places = new Map(all.map((d, index) => [d, index]));
-  return all.map((draft) => {
+  const ruled = all.map((draft): Attribution => {
     const { candidate } = draft;
     const source = candidate && sourceOf(candidate);
     return {
       content: draft.spans,
       form: draft.form,
+      ...(draft.form === "mixed" ? { quoted: quotedIn(quoted, draft.spans) } : {}),
       rule: draft.rule,
       ...(candidate ? { cue: candidate, act: candidate.act } : {}),
       ...(source ? { source } : {}),
       ...(draft.goesOnFrom ? { goesOnFrom: places.get(draft.goesOnFrom)! } : {}),
     };
   });
+  return analysis.roles && alone !== "rules" ? combine(context, quoted, ruled, learned) : ruled;
 }
 
 /** The content ranges cut where the tree put the source's own words into them. */

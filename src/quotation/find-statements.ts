@@ -1,15 +1,19 @@
-import type { Actor, Mention } from "../actor/actor.js";
-import type { Analysis } from "../language/analysis.js";
+import type { Mention } from "../actor/actor.js";
+import type { Analysis, Word } from "../language/analysis.js";
+import { clausePlace } from "../place/clause-place.js";
+import type { Where } from "../place/where.js";
 import { identifier } from "../record/identifier.js";
-import { type Span, textOf } from "../record/span.js";
-import { known, unknown, type Value } from "../record/value.js";
+import type { Span } from "../record/span.js";
 import type { Report } from "../report/report.js";
 import { clauseTime } from "../time/clause-time.js";
 import type { When } from "../time/when.js";
-import type { Attribution, Source } from "./attribution.js";
+import type { Attribution } from "./attribution.js";
+import { chainOf, enclosing } from "./chain.js";
 import { extents } from "./extent.js";
 import { findAttributions } from "./find-attributions.js";
-import { findMedium } from "./medium.js";
+import { findSetting, type Setting, wordsOfSaying } from "./setting.js";
+import { Speakers } from "./speakers.js";
+import { speechAct } from "./speech-act.js";
 import type { Statement } from "./statement.js";
 
 /**
@@ -17,6 +21,8 @@ import type { Statement } from "./statement.js";
  * Stances ("wants", "opposes") and what was not said ("did not say", "may say") are left out.
  * @param mentions who is spoken of, from `findMentions`: gives each source its actor
  * @param times when, from `findTimes`: gives each cue its time
+ * @param places where, from `findPlaces`: gives each cue its place
+ * @param attributions what `findAttributions` gives for the report, where it was already asked
  * @returns statements in text order; offsets in UTF-16 code units of `report.text`
  */
 export function findStatements(
@@ -24,24 +30,48 @@ export function findStatements(
   analysis: Analysis,
   mentions: readonly Mention[],
   times: readonly When[],
+  places: readonly Where[] = [],
+  attributions: readonly Attribution[] = findAttributions(report, analysis),
 ): readonly Statement[] {
   const reach = extents(analysis);
-  const mentionOf = mentionFinder(mentions);
-  const attributions = findAttributions(report, analysis);
-  const kept = attributions.filter((a) => isStatement(a, mentionOf));
+  const speakers = new Speakers(report.text, mentions);
+  const candidates = attributions.filter((a) => isStatement(a, speakers));
   const ids = new Map<Attribution, string>();
-  for (const a of kept) {
+  for (const a of candidates) {
     ids.set(
       a,
       identifier("s", report.id, ...a.content.flatMap((span) => [span.start, span.end]), "statement"),
     );
   }
-  return withoutRepeats(kept, ids).map((a) => {
+  const kept = withoutRepeats(candidates, ids);
+  const outer = enclosing(analysis, kept);
+  const settings = new Map<Attribution, Setting>();
+  const settingOf = (a: Attribution): Setting => {
+    const setting = settings.get(a) ?? findSetting(analysis, reach, a);
+    settings.set(a, setting);
+    return setting;
+  };
+  const chains = {
+    report,
+    analysis,
+    reach,
+    speakers,
+    around: (a: Attribution) => outer.get(a),
+    settingOf,
+    idOf: (a: Attribution) => ids.get(a),
+  };
+  return kept.map((a) => {
     const from = origin(attributions, a);
-    const mention = from.source && mentionOf(from.source);
+    const mention = from.source && speakers.mentionOf(from.source);
     const before = a.goesOnFrom === undefined ? undefined : ids.get(attributions[a.goesOnFrom]!);
-    const when = a.cue && clauseTime(analysis, times, a.cue.cue.index);
-    const medium = from.cue && findMedium(analysis, reach, from.cue);
+    const saying = a.cue ? wordsOfSaying(analysis, a.cue) : [];
+    const when = firstKnown(saying, (word) => clauseTime(analysis, times, word.index));
+    const where = firstKnown(saying, (word) =>
+      word.upos === "VERB" ? clausePlace(analysis, places, word.index) : undefined,
+    );
+    const { medium, venue, addressee } = settingOf(from);
+    const speaker = speakers.actorOf(from.source, from !== a);
+    const act = speechAct(analysis, a, (word) => mayBeSpeaker(speakers, word, speaker));
     return {
       kind: "statement",
       id: ids.get(a)!,
@@ -53,15 +83,45 @@ export function findStatements(
         ? { cue: { start: analysis.words[a.cue.first]!.start, end: analysis.words[a.cue.last - 1]!.end } }
         : {}),
       content: a.content,
-      speaker: speakerOf(report.text, mentions, mention, from.source, from !== a),
+      ...(a.quoted ? { quoted: a.quoted } : {}),
+      speaker,
       ...(when === undefined ? {} : { when }),
+      ...(where === undefined ? {} : { where }),
       ...(medium ? { medium } : {}),
-      ...(a.act ? { act: a.act } : {}),
+      ...(venue ? { venue } : {}),
+      ...(addressee ? { addressee } : {}),
+      ...(act ? { act } : {}),
       ...(before ? { goesOnFrom: before } : {}),
+      chain: chainOf(chains, from),
       part: isTitle(report, a.content[0]!) ? "title" : "body",
-      by: a.rule,
+      by: decidedBy(a),
     } satisfies Statement;
   });
+}
+
+/** The rule, and whether the language model tells the same: "clause", "clause, learned too", "clause, not learned". */
+function decidedBy({ rule, by, content, source, lost }: Attribution): string {
+  if (!by || rule === "learned") return lost ? `${rule}, not by the rule ${lost.rule}` : rule;
+  if (by === "rules") return `${rule}, not learned`;
+  const other = lost?.source && lost.source.head !== source?.head ? ["source"] : [];
+  const last = lost?.content.at(-1)?.end;
+  if (lost && (lost.content[0]!.start !== content[0]!.start || last !== content.at(-1)!.end))
+    other.push("words");
+  return other.length > 0 ? `${rule}, learned too with other ${other.join(" and ")}` : `${rule}, learned too`;
+}
+
+function firstKnown<T>(words: readonly Word[], find: (word: Word) => T | undefined): T | undefined {
+  for (const word of words) {
+    const found = find(word);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A pronoun in indirect speech stands for the speaker unless both are known and differ. */
+function mayBeSpeaker(speakers: Speakers, word: Word, speaker: Statement["speaker"]): boolean {
+  const named = speakers.actorOf({ head: word, span: { start: word.start, end: word.end } });
+  return !named.known || !speaker.known || named.value.code === speaker.value.code;
 }
 
 /** Words are said once: of two attributions with the same content the first that names its source is kept. */
@@ -85,56 +145,11 @@ function origin(attributions: readonly Attribution[], attribution: Attribution):
 }
 
 /** Stances, things that "show", and nouns and bare verb forms that nobody is named for are not told as said by somebody. */
-function isStatement(
-  { cue, source, goesOnFrom }: Attribution,
-  mentionOf: (source: Source) => number | undefined,
-): boolean {
+function isStatement({ cue, source, goesOnFrom }: Attribution, speakers: Speakers): boolean {
   if (!cue || goesOnFrom !== undefined) return true;
   if (cue.stance || cue.unsaid) return false;
-  if (cue.act === "shows") return source !== undefined && mentionOf(source) !== undefined;
-  return source !== undefined || cue.cue.xpos === "VBN" || cue.cue.xpos === "VBD";
-}
-
-function mentionFinder(mentions: readonly Mention[]): (source: Source) => number | undefined {
-  const byHead = new Map<number, number>();
-  const byWord = new Map<number, number>();
-  mentions.forEach((m, index) => {
-    byHead.set(m.head, index);
-    for (let word = m.first; word < m.last; word++) {
-      const other = byWord.get(word);
-      const wider = other === undefined || m.last - m.first > mentions[other]!.last - mentions[other]!.first;
-      if (wider) byWord.set(word, index);
-    }
-  });
-  return ({ head, span }) => {
-    const exact = byHead.get(head.index);
-    if (exact !== undefined) return exact;
-    const around = byWord.get(head.index);
-    const within =
-      around !== undefined && mentions[around]!.start >= span.start && mentions[around]!.end <= span.end;
-    return within ? around : undefined;
-  };
-}
-
-function speakerOf(
-  text: string,
-  mentions: readonly Mention[],
-  mention: number | undefined,
-  source: Source | undefined,
-  goesOn: boolean,
-): Value<Actor> {
-  if (!source) return unknown("the report names no source");
-  const words = textOf(text, source.span);
-  if (mention === undefined)
-    return unknown(`"${words}" names nobody that the report or the knowledge identifies`);
-  const m = mentions[mention]!;
-  const actor = m.actors[0];
-  if (!actor) return unknown(m.reason ?? `"${words}" is not identified`);
-  const stated = !goesOn && m.form !== "pronoun" && m.antecedent === undefined;
-  return known(actor, stated ? "stated" : "inferred", goesOn ? `${m.by}; the quotation goes on` : m.by, {
-    start: m.start,
-    end: m.end,
-  });
+  if (cue.act === "shows") return source !== undefined && speakers.mentionOf(source) !== undefined;
+  return source !== undefined || cue.verbatim || cue.cue.xpos === "VBN" || cue.cue.xpos === "VBD";
 }
 
 function isTitle(report: Report, span: Span): boolean {

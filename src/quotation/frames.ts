@@ -2,7 +2,7 @@ import type { Analysis, Word } from "../language/analysis.js";
 import { children, relation } from "../language/tree.js";
 import type { Act, Frame } from "./cues.js";
 
-const CLAUSES = new Set(["ccomp", "csubj", "csubj:outer"]);
+const CLAUSES = new Set(["ccomp", "csubj", "csubj:pass", "csubj:outer"]);
 const FINITE = new Set(["MD", "VBD", "VBZ", "VBP"]);
 const OBJECTS = new Set(["obj", "iobj", "nsubj:pass"]);
 const CONTENT_MARKS = new Set(["that", "whether", "if", "to", "how", "why", "when", "where", "for", "lest"]);
@@ -33,7 +33,9 @@ export function isContentClause(analysis: Analysis, child: Word): boolean {
   const kids = children(analysis, child);
   const finite = kids.some((c) => (relation(c) === "aux" && FINITE.has(c.xpos)) || c.deprel === "nsubj");
   if (!CLAUSES.has(child.deprel) && !(child.deprel === "xcomp" && finite)) return false;
-  const marker = markerOf(analysis, child);
+  // "said Israel was behind the attack": the preposition belongs to the predicate.
+  const copula = kids.some((c) => c.deprel === "cop");
+  const marker = kids.find((c) => c.deprel === "mark" || (c.deprel === "case" && !copula));
   return !marker || marker.index > child.index || CONTENT_MARKS.has(marker.lemma.toLowerCase());
 }
 

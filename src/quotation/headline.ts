@@ -2,6 +2,7 @@ import type { Analysis, Sentence, Word } from "../language/analysis.js";
 import type { Report } from "../report/report.js";
 import type { Candidate, WordRange } from "./attribution.js";
 import type { Cues } from "./cues.js";
+import { waysOfPassingOn } from "./passing-on.js";
 
 /** Longest name of a source in a headline, in words. */
 const LONGEST_SOURCE = 6;
@@ -9,8 +10,8 @@ const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 const NAMES = new Set(["PERSON", "ORG", "NORP"]);
 
 /**
- * Headlines with a colon for their cue: "Kremlin: launch raises tensions", "Launch raises tensions: Kremlin".
- * One side names a person, an organisation or an office, the other is a clause; a topic ("North Korea: what next")
+ * Headlines with a colon or dash for their cue: "Kremlin: launch raises tensions", "Launch raises tensions: Kremlin",
+ * "US 'ready to talk' - Tillerson". One side names a person, an organisation or an office, the other is a clause; a topic ("North Korea: what next")
  * is no source.
  */
 export function headlineCandidates(
@@ -35,29 +36,69 @@ function readColon(
   isQuoted: (word: number) => boolean,
 ): Candidate | undefined {
   const { words } = analysis;
+  const says = (words: readonly Word[], range: WordRange) =>
+    isClause(words, range) || hasSpeech(range, isQuoted);
   let colon = sentence.first;
   while (colon < sentence.last && (words[colon]!.form !== ":" || isQuoted(colon))) colon++;
-  if (colon === sentence.first || colon >= sentence.last - 1) return undefined;
-  const before: WordRange = [sentence.first, colon];
-  const after: WordRange = [colon + 1, sentence.last];
-  const name = sourceOf(analysis, cues, before, true);
-  if (name && isClause(words, after)) return candidate(words[colon]!, after, name);
-  const last = sourceOf(analysis, cues, after, false);
-  return last && isClause(words, before) ? candidate(words[colon]!, before, last) : undefined;
+  if (colon > sentence.first && colon < sentence.last - 1) {
+    const before: WordRange = [sentence.first, colon];
+    const after: WordRange = [colon + 1, sentence.last];
+    const name = sourceOf(analysis, cues, before, true);
+    if (name && says(words, after)) return candidate(words, colon, after, name, before);
+    const last = sourceOf(analysis, cues, after, false);
+    return last && says(words, before) ? candidate(words, colon, before, last, after) : undefined;
+  }
+  // What follows the last dash may be the outlet's name too, which is no source.
+  let dash = sentence.last - 1;
+  while (dash > sentence.first && (!isDash(analysis, dash) || isQuoted(dash))) dash--;
+  if (dash <= sentence.first || dash >= sentence.last - 1) return undefined;
+  for (let i = sentence.first; i < dash; i++) if (isDash(analysis, i)) return undefined;
+  const behind: WordRange = [dash + 1, sentence.last];
+  const source = isOutlet(analysis, behind) ? undefined : sourceOf(analysis, cues, behind, false);
+  const said: WordRange = [sentence.first, dash];
+  return source && says(words, said) ? candidate(words, dash, said, source, behind) : undefined;
 }
 
-function candidate(colon: Word, content: WordRange, source: Word): Candidate {
+/** A dash between spaces. */
+function isDash({ text, words }: Analysis, index: number): boolean {
+  const { form, start, end } = words[index]!;
+  return /^[-–—]+$/.test(form) && text[start - 1] === " " && text[end] === " ";
+}
+
+/** "BBC News", "Reuters". */
+function isOutlet({ words }: Analysis, range: WordRange): boolean {
+  const { names, passingOn } = waysOfPassingOn();
+  return words
+    .slice(range[0], range[1])
+    .some((w) => names.has(w.form) || passingOn.has(w.form.toLowerCase()));
+}
+
+/** True where some but not only a word or two of a range stand in marks. */
+function hasSpeech(range: WordRange, isQuoted: (word: number) => boolean): boolean {
+  let quoted = 0;
+  for (let i = range[0]; i < range[1]; i++) if (isQuoted(i)) quoted++;
+  return quoted >= 3;
+}
+
+function candidate(
+  words: readonly Word[],
+  mark: number,
+  content: WordRange,
+  source: Word,
+  named: WordRange,
+): Candidate {
   return {
-    cue: colon,
-    first: colon.index,
-    last: colon.index + 1,
+    cue: words[mark]!,
+    first: mark,
+    last: mark + 1,
     act: "asserts",
     content: [content],
     stance: false,
     unsaid: false,
     takesQuotations: undefined,
     sourceFrom: { by: "itself", word: source },
-    rule: "headline colon",
+    names: { start: words[named[0]]!.start, end: words[named[1] - 1]!.end },
+    rule: words[mark]!.form === ":" ? "headline colon" : "headline dash",
   };
 }
 

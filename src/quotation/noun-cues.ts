@@ -12,13 +12,17 @@ export function nounCandidate(context: CueContext, noun: Word, frames: FrameActs
     const act = frame && frames.get(frame);
     if (!act) continue;
     const [first, last] = rangeAfter(context, noun, child);
+    // "had no comment on the report"
+    const silent =
+      context.cues.commenting.has(noun.lemma) &&
+      children(context.analysis, noun).some((c) => c.deprel === "det" && c.lemma === "no");
     return {
       cue: noun,
       first: noun.index,
       last: noun.index + 1,
-      act,
+      act: silent ? "refuses to comment" : act,
       content: [[isPrepositionFrame(frame) ? first + 1 : first, last]],
-      stance: isStance(act, frame),
+      stance: !silent && isStance(act, frame),
       unsaid: false,
       takesQuotations: undefined,
       sourceFrom: { by: "holder", word: noun },

@@ -15,15 +15,21 @@ const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 const BETWEEN = new Set(["AUX", "ADV", "PART", "PUNCT"]);
 const OPENS_PHRASE = new Set(["DET", "ADJ", "NUM"]);
 
+/** What of a candidate its source is found by. */
+type Sourced = Pick<Candidate, "sourceFrom" | "content"> &
+  Partial<Pick<Candidate, "names" | "takesQuotations">>;
+
 /** The source of a candidate's content, undefined where the text names none ("it was reported that"). */
 export function findSource(
   analysis: Analysis,
   reach: Extents,
   cues: Cues,
   quoted: QuotedWords,
-  candidate: Candidate,
+  candidate: Sourced,
 ): Source | undefined {
   const { by, word } = candidate.sourceFrom;
+  if (candidate.names === "nobody") return undefined;
+  if (candidate.names) return { head: word, subject: word, span: candidate.names };
   const found =
     by === "itself" ? word : by === "subject" ? subjectOf(analysis, word) : holderOf(analysis, cues, word);
   const trusted =
@@ -64,7 +70,7 @@ function clear({ words }: Analysis, quoted: QuotedWords, head: Word, span: Span)
 }
 
 /** A source does not stand in the words that it is the source of, nor in a quotation. */
-function liesIn(quoted: QuotedWords, candidate: Candidate, word: number): boolean {
+function liesIn(quoted: QuotedWords, candidate: Sourced, word: number): boolean {
   return (
     quoted.of[word]! >= 0 ||
     (candidate.takesQuotations !== undefined && candidate.content.some((r) => r[0] <= word && word < r[1]))

@@ -13,7 +13,7 @@ const QUOTED = new Set(["obj", "nsubj:pass"]);
  */
 export function subjectOf(analysis: Analysis, verb: Word): Word | undefined {
   let word = verb;
-  if (isPassive(analysis, word)) return agent(analysis, word);
+  if (isPassive(analysis, word)) return agentOf(analysis, word);
   for (let step = 0; step < LONGEST_CHAIN; step++) {
     const own = subjectChild(analysis, word);
     if (own) return own;
@@ -76,7 +76,7 @@ export function holderOf(analysis: Analysis, cues: Cues, noun: Word): Word | und
   const verb = governor(analysis, noun);
   if (verb?.upos !== "VERB" || !cues.lightVerbs.has(verb.lemma.toLowerCase())) return undefined;
   if (noun.deprel === "obj") return subjectOf(analysis, verb);
-  return noun.deprel === "nsubj:pass" ? agent(analysis, verb) : undefined;
+  return noun.deprel === "nsubj:pass" ? agentOf(analysis, verb) : undefined;
 }
 
 function isFirstOrSecondPerson(word: Word): boolean {
@@ -101,7 +101,7 @@ export function isPassive(analysis: Analysis, verb: Word): boolean {
   );
 }
 
-function agent(analysis: Analysis, verb: Word): Word | undefined {
+export function agentOf(analysis: Analysis, verb: Word): Word | undefined {
   return children(analysis, verb).find(
     (c) => c.deprel === "obl:agent" || (relation(c) === "obl" && caseForm(analysis, c) === "by"),
   );

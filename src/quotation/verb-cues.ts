@@ -14,6 +14,7 @@ import type { Act, Frame, FrameActs } from "./cues.js";
 import { complementFrame, isContentClause, isStance, markerOf } from "./frames.js";
 
 const NEGATIONS = new Set(["not", "never", "n't"]);
+const REFUSING = new Set(["will", "would"]);
 const MODALS = new Set(["can", "could", "may", "might", "must", "should", "will", "shall", "ought"]);
 
 /**
@@ -49,7 +50,9 @@ function withComplement(context: CueContext, cue: Word, frames: FrameActs): Cand
       if (content) return candidate(context, cue, frames, act, frame, content);
     } else if (frame === "infinitive" || frame === "gerund") {
       const content = openClauseContent(context, cue, kids, child);
-      return candidate(context, cue, frames, act, frame, content);
+      const made = candidate(context, cue, frames, act, frame, content);
+      const silent = act === "refuses" && !made.unsaid && context.cues.commenting.has(child.lemma);
+      return silent ? { ...made, act: "refuses to comment", stance: false } : made;
     } else {
       const content = prepositionContent(context, cue, kids, child);
       const made = candidate(context, cue, frames, act, frame, content);
@@ -92,19 +95,29 @@ function candidate(
   rule: string = frame,
 ): Candidate {
   const kids = children(context.analysis, cue);
+  const silent = refusesToSay(context, cue, kids);
   const particle = kids.find((c) => c.deprel === "compound:prt" && c.index === cue.index + 1);
   return {
     cue,
     first: cue.index,
     last: (particle ?? cue).index + 1,
-    act,
+    act: silent ? "refuses to comment" : act,
     content: content.filter((r) => r[1] > r[0]),
-    stance: isStance(act, frame),
-    unsaid: isUnsaid(context, cue),
+    stance: !silent && isStance(act, frame),
+    unsaid: !silent && isUnsaid(context, cue),
     takesQuotations: frames.has("clause") ? "as object" : frames.has("quotation") ? "beside" : undefined,
     sourceFrom: { by: "subject", word: cue },
     rule,
   };
+}
+
+/** "would not say": what is not said, the refusal tells. */
+function refusesToSay({ cues }: CueContext, cue: Word, kids: readonly Word[]): boolean {
+  return (
+    cues.commenting.has(cue.lemma.toLowerCase()) &&
+    kids.some((c) => c.deprel === "advmod" && NEGATIONS.has(c.lemma.toLowerCase())) &&
+    kids.some((c) => c.deprel === "aux" && REFUSING.has(c.lemma.toLowerCase()))
+  );
 }
 
 /** "did not say", "may say", "plans to say"; but "went on to say" was said. */

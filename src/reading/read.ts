@@ -1,19 +1,35 @@
-import { findMentions } from "../actor/find-mentions.js";
+import { findActors } from "../actor/find-mentions.js";
+import type { Introduction } from "../actor/learned-offices.js";
+import type { Codebook } from "../event/codebook.js";
 import { findEvents } from "../event/find-events.js";
+import type { Knowledge } from "../knowledge/knowledge.js";
 import type { Analysis } from "../language/analysis.js";
 import type { Language } from "../language/language.js";
 import { findExchanges } from "../ledger/find-exchanges.js";
 import { findPlaces } from "../place/find-places.js";
+import { findQuantities } from "../quantity/find-quantities.js";
+import { findAttributions } from "../quotation/find-attributions.js";
 import { findStatements } from "../quotation/find-statements.js";
+import { voicesOf } from "../quotation/voices.js";
 import type { Refusal } from "../record/refusal.js";
 import { internal } from "../record/refusals.js";
 import type { Report } from "../report/report.js";
 import { findTimes } from "../time/find-times.js";
+import { attachQuantities } from "./attach-quantities.js";
 import type { Reading } from "./reading.js";
 
-/** Walks one report through all rooms. Pure: the same report and language model give the same reading. */
-export async function read(report: Report, language: Language): Promise<Reading> {
-  return readAnalysed(report, await language.analyse(report));
+export interface ReadOptions {
+  /** Who is known beforehand; what demarche ships, unless a user's own file of actors is over it. */
+  readonly knowledge?: Knowledge | undefined;
+  /** The patterns of events; the project's own, unless a user's codebook is over it. */
+  readonly codebook?: Codebook | undefined;
+  /** What other reports tell of people whom this one may only name. */
+  readonly offices?: readonly Introduction[] | undefined;
+}
+
+/** Walks one report through all rooms. Pure: the same report, language model and knowledge give the same reading. */
+export async function read(report: Report, language: Language, options: ReadOptions = {}): Promise<Reading> {
+  return readAnalysed(report, await language.analyse(report), options);
 }
 
 /**
@@ -23,12 +39,13 @@ export async function read(report: Report, language: Language): Promise<Reading>
 export async function readAll(
   reports: readonly Report[],
   language: Language,
+  options: ReadOptions = {},
 ): Promise<(Reading | Refusal)[]> {
   const analyses = await language.analyseAll(reports).catch(() => undefined);
   const results: (Reading | Refusal)[] = [];
   for (const [i, report] of reports.entries()) {
     try {
-      results.push(readAnalysed(report, analyses ? analyses[i]! : await language.analyse(report)));
+      results.push(readAnalysed(report, analyses ? analyses[i]! : await language.analyse(report), options));
     } catch (error) {
       results.push(internal(report.origin, error instanceof Error ? error.message : String(error)));
     }
@@ -37,12 +54,26 @@ export async function readAll(
 }
 
 /** The rooms after the language model, in their order. */
-export function readAnalysed(report: Report, analysis: Analysis): Reading {
-  const mentions = findMentions(report, analysis);
+export function readAnalysed(report: Report, analysis: Analysis, options: ReadOptions = {}): Reading {
+  const attributions = findAttributions(report, analysis);
+  const voices = voicesOf(attributions);
+  const { mentions, introductions, sought } = findActors(report, analysis, { ...options, voices });
   const times = findTimes(report, analysis);
   const places = findPlaces(report, analysis, mentions);
-  const statements = findStatements(report, analysis, mentions, times);
-  const events = findEvents(report, analysis, mentions, times, places, statements);
+  const statements = findStatements(report, analysis, mentions, times, places, attributions);
+  const acts = findEvents(report, analysis, mentions, times, places, statements, options.codebook);
+  const { quantities, events } = attachQuantities(
+    analysis,
+    findQuantities(report, analysis, times),
+    statements,
+    acts,
+  );
   const found = { kind: "reading", report, analysis, mentions, times, places, statements, events } as const;
-  return Object.freeze({ ...found, exchanges: findExchanges(found) });
+  return Object.freeze({
+    ...found,
+    exchanges: findExchanges(found),
+    ...(quantities.length > 0 && { quantities }),
+    ...(introductions.length > 0 && { introductions }),
+    ...(sought.length > 0 && { sought }),
+  });
 }

@@ -1,8 +1,10 @@
 import type { Mention } from "../actor/actor.js";
+import type { Introduction } from "../actor/learned-offices.js";
 import type { Event } from "../event/event.js";
 import type { Analysis } from "../language/analysis.js";
 import type { Exchange } from "../ledger/exchange.js";
 import type { Where } from "../place/where.js";
+import type { Quantity } from "../quantity/quantity.js";
 import type { Statement } from "../quotation/statement.js";
 import type { Report } from "../report/report.js";
 import type { When } from "../time/when.js";
@@ -18,4 +20,10 @@ export interface Reading {
   readonly statements: readonly Statement[];
   readonly events: readonly Event[];
   readonly exchanges: readonly Exchange[];
+  /** Numbers that count or measure something. Absent where there are none. */
+  readonly quantities?: readonly Quantity[];
+  /** Offices that the report gives people: evidence for others that name them only. Absent where there are none. */
+  readonly introductions?: readonly Introduction[];
+  /** Names (folded) of people whose office other reports must tell. Absent where there are none. */
+  readonly sought?: readonly string[];
 }

@@ -53,6 +53,10 @@ export interface Meaning {
   readonly value?: string;
   /** Condition on the context, checked by the recogniser. */
   readonly only?: "noun";
+  /** Words (parted by "|") of which one must stand right before, must stand right behind, or must not. */
+  readonly behind?: string;
+  readonly ahead?: string;
+  readonly "not-ahead"?: string;
   /** "the week of March 6": the unit that holds the date. */
   readonly within?: Unit;
 }

@@ -116,6 +116,9 @@ function plausible(found: Found, at: number, atoms: readonly Atom[], analysis: A
   if (!meaning) return true;
   const word = analysis.words[atoms[at]!.word]!;
   const next = atoms[found.to];
+  if (meaning.behind !== undefined && !among(meaning.behind, atoms[at - 1])) return false;
+  if (meaning.ahead !== undefined && !among(meaning.ahead, next)) return false;
+  if (meaning["not-ahead"] !== undefined && among(meaning["not-ahead"], next)) return false;
   if (meaning.only === "noun" && analysis.words[atoms[found.to - 1]!.word]!.upos === "ADJ") return false;
   if (isMonth(meaning) && found.to === at + 1 && (word.upos === "AUX" || word.upos === "VERB")) return false;
   if (meaning.unit === "second" && (meaning.count === 1 || meaning.offset !== undefined)) return false;
@@ -144,6 +147,11 @@ function asRate(found: Found, at: number, atoms: readonly Atom[], analysis: Anal
     before.text === "once" ||
     before.text === "twice";
   return counted ? { ...found, meaning: { ...meaning, kind: "set" } } : found;
+}
+
+/** True where an atom is one of the words, parted by "|". */
+function among(words: string, atom: Atom | undefined): boolean {
+  return atom !== undefined && words.split("|").includes(atom.text);
 }
 
 /** True where a number counts the plural noun after it ("12 people"). */

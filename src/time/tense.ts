@@ -33,7 +33,8 @@ export function tenseAt(analysis: Analysis, wordIndex: number): Tense | undefine
       return clauseAbove(analysis, above) === "future" ? "future" : "past";
     }
     if (own) return ahead ? "future" : own;
-    if (above && word.index > above.index && future.has(above.lemma)) return "future";
+    if (above && word.index > above.index && future.has(above.lemma))
+      return isPluperfect(analysis, above) ? "past" : "future";
     // A purpose ("gathered to mark") has the time of what was done for it.
     const takes = word.xpos === "VB" && isInfinitive(analysis, word) && relation(word) !== "advcl";
     if (takes && !(above && implicative.has(above.lemma))) ahead = true;
@@ -60,6 +61,11 @@ function verbBefore(analysis: Analysis, wordIndex: number): Word | undefined {
 
 function hasAuxiliary(analysis: Analysis, word: Word): boolean {
   return children(analysis, word).some((child) => relation(child) === "aux");
+}
+
+/** "had been scheduled to expire Friday": seen from the report, that Friday is past. */
+function isPluperfect(analysis: Analysis, word: Word): boolean {
+  return children(analysis, word).some((child) => child.lemma === "have" && child.xpos === "VBD");
 }
 
 function isInfinitive(analysis: Analysis, word: Word): boolean {

@@ -9,9 +9,9 @@ export interface Case {
   readonly analysis: Analysis;
 }
 
-/** The texts of `cases.conllu` by their names; `Name=B-GPE` in the last column marks names, "# newpar" paragraphs. */
-export function loadCases(): ReadonlyMap<string, Case> {
-  const source = readFileSync(new URL("cases.conllu", import.meta.url), "utf8");
+/** The texts of a file of cases by their names; `Name=B-GPE` in the last column marks names, "# newpar" paragraphs. */
+export function loadCases(file = "cases.conllu"): ReadonlyMap<string, Case> {
+  const source = readFileSync(new URL(file, import.meta.url), "utf8");
   const cases = new Map<string, ConlluSentence[]>();
   let current: ConlluSentence[] = [];
   for (const sentence of parseConllu(source)) {

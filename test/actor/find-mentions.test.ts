@@ -158,7 +158,7 @@ describe("findMentions", () => {
     ["court-in", "A court: nominal EGY.JUD [court]"],
     ["the-government", "the government: nominal NGA.GOV"],
     ["regime-of", "the regime of Bashar al-Assad: nominal SYR.GOV"],
-    ["ukrainska-pravda", 'Ukrainska Pravda: name ? knowledge has no body named "Ukrainska Pravda"'],
+    ["halychynska-pravda", 'Halychynska Pravda: name ? knowledge has no body named "Halychynska Pravda"'],
   ])("%s", (id, mention) => {
     expect(mentionsOf(given(id))).toContain(mention);
   });

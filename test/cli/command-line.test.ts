@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const COMMANDS = ["read", "show", "explain", "evaluate"];
+const COMMANDS = ["read", "show", "date", "explain", "actors", "codebook", "evaluate"];
 
 describe("--help", () => {
   it.each([[[]], ...COMMANDS.map((command) => [[command]])])("of %j teaches", async (command) => {

@@ -53,7 +53,7 @@ describe("reading one report", () => {
       "Norway Turns Down Call",
       "turned down",
       "Our harbour is our own affair",
-      "THREATEN",
+      "SANCTION",
     ]) {
       expect(out).toContain(part);
     }
@@ -105,12 +105,12 @@ describe("reading one report", () => {
   });
 
   it("reads an encoding that the caller knows", async () => {
-    const bytes = Buffer.from(REPORT.replace("Bergen", "Troms\xf8"), "latin1");
+    const bytes = Buffer.from(REPORT.replace("Ola", "Bj\xf8rn"), "latin1");
     const path = put("old.txt", bytes);
     expect((await inProcess(["read", path, "--no-ledger"])).err).toContain("not read: bad-encoding");
     const { status, out } = await inProcess(["read", path, "--encoding", "windows-1252", "--ledger", ledger]);
     expect(status).toBe(0);
-    expect(out).toContain("Tromsø");
+    expect(out).toContain("Bjørn Nordmann");
   });
 });
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { lexicon } from "../../src/knowledge/lexicon.js";
+import { shippedKnowledge } from "../../src/knowledge/knowledge.js";
+
+const { lexicon } = shippedKnowledge();
 
 const words = (text: string) => text.split(" ").map((form) => ({ form, lemma: form }));
 
 const nameAt = (text: string, start = 0) => {
   const given = words(text);
-  const found = lexicon().names(given, start, given.length)[0];
+  const found = lexicon.names(given, start, given.length)[0];
   return found && { length: found.last - found.first, codes: found.values.map((v) => `${v.kind} ${v.code}`) };
 };
 
@@ -13,7 +15,7 @@ const roleAt = (text: string, lemma = text) => {
   const given = words(text);
   const last = lemma.split(" ");
   const lemmas = given.map((w, i) => ({ form: w.form, lemma: last[i] ?? w.form }));
-  return lexicon().roles(lemmas, 0, lemmas.length)[0]?.values[0];
+  return lexicon.roles(lemmas, 0, lemmas.length)[0]?.values[0];
 };
 
 describe("names", () => {
@@ -38,7 +40,7 @@ describe("names", () => {
   });
 
   it("does not read beyond the end that it is given", () => {
-    expect(lexicon().names(words("North Korea"), 0, 1)).toEqual([]);
+    expect(lexicon.names(words("North Korea"), 0, 1)).toEqual([]);
   });
 });
 

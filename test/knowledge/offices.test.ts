@@ -1,14 +1,10 @@
 import { describe, expect, it } from "vitest";
-import {
-  loadPeople,
-  personOfFamilyName,
-  personOfName,
-  standingOn,
-  stateOfFamilyName,
-  termInOffice,
-} from "../../src/knowledge/offices.js";
+import { shippedKnowledge } from "../../src/knowledge/knowledge.js";
+import { standingOn, termInOffice } from "../../src/knowledge/offices.js";
 
-const person = (name: string) => loadPeople().find((p) => p.names.includes(name))!;
+const { people } = shippedKnowledge();
+
+const person = (name: string) => people.person(name)!;
 
 describe("standingOn", () => {
   it("tells in office, former and later by the day", () => {
@@ -33,7 +29,9 @@ describe("standingOn", () => {
       name: "A B",
       names: ["A B"],
       sectorOnly: false,
-      terms: [{ code: "FRA", office: "mayor", from: "2017", to: "2019" }],
+      terms: [
+        { code: "FRA", office: "mayor", from: "2017", to: "2019", source: { file: "mine.tsv", line: 2 } },
+      ],
     };
     expect(standingOn(holder, "2017-01-01")?.when).toBe("in office");
     expect(standingOn(holder, "2019-12-31")?.when).toBe("in office");
@@ -41,24 +39,7 @@ describe("standingOn", () => {
   });
 });
 
-describe("names of people", () => {
-  it("finds one by the family name where the day leaves no doubt", () => {
-    expect(personOfFamilyName("Putin", undefined)?.name).toBe("Vladimir Putin");
-    expect(personOfFamilyName("Clinton", undefined)).toBeUndefined();
-    expect(personOfFamilyName("Clinton", "1995-01-01")?.name).toBe("Bill Clinton");
-    expect(personOfFamilyName("Nobody", "1995-01-01")).toBeUndefined();
-  });
-
-  it("passes over a middle initial", () => {
-    expect(personOfName(["rex", "w.", "tillerson"])?.name).toBe("Rex Tillerson");
-    expect(personOfName(["ann", "w.", "tillerson"])).toBeUndefined();
-  });
-
-  it("gives the state of all who bear a name", () => {
-    expect(stateOfFamilyName("Bush")).toBe("USA");
-    expect(stateOfFamilyName("Kim")).toBeUndefined();
-  });
-
+describe("termInOffice", () => {
   it("finds a term by the title that a report uses", () => {
     expect(termInOffice(person("Xi Jinping"), "president")?.code).toBe("CHN");
     expect(termInOffice(person("Xi Jinping"), "premier")).toBeUndefined();

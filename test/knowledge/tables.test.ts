@@ -1,98 +1,46 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { loadNames } from "../../src/knowledge/names.js";
-import { loadPeople } from "../../src/knowledge/offices.js";
-import { loadRoles } from "../../src/knowledge/roles.js";
-import { SECTORS } from "../../src/knowledge/sector.js";
+import { checkShipped, shippedTables } from "../../src/knowledge/check-shipped.js";
+import { sentenceOf } from "../../src/knowledge/finding.js";
+import { shippedKnowledge } from "../../src/knowledge/knowledge.js";
+import { knownActors } from "../../src/knowledge/known-actors.js";
 import { loadStates } from "../../src/knowledge/states.js";
-import { knowledgePath, readTable } from "../../src/knowledge/table.js";
+import { knowledgePath } from "../../src/knowledge/table.js";
 
-const OWN = [
-  "agencies.tsv",
-  "agency-forms.tsv",
-  "armed-groups.tsv",
-  "companies.tsv",
-  "first-names-world.tsv",
-  "first-names.tsv",
-  "guards.tsv",
-  "institutions.tsv",
-  "media.tsv",
-  "metonyms.tsv",
-  "neighbours.tsv",
-  "not-actors.tsv",
-  "offices-wikidata.tsv",
-  "offices.tsv",
-  "organisations.tsv",
-  "parties.tsv",
-  "people-phoenix.tsv",
-  "reference-words.tsv",
-  "roles.tsv",
-  "states.tsv",
-  "surname-guards.tsv",
-];
+const names = [...shippedKnowledge().names()];
 
-/** Organisations of no one state: their codes are those of organisations.tsv, and CAMEO's IMG. */
-const organisations = new Set([...readTable("organisations.tsv", ["code"]).map((r) => r.code), "IMG"]);
-const isCode = (code: string) => loadStates().has(code) || organisations.has(code);
-
-describe.each(OWN)("%s", (name) => {
-  const lines = readFileSync(knowledgePath(name), "utf8").split("\n");
-  const data = lines.filter((line) => line !== "" && !line.startsWith("#"));
-
-  it("names its source", () => {
-    expect(lines.filter((line) => line.startsWith("#")).join("\n")).toMatch(/Source: /);
-  });
-
-  it("has as many fields in every line as its header, without stray spaces", () => {
-    const width = data[0]!.split("\t").length;
-    for (const line of data) {
-      expect(line.split("\t").length, line).toBe(width);
-      for (const field of line.split("\t")) expect(field, line).toBe(field.trim());
-    }
-  });
-
-  it("has no line twice", () => {
-    expect(new Set(data).size).toBe(data.length);
-  });
-});
-
-describe("the tables together", () => {
-  it("are all checked here", () => {
-    const tables = readdirSync(knowledgePath("")).filter((file) => OWN.includes(file));
-    expect(tables.sort()).toEqual(OWN);
+describe("the tables of knowledge/", () => {
+  it("have nothing wrong that the linter finds", () => {
+    expect(checkShipped().map(sentenceOf)).toEqual([]);
   });
 
   it("are all told of in the README", () => {
     const readme = readFileSync(knowledgePath("README.md"), "utf8");
-    for (const name of OWN) expect(readme, name).toContain(`\`${name}\``);
+    for (const table of shippedTables()) expect(readme, table).toContain(`\`${table}\``);
   });
 
-  it("use known codes and sectors only", () => {
-    for (const name of loadNames()) {
-      if (name.kind === "person" || name.kind === "not an actor") continue;
-      expect(isCode(name.code), `${name.name}: ${name.code}`).toBe(true);
-    }
-    for (const person of loadPeople()) {
-      for (const term of person.terms) expect(isCode(term.code), `${person.name}: ${term.code}`).toBe(true);
-    }
-    for (const { entry } of loadRoles()) {
-      if (entry.code) expect(isCode(entry.code), entry.role).toBe(true);
-      if (entry.sector) expect(SECTORS).toContain(entry.sector);
-    }
-  });
-
-  it("guard only names that are listed", () => {
-    const names = new Set(loadNames().map((n) => n.name));
-    for (const { name } of readTable("guards.tsv", ["name"])) expect(names.has(name), name).toBe(true);
+  it("hold at least 12,000 names of 3,000 actors", () => {
+    const actors = knownActors(shippedKnowledge());
+    expect(actors.length).toBeGreaterThan(3_000);
+    expect(new Set(actors.flatMap((a) => [a.name, ...a.also])).size).toBeGreaterThan(12_000);
+    for (const { sources, name } of actors) expect(sources.length, name).toBeGreaterThan(0);
   });
 
   it("give one name of a state to one state only", () => {
     const owners = new Map<string, string>();
-    for (const { kind, name, code, keys } of loadNames()) {
+    for (const { kind, name, code, keys } of names) {
       if (kind !== "state") continue;
       const key = keys.join(" ");
       expect(owners.get(key) ?? code, name).toBe(code);
       owners.set(key, code);
+    }
+  });
+
+  it("name a capital or an adjective of every state that is a member of the United Nations", () => {
+    for (const code of ["USA", "CHN", "RUS", "FRA", "GBR", "IND", "BRA", "ZAF", "PRK", "KOR", "VEN", "UKR"]) {
+      const state = loadStates().get(code)!;
+      expect(state.capitals.length, code).toBeGreaterThan(0);
+      expect(state.adjectives.length, code).toBeGreaterThan(0);
     }
   });
 });
@@ -109,7 +57,7 @@ const ORDINARY =
     .filter((w) => w !== "");
 
 describe("names that are ordinary words", () => {
-  const single = new Map(loadNames().flatMap((n) => (n.keys.length === 1 ? [[n.keys[0]!, n] as const] : [])));
+  const single = new Map(names.flatMap((n) => (n.keys.length === 1 ? [[n.keys[0]!, n] as const] : [])));
   it("are guarded, written in capitals, or not listed", () => {
     for (const word of ORDINARY) {
       const name = single.get(word);
@@ -118,49 +66,24 @@ describe("names that are ordinary words", () => {
   });
 });
 
-describe("offices", () => {
-  const files = ["offices.tsv", "offices-wikidata.tsv"];
-  const columns = ["code", "office", "person", "gender", "from", "to"] as const;
-  const rows = files.flatMap((file) => readTable(file, columns));
-  const first = (day: string) => day.padEnd(10, "-01-01".slice(day.length === 4 ? 0 : 3));
-  /** Offices that several hold at once. */
-  const SHARED = /spokes(man|woman)|official|deputy|senator|envoy|ambassador to the United States/;
-
-  it("have dates in order", () => {
-    for (const row of rows) {
-      expect(row.from, row.person).toMatch(/^\d{4}(-\d\d(-\d\d)?)?$/);
-      if (row.to === "") continue;
-      expect(row.to, row.person).toMatch(/^\d{4}(-\d\d(-\d\d)?)?$/);
-      expect(row.from <= row.to, `${row.person}: ${row.from} to ${row.to}`).toBe(true);
-    }
-    for (const row of readTable("people-phoenix.tsv", ["person", "from", "to"])) {
-      expect(row.to === "" || row.from <= row.to, `${row.person}: ${row.from} to ${row.to}`).toBe(true);
-    }
-  });
-
-  it("have one holder at a time", () => {
-    const byOffice = new Map<string, (typeof rows)[number][]>();
-    for (const row of rows) {
-      if (SHARED.test(row.office)) continue;
-      const key = `${row.code} ${row.office}`;
-      byOffice.set(key, [...(byOffice.get(key) ?? []), row]);
-    }
-    for (const [office, terms] of byOffice) {
-      const sorted = terms.toSorted((a, b) => first(a.from).localeCompare(first(b.from)));
-      for (let i = 1; i < sorted.length; i++) {
-        const [before, after] = [sorted[i - 1]!, sorted[i]!];
-        const end =
-          before.to === "" ? "9999" : before.to.length === 4 ? `${before.to}-01-01` : first(before.to);
-        const start = after.from.length === 4 ? `${after.from}-12-31` : first(after.from);
-        expect(
-          end <= start,
-          `${office}: ${before.person} until ${before.to}, ${after.person} from ${after.from}`,
-        ).toBe(true);
-      }
-    }
-  });
-
-  it("name every person's gender as m, f or not at all", () => {
-    for (const row of rows) expect(["m", "f", ""]).toContain(row.gender);
+describe("seats and capitals", () => {
+  const codesOf = (name: string) =>
+    new Set(names.filter((n) => n.name === name).map((n) => `${n.kind} ${n.code}`));
+  it.each([
+    ["Kremlin", "metonym RUS"],
+    ["Foggy Bottom", "metonym USA"],
+    ["Blue House", "metonym KOR"],
+    ["Quai d'Orsay", "metonym FRA"],
+    ["Zhongnanhai", "metonym CHN"],
+    ["Brussels", "metonym EU"],
+    ["Brussels", "capital BEL"],
+    ["Ankara", "capital TUR"],
+    ["ASEAN", "organisation ASEAN"],
+    ["People's Liberation Army", "institution CHN"],
+    ["Bundeswehr", "institution DEU"],
+    ["Reserve Bank of Australia", "institution AUS"],
+    ["TASS", "media RUS"],
+  ])("%s is %s", (name, wanted) => {
+    expect(codesOf(name)).toContain(wanted);
   });
 });

@@ -136,11 +136,46 @@ describe("findAttributions", () => {
           expect(index).toBe(found.indexOf(a));
         });
         expect(findAttributions(report, analysis)).toEqual(found);
-        const ids = findStatements(report, analysis, [], []).map((s) => s.id);
+        const statements = findStatements(report, analysis, [], []);
+        const ids = statements.map((s) => s.id);
         expect(new Set(ids).size).toBe(ids.length);
+        for (const { chain = [], quoted = [], content, medium, venue, addressee } of statements) {
+          expect(chain.at(-1)).toMatchObject({ role: "report" });
+          expect(chain.filter((link) => link.role === "speaker")).toHaveLength(1);
+          const links = chain.flatMap((link) => [link.span, link.cue]);
+          for (const span of [...links, ...quoted, medium, venue, addressee]) {
+            if (span) expect(report.text.slice(span.start, span.end).trim()).not.toBe("");
+          }
+          for (const span of quoted) {
+            expect(content.some((c) => c.start <= span.start && span.end <= c.end)).toBe(true);
+          }
+          for (const { statement } of chain) if (statement) expect(ids).toContain(statement);
+        }
       }),
       { numRuns: 400 },
     );
+  });
+
+  it("takes time in proportion to the words, whatever the marks", () => {
+    const { report, analysis } = build(
+      Array.from({ length: 2_000 }, (_, i): Drawn[number] => [
+        Array.from({ length: 12 }, (_, k) => ({
+          word: VOCABULARY[(i * 7 + k * 5 + ((i * k) % 3)) % VOCABULARY.length]!,
+          relation: RELATIONS[(i + k * 3) % RELATIONS.length]!,
+          order: (k * 5 + i) % 12,
+          under: i + k,
+        })),
+        i % 3 === 0,
+      ]),
+    );
+    // Processor time: a busy machine must not make the test fail.
+    const times = [1, 2].map(() => {
+      const before = process.cpuUsage();
+      findStatements(report, analysis, [], []);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    });
+    expect(Math.min(...times)).toBeLessThan(2000);
   });
 
   it("reads an empty report", () => {

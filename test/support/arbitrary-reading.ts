@@ -4,7 +4,8 @@ import { EVENT_TYPES, type Event, type Participant, STATUSES } from "../../src/e
 import type { Analysis } from "../../src/language/analysis.js";
 import type { Exchange } from "../../src/ledger/exchange.js";
 import type { Where } from "../../src/place/where.js";
-import type { Statement } from "../../src/quotation/statement.js";
+import { BOUNDS, QUANTITY_KINDS, type Quantity } from "../../src/quantity/quantity.js";
+import type { AttributionLink, Statement } from "../../src/quotation/statement.js";
 import type { Reading } from "../../src/reading/reading.js";
 import type { Span } from "../../src/record/span.js";
 import type { Unknown, Value } from "../../src/record/value.js";
@@ -187,6 +188,7 @@ export const arbitraryReading: fc.Arbitrary<Reading> = fc
             reason: some(text),
             by: text,
             antecedent: count === 0 ? fc.constant(undefined) : some(fc.nat(count - 1)),
+            confidence: some(fc.double({ min: 0, max: 1, noNaN: true }).filter((x) => !Object.is(x, -0))),
             person: some(text),
           }),
         ),
@@ -196,6 +198,14 @@ export const arbitraryReading: fc.Arbitrary<Reading> = fc
     return fc.tuple(report, analysis, mentions, times, places).chain(([r, a, m, t, p]) => {
       const indexIn = (items: readonly unknown[]) =>
         items.length === 0 ? fc.constant(undefined) : some(fc.nat(items.length - 1));
+      const link = record<AttributionLink>({
+        role: fc.constantFrom("origin", "speaker", "relay", "report"),
+        span: some(span),
+        cue: some(span),
+        mention: indexIn(m),
+        actor: some(value(actor)),
+        statement: some(fc.constant(`s${hash}0`)),
+      });
       const statements = list(
         record<Omit<Statement, "id">>({
           kind: fc.constant("statement" as const),
@@ -205,9 +215,14 @@ export const arbitraryReading: fc.Arbitrary<Reading> = fc
           mention: indexIn(m),
           cue: some(span),
           content: list(span),
+          quoted: some(fc.array(span, { minLength: 1, maxLength: 3 })),
           speaker: value(actor),
           when: indexIn(t),
+          where: indexIn(p),
           medium: some(span),
+          venue: some(span),
+          addressee: some(span),
+          chain: some(fc.array(link, { minLength: 1, maxLength: 3 })),
           act: some(text),
           goesOnFrom: fc.constant(undefined),
           part: fc.constantFrom("title", "body"),
@@ -224,59 +239,92 @@ export const arbitraryReading: fc.Arbitrary<Reading> = fc
       );
       const participant = record<Participant>({ actor: value(actor), mention: indexIn(m), span: some(span) });
       return statements.chain((s) => {
-        const events = list(
-          record<Omit<Event, "id">>({
-            kind: fc.constant("event" as const),
-            report: fc.constant(id),
-            type: fc.constantFrom(...EVENT_TYPES),
-            mode: some(text),
-            status: fc.constantFrom(...STATUSES),
-            sources: list(participant),
-            targets: list(participant),
-            mutual: fc.boolean(),
-            trigger: span,
-            what: some(span),
-            when: indexIn(t),
-            where: indexIn(p),
-            claimedBy: s.length ? some(fc.constantFrom(...s.map((one) => one.id))) : fc.constant(undefined),
-            condition: some(span),
-            part: fc.constantFrom("title", "body"),
-            explanation: fc.record({
-              by: text,
-              steps: list(text),
-              rivals: list(fc.record({ type: fc.constantFrom(...EVENT_TYPES), by: text, reason: text })),
-            }),
-          }),
-        ).map((made) => made.map((e, i): Event => ({ ...e, id: `e${hash}${i}` })));
-        return events.chain((e) => {
-          const ids = [...s, ...e].map((one) => one.id);
-          const exchanges = ids.length
-            ? list(
-                record<Omit<Exchange, "id">>({
-                  kind: fc.constant("exchange" as const),
-                  report: fc.constant(id),
-                  demand: some(fc.constantFrom(...ids)),
-                  answer: fc.constantFrom(...ids),
-                  answerIs: fc.constantFrom("acceptance", "refusal", "counter-demand", "response"),
-                  link: fc.constantFrom("explicit", "inferred"),
-                  joinedBy: some(span),
-                  by: text,
+        const claimedBy = s.length
+          ? some(fc.constantFrom(...s.map((one) => one.id)))
+          : fc.constant(undefined);
+        const quantities = list(
+          withSpan<Quantity>(
+            record<Omit<Quantity, keyof Span>>({
+              kind: fc.constant("quantity" as const),
+              low: fc.integer({ min: 0, max: 9 }),
+              high: some(fc.double({ min: 10, max: 1e15, noNaN: true })),
+              unit: text,
+              bound: fc.constantFrom(...BOUNDS),
+              measures: fc.constantFrom(...QUANTITY_KINDS),
+              of: some(span),
+              change: some(
+                fc.record({
+                  direction: fc.constantFrom("increase" as const, "decrease" as const),
+                  as: fc.constantFrom("by" as const, "to" as const, "from" as const),
+                  word: span,
                 }),
-              ).map((made) => made.map((x, i): Exchange => ({ ...x, id: `x${hash}${i}` })))
-            : fc.constant([]);
-          return exchanges.map(
-            (x): Reading => ({
-              kind: "reading",
-              report: r,
-              analysis: a,
-              mentions: m,
-              times: t,
-              places: p,
-              statements: s,
-              events: e,
-              exchanges: x,
+              ),
+              base: some(span),
+              when: indexIn(t),
+              claimedBy,
+              by: text,
             }),
-          );
+          ),
+        );
+        return quantities.chain((q) => {
+          const events = list(
+            record<Omit<Event, "id">>({
+              kind: fc.constant("event" as const),
+              report: fc.constant(id),
+              type: fc.constantFrom(...EVENT_TYPES),
+              mode: some(text),
+              status: fc.constantFrom(...STATUSES),
+              sources: list(participant),
+              targets: list(participant),
+              mutual: fc.boolean(),
+              trigger: span,
+              what: some(span),
+              when: indexIn(t),
+              where: indexIn(p),
+              quantities: q.length
+                ? some(fc.subarray([...q.keys()], { minLength: 1 }))
+                : fc.constant(undefined),
+              claimedBy,
+              condition: some(span),
+              part: fc.constantFrom("title", "body"),
+              explanation: fc.record({
+                by: text,
+                steps: list(text),
+                rivals: list(fc.record({ type: fc.constantFrom(...EVENT_TYPES), by: text, reason: text })),
+              }),
+            }),
+          ).map((made) => made.map((e, i): Event => ({ ...e, id: `e${hash}${i}` })));
+          return events.chain((e) => {
+            const ids = [...s, ...e].map((one) => one.id);
+            const exchanges = ids.length
+              ? list(
+                  record<Omit<Exchange, "id">>({
+                    kind: fc.constant("exchange" as const),
+                    report: fc.constant(id),
+                    demand: some(fc.constantFrom(...ids)),
+                    answer: fc.constantFrom(...ids),
+                    answerIs: fc.constantFrom("acceptance", "refusal", "counter-demand", "response"),
+                    link: fc.constantFrom("explicit", "inferred"),
+                    joinedBy: some(span),
+                    by: text,
+                  }),
+                ).map((made) => made.map((x, i): Exchange => ({ ...x, id: `x${hash}${i}` })))
+              : fc.constant([]);
+            return exchanges.map(
+              (x): Reading => ({
+                kind: "reading",
+                report: r,
+                analysis: a,
+                mentions: m,
+                times: t,
+                places: p,
+                statements: s,
+                events: e,
+                exchanges: x,
+                ...(q.length > 0 && { quantities: q }),
+              }),
+            );
+          });
         });
       });
     });

@@ -127,6 +127,7 @@ describe("with a publication date", () => {
     ["It met in the third quarter of last year.", "the third quarter of last year = DATE 2016-Q3"],
     ["It met over the past decade.", "the past decade = DURATION P10Y"],
     ["It met in recent weeks.", "recent weeks = DATE PAST_REF"],
+    ["He was abroad at the time.", "the time = DATE PAST_REF"],
     ["It met on New Year’s Day.", "New Year’s Day = DATE 2017-01-01"],
   ])("%s", (text, expected) => {
     expect(summary(text, "2017-02-28")).toEqual([expected]);
@@ -174,6 +175,7 @@ describe("with a publication date", () => {
 describe("durations and sets", () => {
   it.each([
     ["Talks lasted three days.", "three days = DURATION P3D"],
+    ["For the fiscal year ended thus, it earned less.", "the fiscal year = DURATION P1Y"],
     ["The four-day visit ended.", "four-day = DURATION P4D"],
     ["It took two and a half years.", "two and a half years = DURATION P2Y6M"],
     ["It took half an hour.", "half an hour = DURATION PT30M"],
@@ -262,5 +264,22 @@ describe("properties", () => {
         expect(when?.interval?.start).toBe(iso);
       }),
     );
+  });
+});
+
+describe("plans of the past", () => {
+  it("takes a day for which something had been planned as past", () => {
+    const analysis = sentence(`
+      The DET DT 2 det
+      offer NOUN NN 5 nsubj:pass
+      had AUX VBD 5 aux have
+      been AUX VBN 5 aux:pass be
+      scheduled VERB VBN 0 root schedule
+      to PART TO 7 mark
+      expire VERB VB 5 xcomp
+      Friday PROPN NNP 7 obl:unmarked
+    `);
+    const [friday] = findTimes(plainReport(analysis.text, "2017-03-06"), analysis);
+    expect(friday?.value).toBe("2017-03-03");
   });
 });

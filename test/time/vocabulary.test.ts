@@ -6,7 +6,7 @@ import { loadVocabulary } from "../../src/time/vocabulary.js";
 
 const GROUPS = ["none", "date", "shift", "duration", "set", "reference", "since", "clock", "compound"];
 const FIELDS =
-  "read year month day weekday quarter half season decade century weekend unit count offset anchor days part mod value only within".split(
+  "read year month day weekday quarter half season decade century weekend unit count offset anchor days part mod value only within behind ahead not-ahead".split(
     " ",
   );
 

@@ -2,6 +2,7 @@
 
 import random
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -42,6 +43,7 @@ def tensors(group: list[Window]) -> Batch:
             if tags not in rows:
                 rows[tags] = allowed_tags(tags)
     return {
+        **soft_tensors(group, words),
         "ids": pad("ids", pieces, 0),
         "shapes": pad("shapes", pieces, 0),
         "first": pad("first", words, 0),
@@ -53,8 +55,33 @@ def tensors(group: list[Window]) -> Batch:
         "heads": pad("heads", words, -100),
         "relations": pad("relations", words, -100),
         "names": torch.tensor([[rows[t] for t in w.names] + [nothing] * (words - len(w.names)) for w in group]),
+        "roles": pad("roles", words, -100),
+        "cues": pad("cues", words, -100),
         "named": torch.tensor([[t is not None for t in w.names] + [False] * (words - len(w.names)) for w in group]),
     }
+
+
+def soft_tensors(group: list[Window], words: int) -> Batch:
+    """The larger model's probabilities, zero where it was not asked; nothing if no window has any."""
+    some = next((soft for w in group for _, soft in w.soft), None)
+    if some is None:
+        return {}
+    size = len(group)
+    out = {
+        f"soft_{name}": np.zeros((size, words, getattr(some, name).shape[1]), np.float32)
+        for name in ("upos", "xpos", "names", "relations")
+    }
+    arcs = np.zeros((size, words, 1 + words), np.float32)
+    heads = np.zeros((size, words), np.int64)
+    for n, w in enumerate(group):
+        for first, soft in w.soft:
+            end = first + len(soft.heads)
+            for name in ("upos", "xpos", "names", "relations"):
+                out[f"soft_{name}"][n, first:end] = getattr(soft, name)
+            arcs[n, first:end, 0] = soft.arcs[:, 0]
+            arcs[n, first:end, first + 1 : end + 1] = soft.arcs[:, 1:]
+            heads[n, first:end] = np.where(soft.heads > 0, soft.heads + first, 0)
+    return {k: torch.from_numpy(v) for k, v in {**out, "soft_arcs": arcs, "soft_heads": heads}.items()}
 
 
 def mask_arcs(arcs: Tensor, same: Tensor) -> Tensor:

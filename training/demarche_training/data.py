@@ -5,15 +5,17 @@ import pickle
 import random
 from dataclasses import dataclass
 
-from .name_sets import read_articles, read_iob, read_plain, read_re3d
+from .name_sets import read_iob, read_re3d
 from .name_types import GUM, Span, agree, refine, tags_of
 from .pieces import Pieces
+from .quotation_sets import documents_of, read_texts, split_words
 from .sentence import Document, Sentence
 from .teacher import Teacher
 from .treebanks import NON_COMMERCIAL_GENRES, read_treebank
 from .windows import Labels, Window, make_windows
 
 SIZE = 128
+NAMED = ("PERSON", "ORG", "GPE", "LOC", "FAC")
 
 
 @dataclass
@@ -21,16 +23,16 @@ class Data:
     labels: Labels
     trees: list[Document]
     gold_names: list[Document]
-    silver_names: list[Document]
+    texts: list[Document]  # articles without trees; most have attributions
+    texts_dev: list[Document]  # some of those with attributions, kept apart
     tree_silver: list[list[list[Span]]]
-    silver: list[list[list[Span]]]
     ewt_dev: list[Document]
     gum_dev: list[Document]
     conll_dev: list
 
 
 def load(folder: str, build: str, all_genres: bool = False) -> Data:
-    """Reads everything below `folder`; the teacher's labels are kept in `build` so that a second run is quick."""
+    """Reads everything below `folder`; the silver names are kept in `build` so that a second run is quick."""
     name = os.path.join(build, "data-all.pickle" if all_genres else "data.pickle")
     if os.path.exists(name):
         return pickle.load(open(name, "rb"))
@@ -47,10 +49,10 @@ def load(folder: str, build: str, all_genres: bool = False) -> Data:
             for sentence, spans, guess in zip(document.sentences, gold, silver):
                 sentence.names = tags_of(len(sentence.words), refine(spans, guess))
             gold_names.append(document)
-    texts = sorted(f for f in os.listdir(path("text")) if f.endswith(".txt"))
-    silver_names = [d for f in texts for d in read_plain(path("text", f))]
-    silver_names += read_articles(path("quotations", "polnear-train.jsonl.gz"), 6)
-    silver = teacher.label(silver_names)
+    articles = read_texts(folder)
+    texts = documents_of(articles, split_words(articles, build))
+    quoted = [d for d in texts if d.sentences[0].roles is not None]
+    kept_apart = quoted[::20]
     sentences = [s for d in trees for s in d.sentences]
     labels = Labels(
         upos=sorted({t for s in sentences for t in s.upos}),
@@ -61,9 +63,9 @@ def load(folder: str, build: str, all_genres: bool = False) -> Data:
         labels,
         trees,
         gold_names,
-        silver_names,
+        [d for d in texts if not any(d is k for k in kept_apart)],
+        kept_apart,
         tree_silver,
-        silver,
         read_treebank(path("syntax", "ewt-dev.conllu.gz")),
         read_treebank(path("syntax", "gum-dev.conllu.gz")),
         read_iob(path("names", "conll2003-dev.iob.gz")),
@@ -94,32 +96,46 @@ def gum_names(sentence: Sentence) -> list[tuple[int, int, tuple[str, ...]]]:
 
 
 def label_names(data: Data, second: dict[int, list[Span]] | None = None) -> None:
-    """Sets `names` of the treebanks and the unlabelled text: the teacher's silver, or where a second teacher's spans
-    are given (by id() of the sentence), what either says; GUM's own entities stand above both."""
-    for documents, silver in ((data.trees, data.tree_silver), (data.silver_names, data.silver)):
-        for document, guesses in zip(documents, silver):
-            for sentence, guess in zip(document.sentences, guesses):
-                length = len(sentence.words)
-                other = second.get(id(sentence), guess) if second else guess
-                sentence.names = agree(length, guess, other)
-                if not sentence.entities:
-                    continue
-                for a, b, types in gum_names(sentence):
-                    exact = next((s for s in (*guess, *other) if s[1] == b and a <= s[0] < b and s[2] in types), None)
-                    start = exact[0] if exact else a
-                    gold = tags_of(b - start, [(0, b - start, (exact[2],) if exact else types)])
-                    sentence.names[a:b] = [frozenset(("O",))] * (start - a) + gold
-                    # A wider silver span must not go on behind the gold one.
-                    if b < length and all(t.startswith("I-") for t in sentence.names[b]):
-                        sentence.names[b] = sentence.names[b] | {"O"}
+    """Sets `names` of the treebanks: the teacher's silver, or where a second teacher's spans are given (by id() of the
+    sentence), what either says; GUM's own entities stand above both."""
+    for document, guesses in zip(data.trees, data.tree_silver):
+        for sentence, guess in zip(document.sentences, guesses):
+            length = len(sentence.words)
+            other = second.get(id(sentence), guess) if second else guess
+            sentence.names = agree(length, guess, other)
+            if not sentence.entities:
+                continue
+            for a, b, types in gum_names(sentence):
+                exact = next((s for s in (*guess, *other) if s[1] == b and a <= s[0] < b and s[2] in types), None)
+                start = exact[0] if exact else a
+                gold = tags_of(b - start, [(0, b - start, (exact[2],) if exact else types)])
+                sentence.names[a:b] = [frozenset(("O",))] * (start - a) + gold
+                # A wider silver span must not go on behind the gold one.
+                if b < length and all(t.startswith("I-") for t in sentence.names[b]):
+                    sentence.names[b] = sentence.names[b] | {"O"}
+
+
+def gold_names_only(data: Data) -> None:
+    """Sets `names` of the treebanks for the large teacher, whose view must not be the other teacher's: nothing for EWT;
+    for GUM its own entities, and O allowed wherever silver names a person, body or place that GUM does not."""
+    label_names(data)
+    for document in data.trees:
+        for sentence in document.sentences:
+            if not sentence.entities:
+                sentence.names = None
+                continue
+            gold = {i for a, b, _ in gum_names(sentence) for i in range(a, b)}
+            sentence.names = [
+                tags if i in gold or not any(t[2:] in NAMED for t in tags) else tags | {"O"}
+                for i, tags in enumerate(sentence.names)
+            ]
 
 
 def drawer(data: Data, pieces: Pieces, share: float):
-    """A function that draws an epoch's windows: all trees, and a share of the sets that only have names."""
-    names = data.gold_names + data.silver_names
+    """A function that draws an epoch's windows: all trees and gold names, and a share of the other texts."""
 
     def draw(rng: random.Random) -> list[Window]:
-        some = [d for d in names if rng.random() < share]
-        return make_windows(data.trees + some, data.labels, pieces, SIZE, rng)
+        some = [d for d in data.texts if rng.random() < share]
+        return make_windows(data.trees + data.gold_names + some, data.labels, pieces, SIZE, rng)
 
     return draw

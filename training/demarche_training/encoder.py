@@ -34,6 +34,8 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
+    width = WIDTH
+
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, WIDTH)

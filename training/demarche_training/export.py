@@ -18,6 +18,7 @@ from .encoder import VOCABULARY
 from .model import LABEL, Model
 from .name_types import TAGS
 from .pieces import MAXIMUM_PIECES, encoder_folder
+from .quotation_sets import ROLES
 
 
 class RowQuantized(nn.Module):
@@ -43,15 +44,17 @@ class Reader(nn.Module):
 
     def forward(self, ids: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         # Inputs are 32-bit: the program fills them without big integers.
-        upos, xpos, names, starts, arcs, dependent, governor = self.model(ids.long(), shapes.long(), first.long())
+        scores = self.model(ids.long(), shapes.long(), first.long())
         return (
-            upos.argmax(-1).to(torch.int32),
-            xpos.argmax(-1).to(torch.int32),
-            torch.log_softmax(names, -1),
-            torch.softmax(starts, -1)[:, :, 1],
-            arcs,
-            dependent,
-            governor,
+            scores.upos.argmax(-1).to(torch.int32),
+            scores.xpos.argmax(-1).to(torch.int32),
+            torch.log_softmax(scores.names, -1),
+            torch.softmax(scores.starts, -1)[:, :, 1],
+            scores.arcs,
+            scores.dependent,
+            scores.governor,
+            torch.log_softmax(scores.roles, -1),
+            scores.links,
         )
 
 
@@ -82,13 +85,14 @@ def export(checkpoint: str, out: str) -> None:
         (ids, torch.ones_like(ids), first),
         plain,
         input_names=["ids", "shapes", "first"],
-        output_names=["upos", "xpos", "names", "starts", "arcs", "dependent", "governor"],
+        output_names=["upos", "xpos", "names", "starts", "arcs", "dependent", "governor", "roles", "links"],
         dynamic_axes={
             "ids": {0: "batch", 1: "pieces"},
             "shapes": {0: "batch", 1: "pieces"},
             "first": {0: "batch", 1: "words"},
-            **{n: {0: "batch", 1: "words"} for n in ("upos", "xpos", "names", "starts", "dependent")},
+            **{n: {0: "batch", 1: "words"} for n in ("upos", "xpos", "names", "starts", "dependent", "roles")},
             "arcs": {0: "batch", 1: "words", 2: "governors"},
+            "links": {0: "batch", 1: "words", 2: "words"},
             "governor": {0: "batch", 1: "governors"},
         },
         opset_version=17,
@@ -122,6 +126,7 @@ def export(checkpoint: str, out: str) -> None:
             "xpos": labels.xpos,
             "relations": labels.relations,
             "names": TAGS,
+            "roles": ROLES,
             "maximumPieces": MAXIMUM_PIECES,
         },
         open(os.path.join(out, "labels.json"), "w"),

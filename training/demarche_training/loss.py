@@ -8,24 +8,42 @@ from .batches import Batch, mask_arcs
 from .model import Model
 
 # Tags and sentence starts are easy and share the encoder with arcs, which are not.
-WEIGHTS = {"upos": 0.4, "xpos": 0.4, "starts": 0.5, "arcs": 1.0, "relations": 1.0, "names": 1.0}
+WEIGHTS = {
+    "upos": 0.4,
+    "xpos": 0.4,
+    "starts": 0.5,
+    "arcs": 1.0,
+    "relations": 1.0,
+    "names": 1.0,
+    "roles": 1.0,
+    "links": 0.5,
+}
 
 
 def losses(model: Model, batch: Batch) -> dict[str, Tensor]:
     """Each head's loss: a sum over its annotated words divided by their number, or by a quarter of all words where
-    few are annotated, so that a batch with three annotated words does not shout."""
-    upos, xpos, names, starts, arcs, dependent, governor = model(batch["ids"], batch["shapes"], batch["first"])
+    few are annotated, so that a batch with three annotated words does not shout. "soft_" ones are cross-entropies with
+    the larger model's probabilities."""
+    scores = model(batch["ids"], batch["shapes"], batch["first"])
     floor = batch["words"].sum() / 4
     out = {}
-    for name, scores in (("upos", upos), ("xpos", xpos), ("starts", starts)):
-        out[name] = _mean(scores, batch[name], floor)
-    out["arcs"] = _mean(mask_arcs(arcs, batch["same"]), batch["heads"], floor)
-    heads = batch["heads"].clamp(min=0)
-    out["relations"] = _mean(model.relations(dependent, governor, heads), batch["relations"], floor)
+    for name in ("upos", "xpos", "starts", "roles"):
+        out[name] = _mean(getattr(scores, name), batch[name], floor)
+    arcs = mask_arcs(scores.arcs, batch["same"])
+    out["arcs"] = _mean(arcs, batch["heads"], floor)
+    relations = model.relations(scores.dependent, scores.governor, batch["heads"].clamp(min=0))
+    out["relations"] = _mean(relations, batch["relations"], floor)
+    links = scores.links.float().masked_fill(~batch["words"][:, None, :], -1e9)
+    out["links"] = _mean(links, batch["cues"], floor / 8)
     # Several tags may be right where the gold is coarser: the probability of all of them together counts.
-    scores = names.float()
-    right = torch.logsumexp(scores.masked_fill(~batch["names"], -1e9), -1) - torch.logsumexp(scores, -1)
+    names = scores.names.float()
+    right = torch.logsumexp(names.masked_fill(~batch["names"], -1e9), -1) - torch.logsumexp(names, -1)
     out["names"] = -(right * batch["named"]).sum() / batch["named"].sum().clamp(min=floor)
+    if "soft_arcs" in batch:
+        given = model.relations(scores.dependent, scores.governor, batch["soft_heads"])
+        for name, ours in (("upos", scores.upos), ("xpos", scores.xpos), ("names", names), ("arcs", arcs), ("relations", given)):
+            soft = batch[f"soft_{name}"]
+            out[f"soft_{name}"] = -(soft * F.log_softmax(ours.float(), -1)).sum() / soft.sum().clamp(min=floor)
     return out
 
 
@@ -36,4 +54,4 @@ def _mean(scores: Tensor, gold: Tensor, floor: Tensor) -> Tensor:
 
 
 def total(parts: dict[str, Tensor]) -> Tensor:
-    return sum(WEIGHTS[name] * value for name, value in parts.items())
+    return sum(WEIGHTS[name.removeprefix("soft_")] * value for name, value in parts.items())

@@ -7,66 +7,83 @@ import time
 import torch
 
 from . import data as sets
-from .development import Development, find_names
+from .development import Development, find_names, placed
 from .export import export
+from .large_encoder import LargeEncoder, unpack
 from .model import Model
 from .pieces import Pieces
+from .soft_labels import add_soft_labels
 from .train import train
-from .windows import Labels
+
+LARGE_ENCODER_RATE = 6e-5
 
 
-def restore(checkpoint: str, labels: Labels) -> Model:
-    model = Model(labels)
-    model.load_state_dict(torch.load(checkpoint, weights_only=False)["state"])
-    return model
-
-
-def main() -> None:
+def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", required=True, help="folder with syntax/, names/, text/, quotations/")
     parser.add_argument("--out", required=True, help="folder that the weights go to")
     parser.add_argument("--build", default="build", help="folder for what can be made again")
-    parser.add_argument("--epochs", type=int, default=9)
-    parser.add_argument("--first-epochs", type=int, default=2, help="epochs of the model that labels names for the second; 0: none")
-    parser.add_argument("--share", type=float, default=0.8, help="share of the name sets met in each epoch")
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--teacher-epochs", type=int, default=3, help="epochs of the larger model that the other learns from")
+    parser.add_argument("--share", type=float, default=0.5, help="share of these texts met in each epoch")
+    parser.add_argument("--every", type=int, default=2, help="every n-th of the texts without trees is used")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--all-genres", action="store_true", help="with GUM's non-commercial genres, to measure what they are worth")
     parser.add_argument("--start", help="checkpoint to go on from, with a fresh schedule")
+    parser.add_argument("--seed", type=int, default=1, help="of the small model's heads and of the order of its data")
     parser.add_argument("--export-only", action="store_true", help="export the checkpoint that is in --build")
-    a = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    a = arguments()
     torch.set_num_threads(a.threads)
     began = time.time()
-    pieces = Pieces()
-    data = sets.load(a.data, a.build, a.all_genres)
-    print(f"data read after {time.time() - began:.0f}s", flush=True)
     checkpoint = os.path.join(a.build, "model.pt")
     if a.export_only:
         export(checkpoint, a.out)
         return
-
+    pieces = Pieces()
+    data = sets.load(a.data, a.build, a.all_genres)
+    data.texts = data.texts[:: a.every]
     development = Development(data, pieces)
+    print(f"data read after {time.time() - began:.0f}s", flush=True)
 
-    def keep(model, name: str) -> None:
-        torch.save({"state": model.state_dict(), "labels": data.labels}, name)
+    teacher = teach(a, data, pieces, development)
+    for documents in (data.trees, data.gold_names, data.texts):
+        add_soft_labels(teacher, placed(documents, data, pieces))
+    sets.label_names(data, find_names(teacher, data.trees, data, pieces))
+    del teacher
+    print(f"soft labels after {time.time() - began:.0f}s", flush=True)
 
-    sets.label_names(data)
-    if a.first_epochs:
-        name = os.path.join(a.build, "first.pt")
-        first = restore(name, data.labels) if os.path.exists(name) else None
-        if first is None:
-            first = train(data.labels, sets.drawer(data, pieces, a.share), a.first_epochs, development.check)
-            keep(first, name)
-        sets.label_names(data, find_names(first, data.trees + data.silver_names, data, pieces))
-        print("names labelled by both teachers", flush=True)
-    if a.epochs:
+    def check(model: Model) -> str:
+        torch.save({"state": model.state_dict(), "labels": data.labels}, checkpoint)
+        return development.check(model)
 
-        def check_and_keep(model) -> str:
-            keep(model, checkpoint)
-            return development.check(model)
+    torch.manual_seed(a.seed)
+    model = Model(data.labels)
+    if a.start:
+        model.load_state_dict(torch.load(a.start, weights_only=False)["state"], strict=False)
+    train(model, sets.drawer(data, pieces, a.share), a.epochs, check, seed=a.seed)
+    export(checkpoint, a.out)
 
-        start = restore(a.start, data.labels) if a.start else None
-        train(data.labels, sets.drawer(data, pieces, a.share), a.epochs, check_and_keep, start, seed=1)
-        export(checkpoint, a.out)
+
+def teach(a: argparse.Namespace, data: sets.Data, pieces: Pieces, development: Development) -> Model:
+    """The larger model, trained on trees and gold names alone; kept in --build, so that a second run is quick."""
+    name = os.path.join(a.build, "teacher.pt")
+    torch.manual_seed(3)
+    teacher = Model(data.labels, LargeEncoder(unpack(a.build)))
+    if os.path.exists(name):
+        # It has no word on attributions.
+        teacher.load_state_dict(torch.load(name), strict=False)
+        return teacher
+    sets.gold_names_only(data)
+
+    def check(model: Model) -> str:
+        torch.save(model.state_dict(), name)
+        return development.check(model)
+
+    return train(teacher, sets.drawer(data, pieces, 0), a.teacher_epochs, check, LARGE_ENCODER_RATE, seed=3)
 
 
 if __name__ == "__main__":

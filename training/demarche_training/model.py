@@ -1,56 +1,73 @@
-"""The heads over the encoder: tags, sentence starts, names, and dependency arcs and labels.
+"""The heads over the encoder: tags, sentence starts, names, dependency arcs and labels, and attributions.
 
 Arcs are scored as in Dozat and Manning (2017, "Deep Biaffine Attention for Neural Dependency Parsing"); labels by a
 small perceptron over governor and dependent, which costs a tenth of the biaffine one and was as good."""
+
+from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from .encoder import WIDTH, Encoder
+from .encoder import Encoder
 from .name_types import TAGS
+from .quotation_sets import ROLES
 from .windows import Labels
 
-ARC, LABEL = 256, 256
+ARC, LABEL, LINK = 256, 256, 128
+
+
+class Scores(NamedTuple):
+    upos: Tensor  # [batch, words, tags], as xpos, names, starts and roles
+    xpos: Tensor
+    names: Tensor
+    starts: Tensor
+    arcs: Tensor  # [batch, words, 1 + words]; column 0 is the root
+    dependent: Tensor  # halves of the label scorer: [batch, words, LABEL]
+    governor: Tensor  # and [batch, 1 + words, LABEL]
+    roles: Tensor
+    links: Tensor  # [batch, words, words]: how well a word (column) begins the cue of the span that a word (row) begins
 
 
 class Model(nn.Module):
-    def __init__(self, labels: Labels, dropout: float = 0.2) -> None:
+    def __init__(self, labels: Labels, encoder: nn.Module | None = None, dropout: float = 0.33) -> None:
         super().__init__()
-        self.encoder = Encoder()
-        self.root = nn.Parameter(torch.randn(WIDTH) * 0.02)
-        self.upos = nn.Linear(WIDTH, len(labels.upos))
-        self.xpos = nn.Linear(WIDTH, len(labels.xpos))
-        self.names = nn.Linear(WIDTH, len(TAGS))
-        self.starts = nn.Linear(WIDTH, 2)
-        self.arc_dependent, self.arc_governor = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
+        self.encoder = encoder or Encoder()
+        width = self.encoder.width
+        self.root = nn.Parameter(torch.randn(width) * 0.02)
+        self.upos = nn.Linear(width, len(labels.upos))
+        self.xpos = nn.Linear(width, len(labels.xpos))
+        self.names = nn.Linear(width, len(TAGS))
+        self.starts = nn.Linear(width, 2)
+        self.arc_dependent, self.arc_governor = nn.Linear(width, ARC), nn.Linear(width, ARC)
         self.arc_weight = nn.Linear(ARC, ARC, bias=False)
         self.arc_bias = nn.Linear(ARC, 1)
-        self.label_dependent, self.label_governor = nn.Linear(WIDTH, LABEL), nn.Linear(WIDTH, LABEL)
+        self.label_dependent, self.label_governor = nn.Linear(width, LABEL), nn.Linear(width, LABEL)
         self.label_out = nn.Linear(LABEL, len(labels.relations))
+        self.roles = nn.Linear(width, len(ROLES))
+        self.link_span, self.link_cue = nn.Linear(width, LINK), nn.Linear(width, LINK)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, ids: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
-        """ids, shapes [batch, pieces]; first [batch, words], the place of each word's first piece.
-
-        Out: upos, xpos, names, starts [batch, words, labels]; arcs [batch, words, 1 + words] (column 0 is the root);
-        label_dependent [batch, words, LABEL], label_governor [batch, 1 + words, LABEL]."""
+    def forward(self, ids: Tensor, shapes: Tensor, first: Tensor) -> Scores:
+        """ids, shapes [batch, pieces]; first [batch, words], the place of each word's first piece."""
         pieces = self.encoder(ids, shapes)
-        words = torch.gather(pieces, 1, first[:, :, None].expand(-1, -1, WIDTH))
-        root = self.root.to(words.dtype)[None, None].expand(words.shape[0], 1, WIDTH)
+        words = torch.gather(pieces, 1, first[:, :, None].expand(-1, -1, pieces.shape[-1]))
+        root = self.root.to(words.dtype)[None, None].expand(words.shape[0], 1, -1)
         with_root = torch.cat([root, words], 1)
         plain = self.dropout(words)
         dependent = self.dropout(F.gelu(self.arc_dependent(words)))
         governor = self.dropout(F.gelu(self.arc_governor(with_root)))
-        arcs = torch.matmul(self.arc_weight(dependent), governor.transpose(1, 2)) + self.arc_bias(governor).transpose(1, 2)
-        return (
+        span = self.dropout(F.gelu(self.link_span(words)))
+        return Scores(
             self.upos(plain),
             self.xpos(plain),
             self.names(plain),
             self.starts(plain),
-            arcs,
+            torch.matmul(self.arc_weight(dependent), governor.transpose(1, 2)) + self.arc_bias(governor).transpose(1, 2),
             self.label_dependent(words),
             self.label_governor(with_root),
+            self.roles(plain),
+            torch.matmul(span, self.link_cue(words).transpose(1, 2)),
         )
 
     def relations(self, dependent: Tensor, governor: Tensor, heads: Tensor) -> Tensor:

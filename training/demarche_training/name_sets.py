@@ -1,4 +1,4 @@
-"""Readers for sets with gold names: CoNLL-2003 and wikigold (IOB), re3d (JSON Lines), and plain text."""
+"""Readers for sets with gold names: CoNLL-2003 and wikigold (IOB), re3d (JSON Lines)."""
 
 import gzip
 import json
@@ -99,30 +99,3 @@ def read_re3d(path: str) -> list[tuple[Document, list[list[tuple[int, int, tuple
                 at += len(sentence_text)
         out.append((document, gold))
     return out
-
-
-def read_plain(path: str) -> list[Document]:
-    """Unlabelled text: a sentence a line, an empty line between documents."""
-    documents = [Document(path, [])]
-    for line in open(path, encoding="utf8", errors="replace"):
-        if not line.strip():
-            documents.append(Document(path, []))
-            continue
-        for n, sentence in enumerate(sentences_of(line.strip())):
-            documents[-1].sentences.append(split_text(sentence, n == 0)[0])
-    return [d for d in documents if d.sentences]
-
-
-def read_articles(path: str, every: int) -> list[Document]:
-    """Every n-th article of a JSON Lines file with `text`, for silver labels only."""
-    documents = []
-    for n, line in enumerate(gzip.open(path, "rt", encoding="utf8")):
-        if n % every:
-            continue
-        document = Document(path, [])
-        for paragraph in json.loads(line)["text"].split("\n"):
-            for i, sentence in enumerate(sentences_of(paragraph.strip())):
-                document.sentences.append(split_text(sentence, i == 0)[0])
-        if document.sentences:
-            documents.append(document)
-    return documents

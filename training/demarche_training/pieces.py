@@ -4,7 +4,7 @@ import os
 
 from tokenizers import Tokenizer
 
-CLS, SEP, UNK = 101, 102, 100
+CLS, SEP, UNK, MASK = 101, 102, 100, 103
 # A long URL says no more in thirty pieces than in eight.
 MAXIMUM_PIECES = 8
 SHAPES = 7

@@ -1,15 +1,15 @@
 """Greedy predictions and their scores on development data; the program's own figures come from `demarche evaluate`."""
 
+from collections import Counter
+
 import torch
-from torch import Tensor
 
 from .batches import batches, mask_arcs, tensors
 from .model import Model
 from .name_sets import iob_spans
 from .name_types import TAGS, Span
+from .quotation_sets import ROLES
 from .windows import Labels, Window
-
-Raw = tuple[Tensor, ...]
 
 
 def run(model: Model, windows: list[Window], pieces_each: int = 4096):
@@ -26,18 +26,18 @@ def score_syntax(model: Model, windows: list[Window], labels: Labels) -> dict[st
     """Universal and Penn tags, UAS, LAS (universal part of the label) and F1 of sentence starts, in per cent."""
     universal = torch.tensor([sorted({r.split(":")[0] for r in labels.relations}).index(r.split(":")[0]) for r in labels.relations])
     n = upos_right = xpos_right = uas = las = hit = told = gold_starts = 0
-    for _, batch, (upos, xpos, _, starts, arcs, dependent, governor) in run(model, windows):
-        heads = mask_arcs(arcs, batch["same"]).argmax(-1)
-        relations = model.relations(dependent, governor, heads).argmax(-1)
+    for _, batch, scores in run(model, windows):
+        heads = mask_arcs(scores.arcs, batch["same"]).argmax(-1)
+        relations = model.relations(scores.dependent, scores.governor, heads).argmax(-1)
         words = batch["words"]
         right = heads == batch["heads"]
         n += words.sum().item()
-        upos_right += (upos.argmax(-1) == batch["upos"])[words].sum().item()
-        xpos_right += (xpos.argmax(-1) == batch["xpos"])[words].sum().item()
+        upos_right += (scores.upos.argmax(-1) == batch["upos"])[words].sum().item()
+        xpos_right += (scores.xpos.argmax(-1) == batch["xpos"])[words].sum().item()
         uas += right[words].sum().item()
         las += (right & (universal[relations] == universal[batch["relations"].clamp(min=0)]))[words].sum().item()
         known = batch["starts"] >= 0
-        said = starts.argmax(-1) == 1
+        said = scores.starts.argmax(-1) == 1
         hit += (said & (batch["starts"] == 1) & known).sum().item()
         told += (said & known).sum().item()
         gold_starts += (batch["starts"] == 1).sum().item()
@@ -49,7 +49,7 @@ def names_of(model: Model, windows: list[Window]) -> dict[int, list[Span]]:
     """For each window (by id()), spans of names over its words."""
     out = {}
     for group, _, scores in run(model, windows):
-        best = scores[2].argmax(-1).tolist()
+        best = scores.names.argmax(-1).tolist()
         for window, row in zip(group, best):
             out[id(window)] = iob_spans([TAGS[t] for t in row[: len(window.first)]])
     return out
@@ -66,3 +66,22 @@ def score_names(model: Model, windows: list[Window], gold: list[list[tuple[int, 
         said += len(mine)
         told += len(spans)
     return round(200 * hit / max(1, said + told), 2)
+
+
+def score_roles(model: Model, windows: list[Window]) -> dict[str, float]:
+    """F1 of the words of each role in attributions, and share of spans' first words that find their cue, in per cent."""
+    hit, said, told = Counter(), Counter(), Counter()
+    linked = links = 0
+    for _, batch, scores in run(model, windows):
+        known = batch["roles"] >= 0
+        for gold, guess in zip(batch["roles"][known].tolist(), scores.roles.argmax(-1)[known].tolist()):
+            gold, guess = ROLES[gold][2:], ROLES[guess][2:]
+            told[gold] += 1
+            said[guess] += 1
+            hit[gold] += gold == guess
+        asked = batch["cues"] >= 0
+        best = scores.links.float().masked_fill(~batch["words"][:, None, :], -1e9).argmax(-1)
+        linked += (best == batch["cues"])[asked].sum().item()
+        links += asked.sum().item()
+    out = {r: round(200 * hit[r] / max(1, said[r] + told[r]), 1) for r in ("content", "cue", "source")}
+    return {**out, "links": round(100 * linked / max(1, links), 1)}

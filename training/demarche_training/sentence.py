@@ -1,6 +1,12 @@
 """The one shape that every data set is read into."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .soft_labels import SoftLabels
 
 
 @dataclass
@@ -9,6 +15,9 @@ class Sentence:
 
     heads are 1-based, 0 for the root. names holds, for each word, the set of BIO tags that the
     annotation allows (one tag where it is certain, several where the source is coarser than our types).
+    roles are BIO tags of attributions; cues gives, for the first word of a role's span, the word that the
+    attribution's cue begins with, counted from this sentence's first word (it may stand in another sentence).
+    soft is what the larger model says.
     """
 
     words: list[str]
@@ -20,6 +29,9 @@ class Sentence:
     relations: list[str] | None = None
     names: list[frozenset[str]] | None = None
     entities: list[tuple[int, int, str]] = field(default_factory=list)
+    roles: list[str] | None = None
+    cues: list[int | None] | None = None
+    soft: SoftLabels | None = None
 
 
 @dataclass

@@ -9,23 +9,24 @@ import torch
 from .batches import batches, tensors
 from .loss import losses, total
 from .model import Model
-from .windows import Labels, Window, distort
+from .windows import Window, distort
 
 ENCODER_RATE, HEAD_RATE = 3e-4, 1e-3
 PIECES = 3000
 WARM_UP = 0.06
 
 
-def train(labels: Labels, draw, epochs: int, check, start: Model | None = None, seed: int = 0) -> Model:
-    """`draw(rng)` gives an epoch's windows, `check(model)` a line of figures after each epoch. Returns the mean model."""
+def train(model: Model, draw, epochs: int, check, encoder_rate: float = ENCODER_RATE, seed: int = 0) -> Model:
+    """`draw(rng)` gives an epoch's windows, `check(model)` a line of figures after each epoch. Returns the mean model.
+
+    The order is drawn from `seed`; the weights that `model` starts with are the caller's."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
-    model = start or Model(labels)
     mean = copy.deepcopy(model).requires_grad_(False)
     encoder = set(map(id, model.encoder.parameters()))
     optimizer = torch.optim.AdamW(
         [
-            {"params": [p for p in model.parameters() if id(p) in encoder], "lr": ENCODER_RATE},
+            {"params": [p for p in model.parameters() if id(p) in encoder], "lr": encoder_rate},
             {"params": [p for p in model.parameters() if id(p) not in encoder], "lr": HEAD_RATE},
         ],
         weight_decay=0.01,

@@ -1,11 +1,15 @@
 """Windows: stretches of neighbouring sentences that the encoder reads at once, with all their labels as arrays."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from .name_types import TAG_INDEX
-from .pieces import CLS, SEP, Pieces, shape
+from .pieces import CLS, MASK, SEP, Pieces, shape
+from .quotation_sets import ROLE_INDEX
 from .sentence import Document, Sentence
+from .soft_labels import SoftLabels
+
+MASKED = 0.1
 
 
 @dataclass
@@ -29,6 +33,9 @@ class Window:
     heads: list[int]  # 0 for the root, else 1 + place of the governor in the window; -100 unknown
     relations: list[int]
     names: list[frozenset[str] | None]
+    roles: list[int]  # tag of the word's role in an attribution; -100 unknown
+    cues: list[int]  # for the first word of a role's span, place of the cue's first word in the window; -100 none or outside
+    soft: list[tuple[int, SoftLabels]] = field(default_factory=list)  # the larger model's view, by place of the sentence's first word
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -63,7 +70,8 @@ def _limit(size: int, rng: random.Random | None) -> int:
 
 def build(sentences: list[Sentence], labels: Labels, pieces: Pieces) -> Window:
     """One window: [CLS], the paragraphs with [SEP] after each, and the labels of every word."""
-    w = Window([CLS], [0], [], [], [], [], [], [], [], [])
+    w = Window([CLS], [0], [], [], [], [], [], [], [], [], [], [])
+    total = sum(len(s.words) for s in sentences)
     upos = {t: i for i, t in enumerate(labels.upos)}
     xpos = {t: i for i, t in enumerate(labels.xpos)}
     relations = {t: i for i, t in enumerate(labels.relations)}
@@ -86,23 +94,32 @@ def build(sentences: list[Sentence], labels: Labels, pieces: Pieces) -> Window:
             w.heads.append((offset + s.heads[i] if s.heads[i] else 0) if s.heads else -100)
             w.relations.append(relations[s.relations[i]] if s.relations else -100)
             w.names.append(s.names[i] if s.names else None)
+            w.roles.append(ROLE_INDEX[s.roles[i]] if s.roles else -100)
+            cue = s.cues[i] if s.cues else None
+            w.cues.append(offset + cue if cue is not None and 0 <= offset + cue < total else -100)
+        if s.soft is not None:
+            w.soft.append((offset, s.soft))
     w.ids.append(SEP)
     w.shapes.append(0)
     return w
 
 
 def distort(window: Window, rng: random.Random) -> Window:
-    """Now and then a window in the capitals of a headline, all capitals or none, so that shapes are no crutch."""
+    """A tenth of the words masked, so that the neighbours must tell; and now and then a window in the capitals of a
+    headline, all capitals or none, so that shapes are no crutch."""
+    ids, shapes = list(window.ids), window.shapes
+    ends = [*window.first[1:], len(ids) - 1]
+    for first, end in zip(window.first, ends):
+        if rng.random() < MASKED:
+            ids[first:end] = [MASK if i != SEP else SEP for i in ids[first:end]]
     draw = rng.random()
     if draw < 0.04:
-        shapes = [1 if s not in (0, 5) else s for s in window.shapes]
+        shapes = [1 if s not in (0, 5) else s for s in shapes]
     elif draw < 0.06:
-        shapes = [2 if s not in (0, 5) else s for s in window.shapes]
+        shapes = [2 if s not in (0, 5) else s for s in shapes]
     elif draw < 0.09:
-        shapes = [3 if s == 1 else s for s in window.shapes]
-    else:
-        return window
-    return Window(**{**window.__dict__, "shapes": shapes})
+        shapes = [3 if s == 1 else s for s in shapes]
+    return replace(window, ids=ids, shapes=shapes)
 
 
 def allowed_tags(tags: frozenset[str] | None) -> list[bool]:

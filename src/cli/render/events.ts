@@ -16,6 +16,8 @@ import {
 
 const INDENT = 12;
 const NEIGHBOURS = 5;
+/** What a number counts is shown where it stands at most so many characters behind it. */
+const NEAR = 20;
 /** The longest type's name and two spaces. */
 const TYPE_WIDTH = 11;
 /** Pages of at least this width give the type a column of its own. */
@@ -34,6 +36,7 @@ function oneEvent(page: Page, reading: Reading, event: Event): string[] {
     event.mode ? `${event.status}, ${event.mode}` : event.status,
     timeWords(reading, event.when),
     placeWords(reading, event.where),
+    quantityWords(reading, event),
     event.condition && `condition: “${clean(textOf(text, event.condition))}”`,
     claim(reading, event),
     event.part === "title" ? "in the title" : undefined,
@@ -89,6 +92,16 @@ function neighbourhood(analysis: Analysis, trigger: Span, bounds: readonly (Span
   const last = inside.findLastIndex((word) => overlaps(word, trigger));
   if (first < 0) return trigger;
   return cover(inside.slice(Math.max(first - NEIGHBOURS, 0), last + NEIGHBOURS + 1));
+}
+
+/** "12 people": what measures the event, in the text's words. */
+function quantityWords({ report, quantities = [] }: Reading, event: Event): string | undefined {
+  const words = event.quantities?.map((index) => {
+    const { of, start, end } = quantities[index]!;
+    const near = of && of.start >= end && of.start - end <= NEAR ? { start, end: of.end } : { start, end };
+    return clean(textOf(report.text, near));
+  });
+  return words?.join(", ");
 }
 
 function claim(reading: Reading, event: Event): string | undefined {

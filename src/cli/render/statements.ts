@@ -1,7 +1,7 @@
 import { actorCode } from "../../actor/actor.js";
 import type { Statement } from "../../quotation/statement.js";
 import type { Reading } from "../../reading/reading.js";
-import { textOf } from "../../record/span.js";
+import { type Span, textOf } from "../../record/span.js";
 import { clean, type Page, type Piece, paragraph } from "./paragraph.js";
 import { act, participantNames, quoteSpans, shortId, timeWords } from "./words.js";
 
@@ -49,11 +49,18 @@ function oneStatement(page: Page, reading: Reading, statement: Statement): strin
     { text: cue ?? "(no cue)", style: "dim" },
     { text: statement.form === "direct" ? ` “${words}”` : ` ${words}` },
   ];
+  const named = (span: Span | undefined) => (span ? clean(textOf(text, span)) : undefined);
+  const { addressee, act: does } = statement;
   const details = [
     statement.form,
+    ...(does && does !== "asserts" ? [does] : []),
     ...(statement.part === "title" ? ["in the title"] : []),
     timeWords(reading, statement.when),
-    statement.medium && clean(textOf(text, statement.medium)),
+    named(statement.medium),
+    named(statement.venue),
+    statement.where === undefined ? undefined : clean(reading.places[statement.where]!.name),
+    ...(addressee ? [`to ${named(addressee)}`] : []),
+    ...passedOn(reading, statement),
     ...acts(reading, statement),
   ].filter((detail) => detail !== undefined);
   return [
@@ -63,6 +70,20 @@ function oneStatement(page: Page, reading: Reading, statement: Statement): strin
       lines: LONGEST,
     }),
     ...paragraph(page, [{ text: details.join(" · "), style: "dim" }], { indent: INDENT + 2 }),
+  ];
+}
+
+/** Through whom the words came, beside the speaker: "citing the ministry", "passed on by Yonhap". */
+function passedOn({ report }: Reading, { chain = [] }: Statement): string[] {
+  const names = (role: string) =>
+    chain
+      .filter((link) => link.role === role)
+      .map((link) => (link.span ? clean(textOf(report.text, link.span)) : "somebody not named"));
+  const origins = names("origin");
+  const relays = names("relay");
+  return [
+    ...(origins.length > 0 ? [`citing ${origins.join(", ")}`] : []),
+    ...(relays.length > 0 ? [`passed on by ${relays.join(", then ")}`] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from "node:zlib";
 import type { Insertable, Selectable } from "kysely";
-import type { Analysis, Name, Sentence, Word } from "../../language/analysis.js";
+import type { Analysis, AttributionRole, Name, Sentence, Word } from "../../language/analysis.js";
 import type { Report } from "../../report/report.js";
 import type { AnalysisTable } from "../schema.js";
 
@@ -29,6 +29,7 @@ interface Columns {
   };
   readonly sentences: readonly number[][];
   readonly names: readonly [string, number, number, number, number][];
+  readonly roles?: readonly [AttributionRole, number, number, number, number, number][];
 }
 
 export function analysisRow(report: Report, analysis: Analysis): Insertable<AnalysisTable> {
@@ -50,6 +51,9 @@ export function analysisRow(report: Report, analysis: Analysis): Insertable<Anal
     },
     sentences: analysis.sentences.map((s) => [s.start, s.end, s.first, s.last, s.root, s.paragraph]),
     names: analysis.names.map((n) => [n.type, n.start, n.end, n.first, n.last]),
+    ...(analysis.roles
+      ? { roles: analysis.roles.map((r) => [r.role, r.start, r.end, r.first, r.last, r.cue]) }
+      : {}),
   };
   // Level 1: reading speed matters more than the last tenth of the size.
   return {
@@ -69,7 +73,11 @@ export function analysisOf(row: Selectable<AnalysisTable>, reportText: string): 
   const names = columns.names.map(([type, start, end, first, last]) => {
     return { type, start, end, first, last } as Name;
   });
-  return { kind: "analysis", text, sentences, words: wordsOf(columns.words, text), names };
+  const roles = columns.roles?.map(([role, start, end, first, last, cue]) => {
+    return { role, start, end, first, last, cue };
+  });
+  const words = wordsOf(columns.words, text);
+  return { kind: "analysis", text, sentences, words, names, ...(roles ? { roles } : {}) };
 }
 
 function wordsOf(columns: Columns["words"], text: string): Word[] {

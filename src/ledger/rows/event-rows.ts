@@ -4,6 +4,7 @@ import { type Span, textOf } from "../../record/span.js";
 import type { Report } from "../../report/report.js";
 import type {
   EventParticipantTable,
+  EventQuantityTable,
   EventTable,
   ExplanationRivalTable,
   ExplanationStepTable,
@@ -92,6 +93,7 @@ export interface EventDetails {
   readonly participants: readonly Selectable<EventParticipantTable>[];
   readonly steps: readonly Selectable<ExplanationStepTable>[];
   readonly rivals: readonly Selectable<ExplanationRivalTable>[];
+  readonly quantities: readonly Selectable<EventQuantityTable>[];
 }
 
 export function eventOf(row: Selectable<EventTable>, details: EventDetails): Event {
@@ -119,6 +121,7 @@ export function eventOf(row: Selectable<EventTable>, details: EventDetails): Eve
     what: optionalSpan(row.what_start_offset, row.what_end_offset),
     when: row.time,
     where: row.place,
+    quantities: details.quantities.length > 0 ? details.quantities.map((q) => q.quantity) : undefined,
     claimedBy: row.claimed_by,
     condition: optionalSpan(row.condition_start_offset, row.condition_end_offset),
     part: row.part as Event["part"],

@@ -15,6 +15,7 @@ export function mentionRows(report: Report, mentions: readonly Mention[]): Inser
     last_word: mention.last,
     person: mention.person ?? null,
     antecedent: mention.antecedent ?? null,
+    confidence: mention.confidence ?? null,
     rule: mention.by,
     reason: mention.reason ?? null,
     ...wordsColumns(report.text, mention),
@@ -48,6 +49,7 @@ export function mentionsOf(
       reason: row.reason,
       by: row.rule,
       antecedent: row.antecedent,
+      confidence: row.confidence,
       person: row.person,
     }),
   );

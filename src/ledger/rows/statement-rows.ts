@@ -2,7 +2,8 @@ import type { Insertable, Selectable } from "kysely";
 import type { Statement } from "../../quotation/statement.js";
 import { type Span, textOf } from "../../record/span.js";
 import type { Report } from "../../report/report.js";
-import type { StatementSpanTable, StatementTable } from "../schema.js";
+import type { AttributionLinkTable, StatementSpanTable, StatementTable } from "../schema.js";
+import { attributionLinksOf } from "./attribution-link-rows.js";
 import { actorColumns, actorOf, basisColumns, present, readValue, spanOf, wordsColumns } from "./columns.js";
 
 export function statementRow(
@@ -28,6 +29,7 @@ export function statementRow(
     speaker_reason: basis.reason,
     mention: statement.mention ?? null,
     time: statement.when ?? null,
+    place: statement.where ?? null,
     act: statement.act ?? null,
     goes_on_from: statement.goesOnFrom ?? null,
     rule: statement.by,
@@ -36,7 +38,7 @@ export function statementRow(
 }
 
 export function statementSpanRows(report: Report, statement: Statement): Insertable<StatementSpanTable>[] {
-  const { source, cue, content, medium, speaker } = statement;
+  const { source, cue, content, quoted, medium, venue, addressee, speaker } = statement;
   const rows = (role: StatementSpanTable["role"], spans: readonly (Span | undefined)[]) =>
     spans.flatMap((span, position) =>
       span ? [{ statement: statement.id, role, position, ...wordsColumns(report.text, span) }] : [],
@@ -45,17 +47,22 @@ export function statementSpanRows(report: Report, statement: Statement): Inserta
     ...rows("source", [source]),
     ...rows("cue", [cue]),
     ...rows("content", content),
+    ...rows("quoted", quoted ?? []),
     ...rows("medium", [medium]),
+    ...rows("venue", [venue]),
+    ...rows("addressee", [addressee]),
     ...rows("speaker", [speaker.known ? speaker.evidence : undefined]),
   ];
 }
 
-/** `spanRows` in the order of position. */
+/** `spanRows` and `linkRows` in the order of position. */
 export function statementOf(
   row: Selectable<StatementTable>,
   spanRows: readonly Selectable<StatementSpanTable>[],
+  linkRows: readonly Selectable<AttributionLinkTable>[],
 ): Statement {
   const spans = (role: StatementSpanTable["role"]) => spanRows.filter((s) => s.role === role).map(spanOf);
+  const quoted = spans("quoted");
   const speaker = { basis: row.speaker_basis, rule: row.speaker_rule, reason: row.speaker_reason };
   const actor = () =>
     actorOf({
@@ -73,11 +80,16 @@ export function statementOf(
     mention: row.mention,
     cue: spans("cue")[0],
     content: spans("content"),
+    quoted: quoted.length > 0 ? quoted : undefined,
     speaker: readValue(speaker, actor, spans("speaker")[0]),
     when: row.time,
+    where: row.place,
     medium: spans("medium")[0],
+    venue: spans("venue")[0],
+    addressee: spans("addressee")[0],
     act: row.act,
     goesOnFrom: row.goes_on_from,
+    chain: linkRows.length > 0 ? attributionLinksOf(linkRows) : undefined,
     part: row.part as Statement["part"],
     by: row.rule,
   });

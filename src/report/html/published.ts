@@ -61,6 +61,8 @@ function dayInElement(element: PageElement, order: NumberOrder): string | undefi
 /** Parts of a page that tell of other articles: a date in them is not this article's. */
 const ELSEWHERE =
   /related|recommend|sidebar|popular|latest|recent|more-|teaser|footer|comment|widget|trending|archive|topbar|top-bar|masthead|navbar|menu|weather/i;
+/** Blogger calls the part that holds the article a widget too. */
+const OWN_WIDGET = /\bwidget Blog\b/;
 const TEASER_LENGTH = 400;
 const HEADLINE_LENGTH = 25;
 /** Elements with a date in them that are looked at, so that a page full of dates costs no more than others. */
@@ -69,8 +71,8 @@ const MOST_CANDIDATES = 100;
 function isElsewhere(element: PageElement): boolean {
   for (let at: PageElement | null = element, up = 0; at && up < 8; at = at.parentElement, up++) {
     if (at.tagName === "ASIDE" || at.tagName === "FOOTER" || at.tagName === "NAV") return true;
-    if (at.tagName !== "BODY" && at.tagName !== "HTML" && ELSEWHERE.test(`${at.className} ${at.id}`))
-      return true;
+    const page = at.tagName === "BODY" || at.tagName === "HTML" || OWN_WIDGET.test(at.className);
+    if (!page && ELSEWHERE.test(`${at.className} ${at.id}`)) return true;
   }
   return inTeaser(element);
 }
@@ -138,9 +140,24 @@ function fromLines(document: PageDocument, order: NumberOrder): Marked<string> |
   return undefined;
 }
 
+/** A file name that begins with the moment of its upload: "20201007120909561.jpg". */
+const UPLOAD_MOMENT = /\/((?:19|20)\d{6})\d{6,9}\.\w{3,4}(?=$|[?#])/;
+
+/** The day in the address of the picture that the page gives as its own: publishers file uploads by day. */
+function fromPicture(metas: Map<string, string>): Marked<string> | undefined {
+  for (const name of ["og:image", "twitter:image"]) {
+    const address = metas.get(name);
+    const moment = address ? UPLOAD_MOMENT.exec(address)?.[1] : undefined;
+    const value = moment ? dayIn(moment, "unknown") : dayInAddress(address);
+    if (value && plausible(value)) return { value, by: `address of the picture in ${name}` };
+  }
+  return undefined;
+}
+
 /**
  * The day a page was published, from the surest place that says so: JSON-LD, meta elements, elements marked as dates,
- * the page's address, time elements, dates in short texts, and at last the day of its last change.
+ * the page's address, time elements, dates in short texts, the address of its picture, and at last the day
+ * of its last change.
  */
 export function publishedOf(
   document: PageDocument,
@@ -176,6 +193,7 @@ export function publishedOf(
     fromElements(document, order) ??
     fromClasses(document, order) ??
     fromLines(document, order) ??
+    fromPicture(metas) ??
     fromData(data.modified, "dateModified") ??
     fromMetas(names.updated, " (updated)")
   );

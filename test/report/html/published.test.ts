@@ -25,6 +25,18 @@ describe("publishedOf", () => {
     ["<div class='post-meta'>Posted on 3 May 2031 by Jane</div>", "element with a class for dates"],
     ["<p>Published: 3 May 2031 10:20 GMT</p>", "date line of the page"],
     [
+      "<meta property='og:image' content='https://example.org/media/2031/05/03/harbour.jpg'>",
+      "address of the picture in og:image",
+    ],
+    [
+      "<meta name='twitter:image' content='https://example.org/large/20310503120909561.jpg?w=2'>",
+      "address of the picture in twitter:image",
+    ],
+    [
+      "<div class='widget Blog'><h2 class='date-header'><span>Saturday, May 3, 2031</span></h2></div>",
+      "element with a class for dates",
+    ],
+    [
       "<p>Text</p><meta property='article:modified_time' content='2031-05-03'>",
       "meta article:modified_time (updated)",
     ],

@@ -1,0 +1,80 @@
+import { type Person, standingOn, type Term, termInOffice } from "../knowledge/offices.js";
+import type { Value } from "../record/value.js";
+import type { Actor } from "./actor.js";
+import { type Description, OFFICIAL } from "./describe.js";
+import type { ReportedPerson } from "./people.js";
+
+/** Who a person is by the dated offices of `knowledge/`: the actor, or the reason why the dates do not tell. */
+export type Held =
+  | { readonly actor: Actor; readonly by: string; readonly reason?: undefined }
+  | { readonly actor?: undefined; readonly by: string; readonly reason: string };
+
+/** What the offices that a known person has held make of them on the day of publication. */
+export function heldOffice(known: Person, person: ReportedPerson, published: Value<string>): Held {
+  const codes = [...new Set(known.terms.map((t) => t.code))];
+  return published.known
+    ? heldOn(known, person, published.value, codes.length === 1)
+    : heldWithoutDate(known, person.name, codes);
+}
+
+function heldOn(known: Person, person: ReportedPerson, day: string, onlyState: boolean): Held {
+  const standing = standingOn(known, day);
+  if (!standing) return { by: "offices", reason: `no office of ${person.name} is known for ${day}` };
+  const { term, when } = standing;
+  const base = { code: term.code, person: person.name };
+  const by = `offices: ${inWords(term)}, report of ${day}`;
+  if (person.titles.some((t) => t.description.sector === "ELI" && t.description.tenure !== "then"))
+    return { actor: { ...base, sector: "ELI" }, by };
+  const uncertain = known.sectorOnly && term.to === "";
+  if (when === "in office" && !uncertain) return { actor: { ...base, ...officeOf(term) }, by };
+  if (when === "former") {
+    // A dead rebel is no statesman: outside the state's service the past is told as it was.
+    const left = !term.sector || OFFICIAL.has(term.sector);
+    return {
+      actor: { ...base, ...(left ? { sector: "ELI" } : officeOf(term)) },
+      by: `${by}: no longer in office`,
+    };
+  }
+  if (onlyState) return { actor: base, by: `${by}: not in office then` };
+  return { by, reason: `${person.name} has served several states, none of them surely on ${day}` };
+}
+
+function heldWithoutDate(known: Person, name: string, codes: readonly string[]): Held {
+  const [code] = codes;
+  if (codes.length > 1 || code === undefined) {
+    return {
+      by: "offices",
+      reason: `${name} has held office in ${codes.join(" and ")}, and the report's date is unknown`,
+    };
+  }
+  const only = known.terms[0]!;
+  const offices = new Set(known.terms.map((t) => t.office));
+  const titled = only.office !== "" || only.from === "";
+  if (offices.size === 1 && titled && known.terms.every((t) => t.to === "")) {
+    return {
+      actor: { code, person: name, ...officeOf(only) },
+      by: `offices: only ever ${only.office || "official"} of ${code}`,
+    };
+  }
+  return {
+    actor: { code, person: name },
+    by: `offices: held office in ${code}; the report's date is unknown, so the office stays open`,
+  };
+}
+
+/** The known person's term that a title speaks of: of the same office, or in the same ministry. */
+export function termOfTitle(known: Person, { role, agency, codes }: Description): Term | undefined {
+  const named = role === "" ? undefined : termInOffice(known, role, codes[0]);
+  return named ?? (agency === undefined ? undefined : known.terms.find((t) => t.agency === agency));
+}
+
+/** A term in words, for `by`. */
+function inWords(term: Term): string {
+  const until = term.to && ` to ${term.to}`;
+  return `${term.office || "official"} of ${term.code}${term.from && ` from ${term.from}`}${until}`;
+}
+
+/** Sector and agency of a term. */
+export function officeOf(term: Term): Pick<Actor, "sector" | "agency"> {
+  return { ...(term.sector && { sector: term.sector }), ...(term.agency && { agency: term.agency }) };
+}

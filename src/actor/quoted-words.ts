@@ -1,0 +1,41 @@
+import type { Analysis } from "../language/analysis.js";
+
+const MARKS: ReadonlyMap<string, "opens" | "closes" | "either"> = new Map([
+  ["“", "opens"],
+  ["„", "opens"],
+  ["``", "opens"],
+  ["«", "opens"],
+  ["”", "closes"],
+  ["»", "closes"],
+  ['"', "either"],
+  ["''", "either"],
+]);
+
+/**
+ * Which words stand between double quotation marks: each stretch has a number, 0 is outside of all. A mark left open
+ * reaches to the end of its paragraph. Who speaks there is the business of `quotation/`.
+ */
+export class QuotedWords {
+  readonly #of: Uint32Array;
+
+  constructor(analysis: Analysis) {
+    this.#of = new Uint32Array(analysis.words.length);
+    let count = 0;
+    let open = 0;
+    let paragraph = -1;
+    for (const { index, form, sentence } of analysis.words) {
+      const here = analysis.sentences[sentence]!.paragraph;
+      if (here !== paragraph) open = 0;
+      paragraph = here;
+      const mark = MARKS.get(form);
+      if (mark === "opens" || (mark === "either" && open === 0)) open = ++count;
+      else if (mark) open = 0;
+      else this.#of[index] = open;
+    }
+  }
+
+  /** The number of the stretch that a word stands in. */
+  of(word: number): number {
+    return this.#of[word] ?? 0;
+  }
+}

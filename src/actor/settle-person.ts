@@ -1,0 +1,175 @@
+import type { Person } from "../knowledge/offices.js";
+import type { Report } from "../report/report.js";
+import type { Actor } from "./actor.js";
+import type { Description } from "./describe.js";
+import { heldOffice, officeOf, termOfTitle } from "./held-office.js";
+import type { Hit, Hits } from "./hits.js";
+import { type Introduction, learnedOffice } from "./learned-offices.js";
+import type { ReportedPerson, Titled } from "./people.js";
+
+/**
+ * Settles who each person is on the day of publication: the report's own titles first, then the offices that
+ * `knowledge/` dates, then those that other reports gave the person. What none of them tells stays unknown.
+ */
+export function settlePerson(
+  person: ReportedPerson,
+  report: Report,
+  { statesNamed, knowledge: { people } }: Hits,
+  offices: readonly Introduction[],
+): void {
+  const { published } = report;
+  const day = published.known ? published.value : undefined;
+  const alone = person.tokens.length === 1;
+  const known =
+    person.known ?? (alone ? people.ofFamilyName(person.tokens[0]!, day) : people.ofFullName(person.tokens));
+  if (known) {
+    person.known = known;
+    if (alone) person.name = known.name;
+    if (known.gender) person.gender ??= known.gender;
+  }
+  const usable =
+    known && (!known.sectorOnly || known.terms.some((t) => statesNamed.has(t.code))) ? known : undefined;
+  const now = person.titles.filter((t) => t.description.tenure !== "then");
+  person.thenHeld = officesThen(person, usable);
+  if (fromTitles(person, now, usable)) return;
+  const held = usable && heldOffice(usable, person, published);
+  if (held?.actor) {
+    person.actors = [held.actor];
+    person.by = held.by;
+    return;
+  }
+  const [then] = person.thenHeld.values();
+  if (then) {
+    // Who held an office at the time spoken of holds it no more.
+    person.actors = then.actors.map(({ code }) => ({ code, sector: "ELI", person: person.name }));
+    person.by = `${then.by}; not said to hold it now`;
+    return;
+  }
+  person.sought = true;
+  const learned = learnedOffice(person, offices, report, statesNamed);
+  if (learned?.introduction) {
+    const { introduction, by } = learned;
+    person.actors = [{ ...introduction.actor, person: introduction.actor.person ?? person.name }];
+    if (alone) person.name = introduction.person;
+    person.by = by;
+    return;
+  }
+  const [first] = person.titles;
+  person.actors = [];
+  person.by = first?.description.by || "name";
+  person.reason =
+    learned?.reason ??
+    first?.description.reason ??
+    held?.reason ??
+    `the report does not say what ${person.name} is`;
+}
+
+/** The office that the report's own titles give; false where they give none. */
+function fromTitles(person: ReportedPerson, titles: readonly Titled[], known: Person | undefined): boolean {
+  const title = bestTitle(person, titles, known);
+  if (title) {
+    const described = withAgency(title.description, titles);
+    person.actors = withPerson(described, described.codes, person.name);
+    person.by = `title in the report: ${described.by}`;
+    person.introduction = { title, basis: "stated", actor: person.actors[0]! };
+    return true;
+  }
+  for (const { description } of titles) {
+    const term = known && termOfTitle(known, description);
+    if (!term) continue;
+    const office = description.sector ? description : { ...description, ...officeOf(term) };
+    person.actors = withPerson(office, [term.code], person.name);
+    person.by = `title in the report: ${description.by}; offices: ${term.office || "official"} of ${term.code}`;
+    return true;
+  }
+  return false;
+}
+
+/**
+ * The title that says most: one whose state is the known person's, else the state that most titles give; among those
+ * one that holds now before one that is past, and one with a sector before one without.
+ */
+function bestTitle(
+  person: ReportedPerson,
+  titles: readonly Titled[],
+  known: Person | undefined,
+): Titled | undefined {
+  const votes = new Map<string, Titled[]>();
+  for (const title of titles) {
+    const code = title.description.codes[0];
+    if (code === undefined) continue;
+    const so = votes.get(code);
+    if (so) so.push(title);
+    else votes.set(code, [title]);
+  }
+  let best: readonly Titled[] = [];
+  const fullName = known !== undefined && person.tokens.length > 1 && !known.sectorOnly;
+  for (const [code, given] of votes) {
+    if (known?.terms.some((t) => t.code === code)) {
+      best = given;
+      break;
+    }
+    if (fullName) continue;
+    const [now, so] = [given, best].map((some) => some.filter((t) => isNow(t.description)).length);
+    if (now! > so! || (now === so && given.length > best.length)) best = given;
+  }
+  return (
+    best.find((t) => isNow(t.description) && t.description.sector) ??
+    best.find((t) => isNow(t.description) && t.description.role !== "") ??
+    best.find((t) => t.description.sector) ??
+    best[0]
+  );
+}
+
+function isNow({ tenure }: Description): boolean {
+  return tenure === "now" || tenure === "acting";
+}
+
+/** "Geng, a Chinese spokesman" and "Foreign Ministry spokesman Geng": the one tells the state, the other the ministry. */
+function withAgency(description: Description, titles: readonly Titled[]): Description {
+  if (description.sector || !isNow(description)) return description;
+  const other = titles.find(
+    (t) => t.description.ofInstitution && isNow(t.description) && t.description.sector,
+  )?.description;
+  if (!other) return description;
+  const { sector, agency } = other;
+  return {
+    ...description,
+    ...(sector && { sector }),
+    ...(agency && { agency }),
+    by: `${description.by}; ${other.by}`,
+  };
+}
+
+/** Who the person was at the time of which "then-President" speaks, for the names that have such a title. */
+function officesThen(
+  person: ReportedPerson,
+  known: Person | undefined,
+): ReadonlyMap<Hit, { readonly actors: readonly Actor[]; readonly by: string }> {
+  const out = new Map<Hit, { actors: readonly Actor[]; by: string }>();
+  for (const { hit, description } of person.titles) {
+    if (description.tenure !== "then") continue;
+    const term = known && termOfTitle(known, description);
+    const code = description.codes[0] ?? term?.code;
+    if (code === undefined) continue;
+    const office = description.sector ? description : { ...description, ...(term && officeOf(term)) };
+    out.set(hit, {
+      actors: withPerson(office, [code], person.name),
+      by: `title in the report: ${description.by}`,
+    });
+  }
+  return out;
+}
+
+function withPerson(
+  description: Pick<Description, "sector" | "agency">,
+  codes: readonly string[],
+  person: string,
+): Actor[] {
+  return codes.slice(0, 1).map((code) => ({
+    code,
+    ...(description.sector && { sector: description.sector }),
+    ...(description.agency && { agency: description.agency }),
+    person,
+  }));
+}

@@ -1,0 +1,253 @@
+import type { Analysis } from "../language/analysis.js";
+import type { Span } from "../record/span.js";
+import { rangeWithin } from "../record/within.js";
+import type { Attribution, WordRange } from "./attribution.js";
+import { enclosing } from "./chain.js";
+import type { QuotedWords } from "./content.js";
+import type { CueContext } from "./cue-context.js";
+import { isHeld, isSure } from "./decide.js";
+import type { LearnedAttribution } from "./learned.js";
+import { readLearned } from "./read-learned.js";
+
+/** What the rules tell of one cue: its attributions, and those that go on from them without a cue of their own. */
+export interface Ruled {
+  readonly first: Attribution;
+  readonly parts: Attribution[];
+  /** The content words. */
+  readonly ranges: WordRange[];
+}
+
+/** Content words in common, as Dice's coefficient, from which two attributions with different cues are one. */
+const ALIKE = 0.6;
+/** The same for attributions with one cue, below which the model gives the words: rules lose what a wrong tree cut off. */
+const SAME = 0.5;
+
+/**
+ * The attributions of the rules and those of the language model as one list, in the order of the contents. Where both
+ * tell an attribution the rules give its words, which hold to clauses and marks. What only the model tells is added;
+ * what only the rules tell stays where they are sure of it.
+ */
+export function combine(
+  context: CueContext,
+  quoted: QuotedWords,
+  ruled: readonly Attribution[],
+  learned: readonly LearnedAttribution[],
+): readonly Attribution[] {
+  const { analysis } = context;
+  const groups = groupsOf(analysis, ruled);
+  const around = enclosing(analysis, ruled);
+  const groupAt = new Map<number, Ruled>();
+  for (const group of groups) {
+    const { cue } = group.first;
+    if (cue) for (let i = Math.min(cue.first, cue.cue.index); i < cue.last; i++) groupAt.set(i, group);
+  }
+  const telling = painted(
+    analysis.words.length,
+    groups.filter((g) => !around.has(g.first)),
+  );
+  const matched = new Map<Ruled, Attribution>();
+  const replaced = new Set<Ruled>();
+  const all: Entry[] = [];
+  const told = new Uint8Array(analysis.words.length);
+  const add = (entry: Entry, ranges: readonly WordRange[]) => {
+    all.push(entry);
+    for (const [first, last] of ranges) told.fill(1, first, last);
+  };
+  for (const one of learned) {
+    const own = readLearned(context, quoted, one);
+    if (!own) continue;
+    const group = matchOf(one, groupAt, telling);
+    const alike = group ? dice(group.ranges, one.content) : 0;
+    if (!group || (matched.has(group) && alike < ALIKE)) {
+      add({ attribution: own }, one.content);
+    } else if (group.first.cue ? alike < SAME && !isHeld(group) : own.source !== undefined) {
+      const { content, source, rule } = group.first;
+      matched.set(group, own);
+      replaced.add(group);
+      const lost = { content, rule, ...(source ? { source } : {}) };
+      add({ attribution: { ...own, by: "both", lost } }, one.content);
+    } else {
+      matched.set(group, own);
+      for (const { inner, by } of group.first.cue ? untold(quoted, one, telling) : []) {
+        if (by) replaced.add(by);
+        const rest = { content: [inner], form: "direct", rule: "learned", by: "learned" } as const;
+        const { cue, act, source } = group.first;
+        const as = { ...(cue ? { cue } : {}), ...(act ? { act } : {}), ...(source ? { source } : {}) };
+        all.push({ attribution: { ...rest, ...as }, from: group.first });
+      }
+    }
+  }
+  const groupOf = new Map(groups.flatMap((g) => g.parts.map((part) => [part, g] as const)));
+  const kept = new Map<Ruled, boolean>();
+  const keeps = (group: Ruled): boolean => {
+    const path = new Set<Ruled>();
+    let at: Ruled | undefined = group;
+    let keep = false;
+    while (at && !path.has(at)) {
+      const before = kept.get(at);
+      const { cue } = at.first;
+      path.add(at);
+      keep =
+        before ??
+        (!replaced.has(at) &&
+          (matched.has(at) || isSure(at) || (cue !== undefined && told[cue.cue.index] === 1)));
+      if (keep || before !== undefined || replaced.has(at)) break;
+      // What is told inside something that stays, stays with it.
+      const outer: Attribution | undefined = around.get(at.first);
+      at = outer && groupOf.get(outer);
+    }
+    for (const passed of path) kept.set(passed, keep);
+    return keep;
+  };
+  for (const was of ruled) {
+    const group = groupOf.get(was)!;
+    if (!keeps(group)) continue;
+    // Direct speech that only goes on by the rules is the cue's that the model gives it.
+    const goesOn = !was.cue || was.goesOnFrom !== undefined;
+    if (goesOn && told[rangeWithin(analysis.words, was.content[0]!).first] === 1) continue;
+    const own = matched.get(group);
+    const from = was.goesOnFrom === undefined ? undefined : ruled[was.goesOnFrom]!;
+    const attribution: Attribution = own ? settle(was, own) : { ...was, by: "rules" };
+    all.push({ attribution, was, ...(from ? { from } : {}) });
+  }
+  return inOrder(all);
+}
+
+/** An attribution in the making, what it was by the rules, and what it goes on from. */
+interface Entry {
+  readonly attribution: Attribution;
+  readonly was?: Attribution;
+  readonly from?: Attribution;
+}
+
+/** In the order of the contents, with the places of what they go on from put right. */
+function inOrder(all: Entry[]): readonly Attribution[] {
+  all.sort(({ attribution: a }, { attribution: b }) => {
+    const end = b.content.at(-1)!.end - a.content.at(-1)!.end;
+    return a.content[0]!.start - b.content[0]!.start || end;
+  });
+  const places = new Map(all.map(({ was }, index) => [was, index]));
+  return all.map(({ attribution: { goesOnFrom: _, ...attribution }, from }) => {
+    const place = from && places.get(from);
+    return place === undefined ? attribution : { ...attribution, goesOnFrom: place };
+  });
+}
+
+/** The quotations of a learned content that no rule gave a cue, without their marks, and the rules' attribution of each. */
+function untold(
+  quoted: QuotedWords,
+  { content }: LearnedAttribution,
+  telling: (word: number) => Ruled | undefined,
+): readonly { readonly inner: Span; readonly by?: Ruled }[] {
+  const found = new Set<number>();
+  for (const [first, last] of content) {
+    for (let i = first; i < last; i++) if (quoted.of[i]! >= 0) found.add(quoted.of[i]!);
+  }
+  return [...found].flatMap((q) => {
+    const [first, last] = quoted.ranges[q]!;
+    const by = first < last ? telling(first) : undefined;
+    if (first >= last || by?.first.cue) return [];
+    return [{ inner: quoted.quotations[q]!.inner, ...(by ? { by } : {}) }];
+  });
+}
+
+/** The attributions by the cue that they hang on, directly or by going on from one that does. */
+function groupsOf({ words }: Analysis, ruled: readonly Attribution[]): readonly Ruled[] {
+  const out = new Map<unknown, Ruled>();
+  const origins = new Map<Attribution, Attribution>();
+  const originOf = (a: Attribution): Attribution => {
+    const path: Attribution[] = [];
+    let at = a;
+    while (!at.cue && at.goesOnFrom !== undefined && !origins.has(at)) {
+      path.push(at);
+      at = ruled[at.goesOnFrom]!;
+    }
+    const origin = origins.get(at) ?? at;
+    for (const p of path) origins.set(p, origin);
+    return origin;
+  };
+  for (const a of ruled) {
+    const origin = originOf(a);
+    const key = origin.cue?.cue ?? origin;
+    const group = out.get(key) ?? { first: origin, parts: [], ranges: [] };
+    out.set(key, group);
+    group.parts.push(a);
+    for (const span of a.content) {
+      const { first, last } = rangeWithin(words, span);
+      group.ranges.push([first, last]);
+    }
+  }
+  return [...out.values()];
+}
+
+/** For each word the group that tells it, the one with the fewest words where several do; in time linear in the words. */
+function painted(length: number, groups: readonly Ruled[]): (word: number) => Ruled | undefined {
+  const owner: (Ruled | undefined)[] = new Array(length).fill(undefined);
+  const next = Uint32Array.from({ length: length + 1 }, (_, i) => i);
+  const free = (from: number): number => {
+    let at = from;
+    while (next[at] !== at) {
+      next[at] = next[next[at]!]!;
+      at = next[at]!;
+    }
+    return at;
+  };
+  for (const group of [...groups].sort((a, b) => sizeOf(a.ranges) - sizeOf(b.ranges))) {
+    for (const [first, last] of group.ranges) {
+      for (let i = free(first); i < last; i = free(i)) {
+        owner[i] = group;
+        next[i] = i + 1;
+      }
+    }
+  }
+  return (word) => owner[word];
+}
+
+function sizeOf(ranges: readonly WordRange[]): number {
+  return ranges.reduce((sum, [first, last]) => sum + last - first, 0);
+}
+
+function dice(a: readonly WordRange[], b: readonly WordRange[]): number {
+  let shared = 0;
+  for (const [first, last] of a)
+    for (const [start, end] of b) shared += Math.max(0, Math.min(last, end) - Math.max(first, start));
+  return (2 * shared) / (sizeOf(a) + sizeOf(b));
+}
+
+/** The ruled attribution that is the learned one: it shares its cue, or most of its content. */
+function matchOf(
+  one: LearnedAttribution,
+  groupAt: ReadonlyMap<number, Ruled>,
+  telling: (word: number) => Ruled | undefined,
+): Ruled | undefined {
+  const shared = new Map<Ruled, number>();
+  for (const [first, last] of one.content) {
+    for (let i = first; i < last; i++) {
+      const group = telling(i);
+      if (group) shared.set(group, (shared.get(group) ?? 0) + 1);
+    }
+  }
+  const likeness = (group: Ruled) => (2 * shared.get(group)!) / (sizeOf(group.ranges) + sizeOf(one.content));
+  if (one.cue) {
+    const main = groupAt.get(one.cue.word.index);
+    if (main) return main;
+    for (let i = one.cue.first; i < one.cue.last; i++) if (groupAt.has(i)) return groupAt.get(i);
+  }
+  let best: Ruled | undefined;
+  for (const group of shared.keys())
+    if (likeness(group) >= ALIKE && (!best || likeness(group) > likeness(best))) best = group;
+  return best;
+}
+
+/** What both tell, in the words of the rules; whose a noun of saying is the model knows better. */
+function settle(ruled: Attribution, learned: Attribution): Attribution {
+  const guessed = ruled.cue?.sourceFrom.by === "holder" || !ruled.source;
+  const source = ruled.cue && guessed ? (learned.source ?? ruled.source) : ruled.source;
+  const other = source === ruled.source ? learned.source : ruled.source;
+  return {
+    ...ruled,
+    ...(source ? { source } : {}),
+    by: "both",
+    lost: { content: learned.content, rule: learned.rule, ...(other ? { source: other } : {}) },
+  };
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { actorCode, type Mention } from "../../src/actor/actor.js";
+import { findMentions } from "../../src/actor/find-mentions.js";
+import { SURROUNDING_FEATURES, SurroundingWeights } from "../../src/actor/surrounding-weights.js";
+import { loadCases } from "./cases.js";
+
+const cases = loadCases("surroundings.conllu");
+
+const found = (id: string, words: string): Mention | undefined => {
+  const { report, analysis } = cases.get(id)!;
+  return findMentions(report, analysis).findLast((m) => analysis.text.slice(m.start, m.end) === words);
+};
+
+const codeOf = (id: string, words: string) => found(id, words)?.actors.map(actorCode).join(" & ");
+
+describe("the state of the surroundings", () => {
+  it.each([
+    ["police", "Police", "NOR.COP"],
+    ["minister", "Cabinet member Ola Lund", "NOR.GOV"],
+    ["firm", "Holmvik Life", "NOR.BUS"],
+    ["firm", "Holmvik", "NOR.BUS"],
+    ["intelligence", "Norwegian intelligence", "NOR.SPY"],
+  ])("%s: %s is %s", (id, words, code) => {
+    expect(codeOf(id, words)).toBe(code);
+  });
+
+  it("is told with how often it is named and how surely it is meant", () => {
+    const police = found("police", "Police")!;
+    expect(police.by).toContain("state of the surroundings: Norway, named 4 times of 4");
+    expect(police.confidence).toBeGreaterThan(0.7);
+    expect(police.confidence).toBeLessThan(1);
+  });
+
+  it("is not taken where several states are named alike, and the reason names them", () => {
+    const police = found("contested", "Police")!;
+    expect(police.actors).toEqual([]);
+    expect(police.reason).toContain("no state clearly leads around it");
+    expect(police.reason).toContain("Denmark");
+    expect(codeOf("contested-firm", "Holmvik Life")).toBe("");
+  });
+
+  it("is not taken where the text speaks of no state", () => {
+    expect(found("nothing", "Police")!.reason).toContain("speaks of no state");
+  });
+
+  it.each([
+    ["general", "Foreign soldiers"],
+    ["general", "four people"],
+    ["school", "School officials"],
+    ["opposition", "The opposition"],
+    ["other-body", "Ostvang soldiers"],
+  ])("%s: is not that of %s", (id, words) => {
+    expect(found(id, words)?.actors ?? []).toEqual([]);
+  });
+
+  it("is not asked for what is only known by its owner", () => {
+    expect(codeOf("intelligence", "intelligence")).toBeUndefined();
+    expect(found("embassy", "embassy staff in Cuba")?.actors.map(actorCode) ?? []).not.toContain("CUB.GOV");
+  });
+});
+
+describe("the weights", () => {
+  const table = [...SURROUNDING_FEATURES.map((name) => `${name}\t0`), "sentence\t2", "threshold\t0.6"].join(
+    "\n",
+  );
+
+  it("give each state a probability and leave a rest for none of them", () => {
+    const weights = new SurroundingWeights(table);
+    const values = (name: string) => SURROUNDING_FEATURES.map((f) => (f === name ? 1 : 0));
+    const p = weights.probabilities(
+      new Map([
+        ["NOR", values("sentence")],
+        ["SWE", values("title")],
+      ]),
+    );
+    expect(p.get("NOR")).toBeCloseTo(Math.exp(2) / (Math.exp(2) + 2));
+    expect(p.get("SWE")).toBeCloseTo(1 / (Math.exp(2) + 2));
+    expect(weights.threshold).toBe(0.6);
+  });
+
+  it("name the line that is no weight", () => {
+    expect(() => new SurroundingWeights("sentence\tmuch")).toThrow("line 1");
+  });
+});
