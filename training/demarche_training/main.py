@@ -10,6 +10,7 @@ from . import data as sets
 from .development import Development, find_names, placed
 from .export import export
 from .large_encoder import LargeEncoder, unpack
+from .mean import mean_of
 from .model import Model
 from .pieces import Pieces
 from .soft_labels import add_soft_labels
@@ -31,6 +32,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--all-genres", action="store_true", help="with GUM's non-commercial genres, to measure what they are worth")
     parser.add_argument("--start", help="checkpoint to go on from, with a fresh schedule")
     parser.add_argument("--seed", type=int, default=1, help="of the small model's heads and of the order of its data")
+    parser.add_argument("--mean", nargs="+", metavar="CHECKPOINT=SHARE", help="only make and export the mean of checkpoints")
     parser.add_argument("--export-only", action="store_true", help="export the checkpoint that is in --build")
     return parser.parse_args()
 
@@ -40,7 +42,9 @@ def main() -> None:
     torch.set_num_threads(a.threads)
     began = time.time()
     checkpoint = os.path.join(a.build, "model.pt")
-    if a.export_only:
+    if a.mean:
+        mean_of([(path, float(share)) for path, share in (m.rsplit("=", 1) for m in a.mean)], checkpoint)
+    if a.mean or a.export_only:
         export(checkpoint, a.out)
         return
     pieces = Pieces()
