@@ -1,4 +1,4 @@
-import type { NameType } from "../language/analysis.js";
+import { type NameType, NUMERIC_NAME_TYPES } from "../language/analysis.js";
 import type { MentionForm } from "./actor.js";
 import type { Sort } from "./draft.js";
 
@@ -43,13 +43,7 @@ export const NAME_TYPES: readonly (NameType | "none")[] = [
   "LAW",
   "WORK_OF_ART",
   "PRODUCT",
-  "DATE",
-  "TIME",
-  "MONEY",
-  "PERCENT",
-  "QUANTITY",
-  "CARDINAL",
-  "ORDINAL",
+  ...NUMERIC_NAME_TYPES,
 ];
 export const NOUNS = ["person", "group", "role", "thing"] as const;
 export const NESTED: readonly string[] = ["nmod", "compound", "poss", "amod"];

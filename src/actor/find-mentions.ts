@@ -224,12 +224,7 @@ class Finder {
       return;
     }
     const side = isPluralFirst(word.form);
-    const { index } = word;
-    const draft: Draft = {
-      head: index,
-      first: index,
-      last: index + 1,
-      form: "pronoun",
+    this.#keepPronoun(word, {
       actors: side ? sideOf(speaker.actors) : speaker.actors,
       person: side ? undefined : speaker.person,
       sort: side ? "people" : speaker.sort,
@@ -237,9 +232,7 @@ class Finder {
       by: `${side ? "the side of the speaker" : "the speaker"} of the quotation: "${this.#text(speaker)}"`,
       reason: speaker.reason ?? "the speaker is not known",
       antecedentHead: source,
-    };
-    this.#drafts.push(draft);
-    this.#byHead.set(index, draft);
+    });
   }
 
   /** Who a speaker is; one who is named only behind the words is read before them. */
@@ -261,21 +254,20 @@ class Finder {
     return draft;
   }
 
+  #keepPronoun({ index }: Word, rest: Omit<Draft, "head" | "first" | "last" | "form">): void {
+    const draft: Draft = { head: index, first: index, last: index + 1, form: "pronoun", ...rest };
+    this.#drafts.push(draft);
+    this.#byHead.set(index, draft);
+  }
+
   #unresolved(word: Word, reason: string): void {
-    const { index } = word;
-    const draft: Draft = {
-      head: index,
-      first: index,
-      last: index + 1,
-      form: "pronoun",
+    this.#keepPronoun(word, {
       actors: [],
       sort: "any",
       plural: isPlural(word),
       by: "pronoun",
       reason,
-    };
-    this.#drafts.push(draft);
-    this.#byHead.set(index, draft);
+    });
   }
 
   /** Settles a pronoun; people who were no mention so far become one, so that the chain can be followed. */

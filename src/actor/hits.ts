@@ -3,7 +3,7 @@ import type { Knowledge } from "../knowledge/knowledge.js";
 import type { NameEntry, NameKind } from "../knowledge/names.js";
 import { isGuardedSurname } from "../knowledge/people.js";
 import type { RoleEntry } from "../knowledge/roles.js";
-import type { Analysis, Name } from "../language/analysis.js";
+import { type Analysis, type Name, NUMERIC_NAME_TYPES } from "../language/analysis.js";
 import { isActing, isJoined, isShouted } from "./name-context.js";
 
 /** A stretch of words that `knowledge/` knows, or that the language model calls a person. */
@@ -51,15 +51,7 @@ const LIKELIEST: readonly NameKind[] = [
 ];
 
 const NOT_ACTORS: ReadonlySet<string> = new Set(["LOC", "FAC", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"]);
-const NUMBERS: ReadonlySet<string> = new Set([
-  "DATE",
-  "TIME",
-  "MONEY",
-  "PERCENT",
-  "QUANTITY",
-  "CARDINAL",
-  "ORDINAL",
-]);
+const NUMBERS: ReadonlySet<string> = new Set(NUMERIC_NAME_TYPES);
 
 /**
  * Looks up every stretch of words in the lexicon: longest first, left to right, names before role nouns. A guarded

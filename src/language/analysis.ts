@@ -69,6 +69,17 @@ export type NameType =
   | "CARDINAL"
   | "ORDINAL";
 
+/** The name types that are expressions of time and number. */
+export const NUMERIC_NAME_TYPES: readonly NameType[] = [
+  "DATE",
+  "TIME",
+  "MONEY",
+  "PERCENT",
+  "QUANTITY",
+  "CARDINAL",
+  "ORDINAL",
+];
+
 /** A name, or an expression of time or number, found by the model. */
 export interface Name extends Span {
   readonly type: NameType;

@@ -4,19 +4,15 @@ import { readAnalysed } from "../../reading/read.js";
 import { known } from "../../record/value.js";
 import { EXIT, type ExitStatus } from "../exit-status.js";
 import { findOne } from "../find-one.js";
-import { knowledgeOf } from "../own-actors.js";
-import { codebookOf } from "../own-codebook.js";
+import { type OwnOptions, ownOf } from "../own.js";
 import { recordsOf } from "../records.js";
 import { reportLines } from "../render/report.js";
 import type { Terminal } from "../terminal.js";
 
-export interface DateOptions {
+/** Actors and codebook as the report was read with. */
+export interface DateOptions extends OwnOptions {
   readonly ledger: string;
   readonly json?: boolean;
-  /** A user's own file of actors, as the report was read with. */
-  readonly actors?: string;
-  /** A folder with a user's own codebook, as the report was read with. */
-  readonly codebook?: string;
 }
 
 /**
@@ -29,12 +25,11 @@ export async function dateCommand(
   options: DateOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const knowledge = options.actors === undefined ? undefined : knowledgeOf(options.actors, terminal);
-  if (options.actors !== undefined && !knowledge) return EXIT.usage;
-  const codebook = options.codebook === undefined ? undefined : codebookOf(options.codebook, terminal);
-  if (options.codebook !== undefined && !codebook) return EXIT.usage;
-  const own = { knowledge, codebook };
-  const ledger = await Ledger.open(options.ledger, { readerVersion: readerVersion(knowledge, codebook) });
+  const own = ownOf(options, terminal);
+  if (!own) return EXIT.usage;
+  const ledger = await Ledger.open(options.ledger, {
+    readerVersion: readerVersion(own.knowledge, own.codebook),
+  });
   try {
     const found = await findOne(ledger, id, terminal);
     const earlier = found && (await ledger.reading(found.report));

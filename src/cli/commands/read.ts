@@ -1,5 +1,3 @@
-import type { Codebook } from "../../event/codebook.js";
-import type { Knowledge } from "../../knowledge/knowledge.js";
 import { type Language, loadLanguage } from "../../language/language.js";
 import { Ledger } from "../../ledger/ledger.js";
 import { LedgerError } from "../../ledger/ledger-error.js";
@@ -11,15 +9,14 @@ import { internal } from "../../record/refusals.js";
 import { countInputs, readInputs } from "../../report/inputs.js";
 import type { Report } from "../../report/report.js";
 import { EXIT, type ExitStatus } from "../exit-status.js";
-import { knowledgeOf } from "../own-actors.js";
-import { codebookOf } from "../own-codebook.js";
+import { type Own, type OwnOptions, ownOf } from "../own.js";
 import { Progress } from "../progress.js";
 import { recordsOf } from "../records.js";
 import { problemLines } from "../render/problem.js";
 import { count, reportLines } from "../render/report.js";
 import type { Terminal } from "../terminal.js";
 
-export interface ReadOptions {
+export interface ReadOptions extends OwnOptions {
   /** The ledger's file; false to keep nothing. */
   readonly ledger: string | false;
   readonly json?: boolean;
@@ -28,21 +25,11 @@ export interface ReadOptions {
   readonly published?: string;
   readonly outlet?: string;
   readonly encoding?: string;
-  /** A user's own file of actors. */
-  readonly actors?: string;
-  /** A folder with a user's own codebook. */
-  readonly codebook?: string;
 }
 
 /** Reports that go through the model together: enough to fill its batches, few enough to keep memory flat. */
 const REPORTS_AT_ONCE = 12;
 const CHARACTERS_AT_ONCE = 200_000;
-
-/** What a user puts over the knowledge and the codebook that demarche ships. */
-interface Own {
-  readonly knowledge: Knowledge | undefined;
-  readonly codebook: Codebook | undefined;
-}
 
 interface Tally {
   read: number;
@@ -56,15 +43,12 @@ export async function readCommand(
   options: ReadOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const knowledge = options.actors === undefined ? undefined : knowledgeOf(options.actors, terminal);
-  if (options.actors !== undefined && !knowledge) return EXIT.usage;
-  const codebook = options.codebook === undefined ? undefined : codebookOf(options.codebook, terminal);
-  if (options.codebook !== undefined && !codebook) return EXIT.usage;
-  const own = { knowledge, codebook };
+  const own = ownOf(options, terminal);
+  if (!own) return EXIT.usage;
   const ledger =
     options.ledger === false
       ? undefined
-      : await Ledger.open(options.ledger, { readerVersion: readerVersion(knowledge, codebook) });
+      : await Ledger.open(options.ledger, { readerVersion: readerVersion(own.knowledge, own.codebook) });
   const progress = new Progress(terminal, terminal.watched ? await countInputs(names) : 0);
   const tally: Tally = { read: 0, known: 0, refused: 0 };
   // Loaded when the first report needs it: reading again what the ledger holds takes no model.
