@@ -3,13 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPeer } from "./peer.js";
 import { loadTexts } from "./reports.js";
+import { timeRooms } from "./rooms.js";
 
 /** As many reports go through the model together as in `demarche read`. */
 const reportsAtOnce = 12;
 
 /**
  * Measures the whole `Analysis` and the whole of reading into a ledger, in white-space words a second of processor
- * time on one thread, best of `rounds`, with spaCy md beside them in turns.
+ * time on one thread, best of `rounds`, with spaCy md beside them in turns; then the share of each room.
  */
 export async function run({ reports: path, limit, rounds }) {
   const built = new URL("../dist/reading/read.js", import.meta.url);
@@ -30,9 +31,12 @@ export async function run({ reports: path, limit, rounds }) {
   const language = await loadLanguage();
   const load = (performance.now() - start) / 1000;
   const peer = await startPeer(read);
-  const best = { analysis: Infinity, read: Infinity, peer: Infinity };
+  const best = { analysis: Infinity, read: Infinity, peer: Infinity, rooms: {} };
   for (let round = 0; round < rounds; round++) {
-    best.analysis = Math.min(best.analysis, await seconds(() => analyseGroups(reports, language)));
+    const analyses = [];
+    best.analysis = Math.min(best.analysis, await seconds(() => analyseGroups(reports, language, analyses)));
+    for (const [room, time] of Object.entries(await timeRooms(inputs, analyses)))
+      best.rooms[room] = Math.min(best.rooms[room] ?? Infinity, time);
     best.read = Math.min(
       best.read,
       await seconds(() => readInto(Ledger, inputs, readReport, readAll, language)),
@@ -43,6 +47,7 @@ export async function run({ reports: path, limit, rounds }) {
   await language.close();
 
   print(words, best, peer);
+  printRooms(words, best);
   const memory = process.resourceUsage().maxRSS / 1024;
   console.log(`\nmodel loaded in ${load.toFixed(2)} s, peak memory ${memory.toFixed(0)} MB`);
 }
@@ -62,8 +67,8 @@ async function seconds(work) {
   return (user + system) / 1e6;
 }
 
-async function analyseGroups(reports, language) {
-  for (const group of groups(reports)) await language.analyseAll(group);
+async function analyseGroups(reports, language, analyses) {
+  for (const group of groups(reports)) analyses.push(...(await language.analyseAll(group)));
 }
 
 async function readInto(Ledger, inputs, readReport, readAll, language) {
@@ -102,4 +107,17 @@ function print(words, best, peer) {
     );
   }
   if (peer.absent) console.log(`peer not run: ${peer.absent}`);
+}
+
+function printRooms(words, { rooms, analysis, read }) {
+  console.log(
+    `\n${"room".padEnd(22)}${"\u00b5s/word".padStart(9)}${"of read".padStart(10)}${"of language".padStart(13)}`,
+  );
+  const percent = (share) => `${(100 * share).toFixed(1)} %`;
+  for (const [room, time] of Object.entries({ language: analysis, ...rooms })) {
+    const each = ((1e6 * time) / words).toFixed(2).padStart(9);
+    console.log(
+      `${room.padEnd(22)}${each}${percent(time / read).padStart(10)}${percent(time / analysis).padStart(13)}`,
+    );
+  }
 }

@@ -1,9 +1,11 @@
-/** Benchmarks: `npm run build && npm run bench -- language|knowledge [--reports PATH] [--limit N] [--rounds N]`. */
+/** Benchmarks: `npm run build && npm run bench -- language|knowledge|pages|quotations [--reports PATH] [--limit N] [--rounds N]`. */
 import { parseArgs } from "node:util";
 
 const benchmarks = {
   language: () => import("./language.js"),
   knowledge: () => import("./knowledge.js"),
+  pages: () => import("./pages.js"),
+  quotations: () => import("./quotations.js"),
 };
 
 const { values, positionals } = parseArgs({

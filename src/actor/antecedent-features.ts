@@ -23,19 +23,21 @@ import {
   POSS,
   roleOf,
 } from "./candidate-facts.js";
-import { type Candidate, type Candidates, subjectOf } from "./candidates.js";
+import type { Candidate, Candidates } from "./candidates.js";
+import { subjectOf } from "./clause-roles.js";
+import { type Anaphor, MODIFIER_MATCHES, modifierMatch, NOUN_MATCHES, type NounMatch } from "./noun-match.js";
 import { isReflexive, type PronounKind } from "./pronoun-kinds.js";
 
 /**
- * What the ranker of antecedents sees of a candidate beside a pronoun: for each of `CANDIDATE_FEATURES` a place in its
+ * What the ranker of antecedents sees of a candidate beside an anaphor: for each of `CANDIDATE_FEATURES` a place in its
  * list of values ("sentence and role": "1 nsubj"), or `NOTHING`.
  */
 export type CandidateValues = readonly number[];
 
-/** What it sees of the pronoun itself: a few words for each of `NONE_FEATURES`. Undefined says nothing. */
+/** What it sees of the anaphor itself: a few words for each of `NONE_FEATURES`. Undefined says nothing. */
 export type NoneValues = readonly (string | undefined)[];
 
-/** The features of a pronoun that stands for none of the candidates. */
+/** The features of an anaphor that stands for none of the candidates. */
 export const NONE_FEATURES = [
   "none",
   "none asked",
@@ -44,12 +46,16 @@ export const NONE_FEATURES = [
   "none fit",
   "none near",
   "none ahead",
+  "none noun",
+  "none phrase",
+  "none match",
 ] as const;
 
-/** What a pronoun brings to the comparison with every candidate; worked out once. */
-export class PronounContext {
+/** What an anaphor brings to the comparison with every candidate; worked out once. */
+export class AnaphorContext {
   readonly word: Word;
-  readonly kind: PronounKind;
+  readonly kind: PronounKind | "nominal";
+  readonly #noun: Anaphor | undefined;
   readonly #facts: CandidateFacts;
   readonly #candidates: Candidates;
   readonly #quoted: number;
@@ -65,12 +71,13 @@ export class PronounContext {
   readonly #paragraph: number;
   readonly #opens: boolean;
 
-  constructor(facts: CandidateFacts, candidates: Candidates, word: Word, kind: PronounKind) {
+  constructor(facts: CandidateFacts, candidates: Candidates, word: Word, anaphor: PronounKind | Anaphor) {
     const { analysis } = facts;
     this.#facts = facts;
     this.#candidates = candidates;
     this.word = word;
-    this.kind = kind;
+    this.#noun = typeof anaphor === "string" ? undefined : anaphor;
+    this.kind = typeof anaphor === "string" ? anaphor : "nominal";
     this.#role = roleOf(analysis, word);
     this.#quoted = facts.quoted.of(word.index);
     this.#reflexive = isReflexive(word);
@@ -85,8 +92,11 @@ export class PronounContext {
     this.#opens = word.index - first < 3;
   }
 
-  /** @param order how many other referents stand nearer; `salience` its rank by salience, 0 for the first */
-  candidate(candidate: Candidate, order: number, salience: number): CandidateValues {
+  /**
+   * @param order how many other referents stand nearer; `salience` its rank by salience, 0 for the first; `match` how
+   * the anaphor's noun may take it up
+   */
+  candidate(candidate: Candidate, order: number, salience: number, match?: NounMatch): CandidateValues {
     const facts = this.#facts.of(candidate);
     const role = this.#role;
     const whole = this.#whole;
@@ -94,6 +104,7 @@ export class PronounContext {
     const near = Math.min(sentences, 2);
     const nearRole = near * CANDIDATE_ROLES.length + facts.role;
     const { sort, pronoun } = facts;
+    const matched = this.#matched(candidate, sentences, match);
     return [
       step(sentences, SENTENCES) * 2 + (candidate.paragraph === this.#paragraph ? 0 : 1),
       step(order, ORDERS) * 2 + whole,
@@ -116,14 +127,28 @@ export class PronounContext {
       step(salience, RANKS) * 2 + whole,
       facts.coordination,
       facts.noun,
+      matched[0],
+      matched[1],
+    ];
+  }
+
+  #matched(candidate: Candidate, sentences: number, match: NounMatch | undefined): [number, number] {
+    if (!this.#noun || !match) return [NOTHING, NOTHING];
+    const modifiers = modifierMatch(this.#noun, this.#facts.nounOf(candidate));
+    const place = NOUN_MATCHES.indexOf(match);
+    return [
+      place * MODIFIER_MATCHES.length + MODIFIER_MATCHES.indexOf(modifiers),
+      place * (SENTENCES.length + 1) + step(sentences, SENTENCES),
     ];
   }
 
   /** @param fit how many referents could be meant; `near` how many sentences back the nearest of them
-   * stands; `ahead` whether a subject follows that it may stand for ("In his speech, Trump said") */
-  none(fit: number, near: number, ahead: boolean): NoneValues {
+   * stands; `ahead` whether a subject follows that it may stand for ("In his speech, Trump said"); `best` the best way in
+   * which one of them matches the anaphor's noun */
+  none(fit: number, near: number, ahead: boolean, best?: NounMatch): NoneValues {
     const verb = this.#whole ? undefined : governor(this.#facts.analysis, this.word);
     const role = ROLES[this.#role]!;
+    const noun = this.#noun;
     return [
       role,
       this.#asked ? "actor" : "any",
@@ -132,11 +157,14 @@ export class PronounContext {
       WORDS_OF_RANKS[step(fit, RANKS)],
       WORDS_OF_RANKS[step(near, RANKS)],
       ahead ? `subject ${this.#whole ? "poss" : "full"}` : undefined,
+      noun?.lemma,
+      noun && `${noun.determiner} ${noun.modifiers.length > 0 ? "modified" : "bare"} ${noun.after}`,
+      noun && (best ?? "nothing"),
     ];
   }
 
   #gender(candidate: Candidate): 0 | 1 {
-    if (this.kind === "it" || this.kind === "they") return 0;
+    if (this.kind !== "he" && this.kind !== "she") return 0;
     return this.#candidates.genderOf(candidate) ? 1 : 0;
   }
 

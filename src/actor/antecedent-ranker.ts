@@ -5,29 +5,29 @@ import { CANDIDATE_FEATURES, CANDIDATE_VALUES } from "./antecedent-values.js";
 import type { Candidate } from "./candidates.js";
 import type { PronounKind } from "./pronoun-kinds.js";
 
-/** Pronouns that share weights: "he" and "she" are one group. */
-export type PronounGroup = "person" | "it" | "they";
+/** Anaphors that share weights: "he" and "she" are one group, definite noun phrases another. */
+export type AnaphorGroup = "person" | "it" | "they" | "nominal";
 
-/** One pronoun, what it may stand for, and what the ranker sees of each. */
+/** One anaphor, what it may stand for, and what the ranker sees of each. */
 export interface AntecedentQuestion {
   readonly word: number;
-  readonly group: PronounGroup;
+  readonly group: AnaphorGroup;
   readonly candidates: readonly Candidate[];
   /** By candidate, in the order of `candidates`. */
   readonly values: readonly CandidateValues[];
   readonly none: NoneValues;
 }
 
-/** Gives each candidate its probability, and last the one that the pronoun stands for none of them. */
+/** Gives each candidate its probability, and last the one that the anaphor stands for none of them. */
 export interface AntecedentRanker {
   probabilities(question: AntecedentQuestion): readonly number[];
 }
 
-export function groupOf(kind: PronounKind): PronounGroup {
-  return kind === "it" || kind === "they" ? kind : "person";
+export function groupOf(kind: PronounKind | "nominal"): AnaphorGroup {
+  return kind === "he" || kind === "she" ? "person" : kind === "it" || kind === "nominal" ? kind : "they";
 }
 
-const GROUPS: readonly PronounGroup[] = ["person", "it", "they"];
+export const GROUPS: readonly AnaphorGroup[] = ["person", "it", "they", "nominal"];
 
 /** By feature and value. */
 interface Weights {
@@ -36,12 +36,12 @@ interface Weights {
 }
 
 /**
- * A log-linear ranker (maximum entropy over the candidates of one pronoun, as in Denis and Baldridge 2008): a score is the
+ * A log-linear ranker (maximum entropy over the candidates of one anaphor, as in Denis and Baldridge 2008): a score is the
  * sum of the weights of its features' values, probabilities are the softmax over all. A table has one weight a line, with
- * the group of pronouns, the feature and its value. Throws an Error that names a line which is not so.
+ * the group of anaphors, the feature and its value. Throws an Error that names a line which is not so.
  */
 export class LearnedRanker implements AntecedentRanker {
-  readonly #weights = new Map<PronounGroup, Weights>(
+  readonly #weights = new Map<AnaphorGroup, Weights>(
     GROUPS.map((group) => [
       group,
       {
@@ -57,7 +57,7 @@ export class LearnedRanker implements AntecedentRanker {
     );
     table.split("\n").forEach((line, i) => {
       if (line === "" || line.startsWith("#") || line.startsWith("pronouns\t")) return;
-      const [group, feature, value, weight] = line.split("\t") as [PronounGroup, string, string, string];
+      const [group, feature, value, weight] = line.split("\t") as [AnaphorGroup, string, string, string];
       const number = Number.parseFloat(weight);
       const of = this.#weights.get(group);
       const ofCandidate = (CANDIDATE_FEATURES as readonly string[]).indexOf(feature);

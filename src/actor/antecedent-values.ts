@@ -1,6 +1,7 @@
 import { type NameType, NUMERIC_NAME_TYPES } from "../language/analysis.js";
 import type { MentionForm } from "./actor.js";
 import type { Sort } from "./draft.js";
+import { MODIFIER_MATCHES, NOUN_MATCHES } from "./noun-match.js";
 
 /*
  * The values of the features by which antecedents are ranked. In a text a value is a number, its place in its feature's
@@ -84,7 +85,7 @@ const NEAR = ["0", "1", "2"];
 const WHOLE = ["full", "poss"];
 const NUMBERED = product(SORTS, ["", "plural"]);
 
-/** The features of a candidate beside a pronoun, each with the words of its values. */
+/** The features of a candidate beside an anaphor, each with the words of its values. */
 export const CANDIDATE_VALUES = {
   distance: product(wordsOfSteps(SENTENCES), ["", "other paragraph"]),
   order: product(wordsOfSteps(ORDERS), WHOLE),
@@ -110,6 +111,8 @@ export const CANDIDATE_VALUES = {
   salience: product(wordsOfSteps(RANKS), WHOLE),
   coordination: COORDINATIONS,
   noun: NOUNS,
+  "noun match": product(NOUN_MATCHES, MODIFIER_MATCHES),
+  "noun distance": product(NOUN_MATCHES, wordsOfSteps(SENTENCES)),
 } as const satisfies Record<string, readonly string[]>;
 
 /** Their names, in the order of their values. */

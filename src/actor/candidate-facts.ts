@@ -12,7 +12,9 @@ import {
   ROLES,
   SORTS,
 } from "./antecedent-values.js";
-import { type Candidate, topOfCoordination } from "./candidates.js";
+import type { Candidate } from "./candidates.js";
+import { topOfCoordination } from "./clause-roles.js";
+import { type NounFacts, nounFactsOf } from "./noun-match.js";
 import type { PronounKind } from "./pronoun-kinds.js";
 import { QuotedWords } from "./quoted-words.js";
 
@@ -47,6 +49,7 @@ export class CandidateFacts {
   readonly quoted: QuotedWords;
   readonly #names: (NameType | undefined)[];
   readonly #facts = new Map<Candidate, Facts>();
+  readonly #nouns = new Map<Candidate, NounFacts>();
 
   constructor(analysis: Analysis) {
     this.analysis = analysis;
@@ -60,6 +63,16 @@ export class CandidateFacts {
     if (!facts) {
       facts = this.#read(candidate);
       this.#facts.set(candidate, facts);
+    }
+    return facts;
+  }
+
+  /** What nouns may take a candidate up. */
+  nounOf(candidate: Candidate): NounFacts {
+    let facts = this.#nouns.get(candidate);
+    if (!facts) {
+      facts = nounFactsOf(this.analysis, candidate);
+      this.#nouns.set(candidate, facts);
     }
     return facts;
   }

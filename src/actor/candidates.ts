@@ -3,6 +3,7 @@ import { peopleNoun } from "../knowledge/people-nouns.js";
 import { referenceWords } from "../knowledge/reference.js";
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
+import { ARGUMENTS, clauseOf, hasSubject, subjectOf, topOfCoordination } from "./clause-roles.js";
 import { type Draft, isPlural, keyOf, type Sort } from "./draft.js";
 import type { PronounKind } from "./pronoun-kinds.js";
 
@@ -37,11 +38,11 @@ export class Candidates {
     this.knowledge = knowledge;
   }
 
-  /** A mention. */
-  addDraft(draft: Draft): void {
+  /** A mention; `taken` is whom it takes up, if anybody. */
+  addDraft(draft: Draft, taken?: Candidate): void {
     const word = this.#analysis.words[draft.head]!;
     const { sort, plural } = draft;
-    const key = keyOf(draft) ?? `phrase ${word.lemma.toLowerCase()}`;
+    const key = keyOf(draft) ?? taken?.key ?? `phrase ${word.lemma.toLowerCase()}`;
     if (draft.person?.gender) this.#genders.set(key, draft.person.gender);
     const { first, last } = draft;
     this.#add(word, { first, last, sort, plural, key, draft });
@@ -54,8 +55,6 @@ export class Candidates {
     const noun = word.upos === "NOUN" || word.upos === "PROPN" ? peopleNoun(lemma) : "person";
     const sort = noun === "group" ? "body" : noun === undefined ? "thing" : plural ? "people" : "person";
     const key = `thing ${lemma}`;
-    const gender = genderOfNoun(lemma);
-    if (gender) this.#genders.set(key, gender);
     const { first, last } = span;
     this.#add(word, { first, last, sort, plural, key });
   }
@@ -122,7 +121,10 @@ export class Candidates {
 
   /** Man or woman, by name, title, noun or an earlier pronoun. */
   genderOf(candidate: Candidate): "m" | "f" | undefined {
-    return candidate.draft?.person?.gender ?? this.#genders.get(candidate.key);
+    const known = candidate.draft?.person?.gender ?? this.#genders.get(candidate.key);
+    if (known || candidate.parts || candidate.pronoun) return known;
+    const { upos, lemma } = this.#analysis.words[candidate.head]!;
+    return upos === "NOUN" ? genderOfNoun(lemma.toLowerCase()) : undefined;
   }
 
   /** Candidates before a word, the nearest first, as far back as so many paragraphs before its own, a few hundred at most. */
@@ -151,7 +153,8 @@ export class Candidates {
       above.add(over.index);
       at = over;
     }
-    return this.#keys(word, (w) => ARGUMENTS.has(relation(w)) && above.has(w.head));
+    // "a member of the panel": what stands inside an argument is not barred from having the argument's code.
+    return this.#keys(word, (w) => ARGUMENTS.has(relation(w)) && above.has(w.head) && !above.has(w.index));
   }
 
   /** Keys of the other arguments of a pronoun's own verb: it does not refer to them unless it is reflexive (Principle B). */
@@ -230,43 +233,3 @@ function draftOfAll(analysis: Analysis, parts: readonly Candidate[]): Draft | un
 
 /** More candidates than this before a word are never looked at, so that time stays linear in the text. */
 const FARTHEST = 600;
-
-const ARGUMENTS: ReadonlySet<string> = new Set(["nsubj", "obj", "iobj"]);
-
-function hasSubject(analysis: Analysis, word: Word): boolean {
-  return children(analysis, word).some((c) => relation(c) === "nsubj");
-}
-
-/** The first conjunct of a coordination, or the word itself. */
-export function topOfCoordination(analysis: Analysis, word: Word): Word {
-  let top = word;
-  while (relation(top) === "conj") {
-    const over = governor(analysis, top);
-    if (!over) break;
-    top = over;
-  }
-  return top;
-}
-
-/** A verb's subject: its own, or the understood one that it shares with the verb above ("shifting it onto China, urging it"). */
-export function subjectOf(analysis: Analysis, verb: Word): Word | undefined {
-  for (let at: Word | undefined = verb; at; at = governor(analysis, at)) {
-    const own = children(analysis, at);
-    const subject = own.find((c) => relation(c) === "nsubj");
-    if (subject) return subject;
-    const rel = relation(at);
-    const above = governor(analysis, at);
-    if (rel === "xcomp" && above) {
-      const object = children(analysis, above).find((c) => relation(c) === "obj" || relation(c) === "iobj");
-      if (object) return object;
-    }
-    if (rel !== "xcomp" && rel !== "advcl" && rel !== "conj") return undefined;
-  }
-  return undefined;
-}
-
-/** The verb or predicate that a pronoun is an argument of; undefined for a possessive inside a noun phrase. */
-function clauseOf(analysis: Analysis, word: Word): Word | undefined {
-  const rel = relation(word);
-  return ARGUMENTS.has(rel) || rel === "obl" ? governor(analysis, word) : undefined;
-}

@@ -47,8 +47,42 @@ export function belongingOf(analysis: Analysis, hits: Hits, person: Hit): Clause
   return new Context(analysis, hits).belongs(analysis.words[person.top]!, person);
 }
 
+/** The demonym that says of which state a person is: "Lund, a Dane", "Lund, who is Danish", "Lund is a Dane". */
+export function citizenship(analysis: Analysis, hits: Hits, person: Hit): Hit | undefined {
+  const top = analysis.words[person.top]!;
+  const over = relation(top) === "nsubj" ? governor(analysis, top) : undefined;
+  for (const word of over ? [over, ...children(analysis, top)] : children(analysis, top)) {
+    if (word.index < person.last) continue;
+    const hit = hits.at(word.index);
+    if (!hit || !DEMONYMS.has(hit.names[0]?.kind ?? "") || hit.last !== word.index + 1) continue;
+    const below = children(analysis, word);
+    const predicate = word === over || word.deprel === "acl:relcl";
+    if (predicate ? below.some((c) => c.deprel === "cop") && !below.some(isDenial) : isSingle(word, below))
+      return hit;
+  }
+  return undefined;
+}
+
+/** The noun of kinship that a name stands beside or behind ("his nephew, Clive", "the daughter Ada"). */
+export function kinBeside(analysis: Analysis, person: Hit): Word | undefined {
+  const { words } = analysis;
+  const top = words[person.top]!;
+  const before = words[person.first - 1];
+  const over = top.deprel === "appos" ? governor(analysis, top) : undefined;
+  const { kin } = referenceWords();
+  const beside = [before, over, ...children(analysis, top).filter((c) => c.deprel === "appos")];
+  return beside.find((w) => w !== undefined && w.sentence === top.sentence && kin.has(w.lemma.toLowerCase()));
+}
+
+/** "..., an American": an apposition of one citizen. */
+function isSingle(word: Word, below: readonly Word[]): boolean {
+  return word.deprel === "appos" && below.some((c) => c.lemma === "a" && c.index < word.index);
+}
+
+const DEMONYMS: ReadonlySet<string> = new Set(["adjective", "citizen", "citizens"]);
 const WHO: ReadonlySet<string> = new Set(["who", "that", "whom"]);
 const BELONGING: ReadonlySet<string> = new Set(["of", "from", "with", "at"]);
+const BELONGING_BY_ORDER: ReadonlySet<string> = new Set(["of", "from"]);
 const MODAL: ReadonlySet<string> = new Set(["would", "may", "might", "could", "should", "can", "must"]);
 
 class Context {
@@ -121,11 +155,34 @@ class Context {
       if (child.index < person.last || relation(child) !== "nmod") continue;
       const preposition = prepositionOf(this.#analysis, child) ?? "";
       const kind = this.#hits.at(child.index)?.names[0]?.kind;
+      const right = BELONGING_BY_ORDER.has(preposition) && child.index <= person.last + 2;
+      if (right && this.#isTown(child)) return { noun: child, is: "belonged to" };
       if (!BELONGING.has(preposition) || kind === "capital" || kind === "metonym") continue;
       if (this.#isBody(child) || (kind === "state" && preposition === "of"))
         return { noun: child, is: "belonged to" };
     }
-    return undefined;
+    return this.#belongsByOrder(person);
+  }
+
+  /** The body right behind a name and a preposition, where the tree parts them ("Wright of the Union of Scientists"). */
+  #belongsByOrder(person: Hit): ClauseTitle | undefined {
+    const { words } = this.#analysis;
+    const preposition = words[person.last];
+    if (preposition?.upos !== "ADP" || !BELONGING_BY_ORDER.has(preposition.lemma)) return undefined;
+    const at = words[person.last + 1]?.upos === "DET" ? person.last + 2 : person.last + 1;
+    const noun = this.#hits.at(at)?.first === at ? words[this.#hits.at(at)!.top] : undefined;
+    return noun && this.#isNamedBody(noun) ? { noun, is: "belonged to" } : undefined;
+  }
+
+  /** "Quispe of Arequipa", "Quispe of Lima": at home in a town. */
+  #isTown(word: Word): boolean {
+    const hit = this.#hits.at(word.index);
+    return hit ? hit.names[0]?.kind === "capital" : this.#hits.nameAt(word.index)?.type === "GPE";
+  }
+
+  /** A body by its name, which no list of nouns holds. */
+  #isNamedBody(word: Word): boolean {
+    return this.#isBody(word) && this.#hits.at(word.index)?.role === undefined;
   }
 
   #isRole(word: Word): boolean {

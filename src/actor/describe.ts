@@ -29,8 +29,12 @@ export interface Description {
 export interface Served {
   readonly preposition: string;
   readonly actors: readonly Actor[];
-  /** An institution whose state is not named there. */
+  /** An institution or official whose state is not named there ("the provincial governor"). */
   readonly institution?: RoleEntry | undefined;
+  /** A body of which only the sector and name are known ("Capital Bank"). */
+  readonly body?: Pick<Actor, "sector" | "agency"> | undefined;
+  /** True where `actors` own what the noun names, and it is nothing that is known ("Japan's Air Defense Command"). */
+  readonly owned?: boolean | undefined;
 }
 
 /** Roles that one state sends to another or to an organisation: the modifier that is an organisation is where they serve. */
@@ -88,7 +92,7 @@ export function describeRole(
       reason: `"${role.role}" does not say which state`,
     };
   }
-  const body = outsider ? undefined : modifiers.bodies.at(-1);
+  const body = outsider ? undefined : bodyServed(role, modifiers.bodies);
   const named = body?.names[0];
   const sent = SENT.has(role.role) || role.role.endsWith(" envoy") || role.role.endsWith(" representative");
   let codes: readonly string[] = states;
@@ -103,8 +107,12 @@ export function describeRole(
     // "Hamas leader", "Pentagon spokesman": the body decides; a state before it only where the body has none.
     by.push(`${named.kind} "${named.name}"`);
     if (states.length === 0 || named.kind !== "institution") codes = [named.code];
-    sector = named.sector ?? (hits.knowledge.states.has(named.code) ? role.sector : undefined);
-    agency = named.agency ?? agency;
+    // "White House correspondent": who reports on a body is not of it.
+    const reports = role.sector === "MED" && named.kind !== "media";
+    sector = reports
+      ? "MED"
+      : (named.sector ?? (hits.knowledge.states.has(named.code) ? role.sector : undefined));
+    agency = reports ? agency : (named.agency ?? agency);
   } else if (body?.role) {
     by.push(`body "${body.role.role}"`);
     if (role.kind !== "private" || !sector || sector === "LAB") sector = body.role.sector ?? sector;
@@ -113,8 +121,9 @@ export function describeRole(
   }
   let pending = false;
   let ofInstitution = false;
+  let ofUnknown = false;
   if (codes.length === 0) {
-    for (const { preposition, actors, institution } of served) {
+    for (const { preposition, actors, institution, body: unknown, owned } of served) {
       const serves =
         preposition === "of" || preposition === "for" || preposition === "at" || preposition === "with";
       const from = preposition === "in" || preposition === "from";
@@ -125,8 +134,14 @@ export function describeRole(
         continue;
       if (!serves && !(from && sector && LOCAL.has(sector) && !sent && !isAbroad(body))) continue;
       if (sent && preposition !== "of") continue;
+      if (owned && !OFFICES.has(role.kind)) continue;
       if (actors.length === 0) {
-        if (serves && institution) {
+        if (serves && unknown) {
+          // "president of a bank" governs no state; "governor and owner of a firm" does.
+          if (role.kind === "office" || !sector) ({ sector, agency } = unknown);
+          ofUnknown = true;
+          by.push(`${preposition} ${agency ? `"${agency}"` : "a body without a name"}`);
+        } else if (serves && institution && (institution.kind === "institution" || role.kind === "carrier")) {
           ofInstitution = true;
           sector = institution.sector ?? sector;
           agency = institution.agency ?? agency;
@@ -142,6 +157,10 @@ export function describeRole(
       if (serves && (role.kind === "carrier" || !sector || !hits.knowledge.states.has(base.code))) {
         sector = base.sector ?? (hits.knowledge.states.has(base.code) ? sector : undefined);
         agency = base.agency ?? agency;
+      } else if (serves && sector === "GOV" && base.sector && PRIVATE.has(base.sector)) {
+        // "president at Equifax" governs no state.
+        sector = base.sector;
+        agency = base.agency;
       }
       break;
     }
@@ -150,6 +169,7 @@ export function describeRole(
   const open =
     codes.length === 0 &&
     !pending &&
+    !ofUnknown &&
     (role.kind === "office" ||
       role.kind === "institution" ||
       role.kind === "post" ||
@@ -182,6 +202,18 @@ export function inTenure(description: Description, tenure: Tenure): Description 
 
 /** Sectors of the state: one who leaves them is no longer the state's. */
 export const OFFICIAL: ReadonlySet<Sector> = new Set(["GOV", "MIL", "LEG", "JUD", "SPY", "COP"]);
+
+/** The body that a role serves: the nearest one, but a journalist's is the outlet ("NPR's White House correspondent"). */
+function bodyServed(role: RoleEntry, bodies: readonly Hit[]): Hit | undefined {
+  const outlet = role.sector === "MED" && bodies.findLast((b) => b.names[0]?.kind === "media");
+  return outlet || bodies.at(-1);
+}
+
+/** Kinds of roles that are held in a body, whatever it is. */
+const OFFICES: ReadonlySet<string> = new Set(["office", "post", "carrier"]);
+
+/** Sectors of bodies that have presidents and secretaries of their own. */
+const PRIVATE: ReadonlySet<string> = new Set(["BUS", "EDU", "LAB", "MED", "NGO"]);
 
 /** "Embassy staff in Cuba": an embassy is not of the place that it is in. */
 function isAbroad(body: Hit | undefined): boolean {

@@ -1,11 +1,13 @@
 import type { Person } from "../knowledge/offices.js";
+import type { Sector } from "../knowledge/sector.js";
 import type { Analysis } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
 import type { Actor } from "./actor.js";
-import { actorsOf, type Description, describeRole, type Served } from "./describe.js";
+import { actorsOf, type Description, describeRole, OFFICIAL, type Served } from "./describe.js";
 import type { Hit, Hits } from "./hits.js";
-import { modifiersBetween, stateCode } from "./modifiers.js";
+import { formsOf, isBody, modifiersBetween, stateCode } from "./modifiers.js";
 import { actorOfName } from "./named.js";
+import { newOrganisation, sectorOf } from "./new-organisations.js";
 import type { ReportedPerson, Titled } from "./people.js";
 import { type Phrase, phraseOf } from "./phrases.js";
 import { townAt } from "./town-state.js";
@@ -46,9 +48,10 @@ export class Describer {
     const modifiers = modifiersBetween(this.analysis, this.hits, phrase.first, hit.first);
     const served = phrase.complements.map((c) => this.served(c.preposition, c.head));
     let description = describeRole(this.analysis, this.hits, hit, hit.role, modifiers, served);
-    if (description.codes.length === 0 && !description.pending && !hit.role.state) {
+    if (description.pending) description = this.fromTown(description, hit) ?? description;
+    else if (description.codes.length === 0 && !hit.role.state) {
       description =
-        this.fromPerson(description, modifiers.persons) ??
+        this.fromPerson(description, modifiers.persons, hit) ??
         this.#fromFamilyName(description, phrase.first, hit.first) ??
         this.#fromConjunct(description, head) ??
         this.fromTown(description, hit) ??
@@ -59,17 +62,26 @@ export class Describer {
   }
 
   /** "the Trump administration", "Assad's forces": the state is the person's. */
-  protected fromPerson(description: Description, persons: readonly Hit[]): Description | undefined {
+  protected fromPerson(
+    description: Description,
+    persons: readonly Hit[],
+    role: Hit,
+  ): Description | undefined {
     if (description.sector !== "GOV" && description.sector !== "MIL" && description.sector !== undefined)
       return undefined;
     for (const hit of persons) {
       const person = this.#people.get(hit);
       const known = person?.known ?? hit.names[0]?.person;
-      const code = person?.actors[0]?.code ?? (known && onlyState(known));
+      const [actor] = person?.actors ?? [];
+      const code = actor?.code ?? (known && onlyState(known));
+      // "President Putin's spokesman" is of the president's office.
+      const office = actor?.sector ?? (known && onlySector(known));
+      const sector = description.sector ?? (role.role?.kind === "carrier" ? office : undefined);
       if (code)
         return {
           ...description,
           codes: [code],
+          ...(sector && { sector }),
           by: `${description.by}, ${person?.name ?? known!.name} is of ${code}`,
         };
     }
@@ -99,11 +111,12 @@ export class Describer {
       codes: [town.code],
       by: `${description.by}, ${town.by}`,
       open: false,
+      pending: false,
       ofInstitution: false,
     };
   }
 
-  /** "Chinese companies and citizens": a bare conjunct shares the first one's state. */
+  /** "Chinese companies and citizens": a bare conjunct shares the first one's state, and its sector if it has none. */
   #fromConjunct(description: Description, head: number): Description | undefined {
     const word = this.analysis.words[head]!;
     const first = relation(word) === "conj" ? governor(this.analysis, word) : undefined;
@@ -117,6 +130,7 @@ export class Describer {
     return {
       ...description,
       codes: shared.codes,
+      ...(!description.sector && shared.sector && { sector: shared.sector }),
       by: `${description.by}, state shared with "${first.form}"`,
       open: false,
     };
@@ -124,8 +138,24 @@ export class Describer {
 
   protected served(preposition: string, head: number): Served {
     const role = this.hits.at(head)?.role;
-    const institution = role?.kind === "institution" ? role : undefined;
-    return { preposition, actors: this.actorsAt(head), institution };
+    const official = role?.sector !== undefined && OFFICIAL.has(role.sector) && role.kind !== "private";
+    const actors = this.actorsAt(head);
+    if (actors.length === 0 && !this.hits.at(head)) {
+      const owner = this.#ownerOf(head);
+      return owner
+        ? { preposition, actors: [owner], owned: true }
+        : { preposition, actors, body: this.#bodyAt(head) };
+    }
+    if (actors.length === 0 && role?.kind === "body" && role.sector) {
+      const name = this.hits.nameAt(head);
+      const agency = name?.type === "ORG" ? formsOf(this.analysis, name) : undefined;
+      return { preposition, actors, body: { sector: role.sector, ...(agency && { agency }) } };
+    }
+    return {
+      preposition,
+      actors,
+      institution: role?.kind === "institution" || (official && !role.state) ? role : undefined,
+    };
   }
 
   /** Whom the phrase behind a preposition is about, without looking beyond it. */
@@ -146,7 +176,10 @@ export class Describer {
     }
     if (!hit) {
       const town = townAt(this.analysis, this.hits, head);
-      return town ? [{ code: town.code }] : [];
+      if (town) return [{ code: town.code }];
+      const name = this.hits.nameAt(head);
+      if (name?.type !== "ORG") return [];
+      return newOrganisation(this.analysis, this.hits, this.phrase(head), name)?.actors ?? [];
     }
     if (hit.person && !this.#asked.has(hit)) {
       // Whom a person belongs to, before the people of the report are settled: the title, or the offices known.
@@ -160,6 +193,23 @@ export class Describer {
     return [];
   }
 
+  /** "the Air Defense Command of Japan's navy", "Norway's civil aviation": who has what the noun names. */
+  #ownerOf(head: number): Actor | undefined {
+    for (const child of children(this.analysis, this.analysis.words[head]!)) {
+      const owner = child.deprel === "nmod:poss" ? this.hits.at(child.index) : undefined;
+      const [name] = owner && !owner.person ? owner.names : [];
+      if (name && (isBody(owner!) || stateCode(owner!))) return actorOfName(name);
+    }
+    return undefined;
+  }
+
+  /** The sector and name of a body that is in no list. */
+  #bodyAt(head: number): Served["body"] {
+    const name = this.hits.nameAt(head);
+    const kind = name?.type === "ORG" ? sectorOf(this.analysis, this.hits, name.first, name) : undefined;
+    return kind && kind.is !== "MED" ? { sector: kind.is, agency: formsOf(this.analysis, name!) } : undefined;
+  }
+
   /** What the report calls a person; `PersonTitles` tells. */
   titleOf(_hit: Hit): Titled | undefined {
     return undefined;
@@ -170,4 +220,10 @@ export class Describer {
 function onlyState(person: Person): string | undefined {
   const codes = new Set(person.terms.map((t) => t.code));
   return codes.size === 1 ? [...codes][0] : undefined;
+}
+
+/** The one sector of all of a person's offices; undefined where there are several. */
+function onlySector(person: Person): Sector | undefined {
+  const sectors = new Set(person.terms.map((t) => t.sector));
+  return sectors.size === 1 ? [...sectors][0] : undefined;
 }

@@ -60,6 +60,11 @@ const PLURAL: ReadonlySet<string> = new Set([
   "others",
 ]);
 
+/** The words of a draft as the text has them. */
+export function textOf({ text, words }: Analysis, { first, last }: Pick<Draft, "first" | "last">): string {
+  return text.slice(words[first]!.start, words[last - 1]!.end);
+}
+
 /** Drafts as mentions, in text order, inner ones after the phrases that hold them. */
 export function asMentions(analysis: Analysis, drafts: readonly Draft[]): Mention[] {
   const sorted = [...drafts].sort((a, b) => a.first - b.first || b.last - a.last || a.head - b.head);

@@ -1,4 +1,5 @@
 import { type Knowledge, shippedKnowledge } from "../knowledge/knowledge.js";
+import { isSomebody } from "../knowledge/noun-kinds.js";
 import { referenceWords } from "../knowledge/reference.js";
 import type { Analysis, Word } from "../language/analysis.js";
 import { relation } from "../language/tree.js";
@@ -6,19 +7,22 @@ import type { Report } from "../report/report.js";
 import type { Mention } from "./actor.js";
 import { type AntecedentRanker, shippedRanker } from "./antecedent-ranker.js";
 import { CandidateFacts } from "./candidate-facts.js";
-import { type Candidate, Candidates } from "./candidates.js";
+import { Candidates } from "./candidates.js";
+import { determinationOf } from "./determination.js";
 import { asMentions, type Draft, isPlural } from "./draft.js";
+import { Drafts } from "./drafts.js";
 import { introductionsIn, soughtNames } from "./introductions.js";
 import type { Introduction } from "./learned-offices.js";
+import { NominalMentions } from "./nominal-mentions.js";
 import { OpenPhrases } from "./open-phrases.js";
+import { resolveLatter, resolvePair } from "./pair-reference.js";
 import { headsPhrase } from "./phrases.js";
-import { type PronounKind, pronounKind } from "./pronoun-kinds.js";
-import { relativeAntecedent, resolvePronoun, subjectAhead } from "./pronouns.js";
+import { pronounKind } from "./pronoun-kinds.js";
+import { PronounMentions } from "./pronoun-mentions.js";
 import { Reader } from "./reader.js";
-import { determinationOf, resolveLatter, resolvePair } from "./references.js";
 import { SurroundingPhrases } from "./surrounding-phrases.js";
 import { Surroundings } from "./surroundings.js";
-import { isPluralFirst, sideOf, type Voice, Voices } from "./voices.js";
+import { type Voice, Voices } from "./voices.js";
 
 /**
  * Finds the places in a report that refer to somebody: states, bodies, people, groups, by name, title, demonym,
@@ -27,7 +31,7 @@ import { isPluralFirst, sideOf, type Voice, Voices } from "./voices.js";
  * @param options.knowledge who is known beforehand; what demarche ships, unless a user's own file of actors is over it
  * @param options.offices what other reports tell of people whom this one may only name
  * @param options.ranker what chooses the antecedents of pronouns; the learned one that demarche ships
- * @param options.voices the direct speech of the report (`voicesOf` of quotation/); without it "we" and "my" stay unknown
+ * @param options.voices the speech of the report (`voicesOf` of quotation/); without it "we" and "my" stay unknown
  */
 export function findMentions(report: Report, analysis: Analysis, options: MentionOptions = {}): Mention[] {
   return findActors(report, analysis, options).mentions;
@@ -65,17 +69,11 @@ class Finder {
   readonly #analysis: Analysis;
   readonly #reader: Reader;
   readonly #candidates: Candidates;
-  readonly #drafts: Draft[] = [];
-  readonly #byHead = new Map<number, Draft>();
+  readonly #drafts: Drafts;
   readonly #open: OpenPhrases;
   readonly #around: SurroundingPhrases;
-  readonly #facts: CandidateFacts;
-  readonly #ranker: AntecedentRanker;
-  readonly #voices: Voices;
-  /** Speakers who were read before their turn, by the head word. */
-  readonly #speakers = new Map<number, Draft | undefined>();
-  /** Pronouns before the subject that they stand for ("In his speech, Trump said"), by the subject's head. */
-  readonly #ahead = new Map<number, Word[]>();
+  readonly #nominals: NominalMentions;
+  readonly #pronouns: PronounMentions;
 
   constructor(
     report: Report,
@@ -85,43 +83,59 @@ class Finder {
     ranker: AntecedentRanker,
     voices: readonly Voice[],
   ) {
-    this.#voices = new Voices(voices);
     this.#analysis = analysis;
-    this.#facts = new CandidateFacts(analysis);
-    this.#ranker = ranker;
     this.#reader = reader;
-    this.#candidates = new Candidates(analysis, knowledge);
+    const candidates = new Candidates(analysis, knowledge);
+    const drafts = new Drafts(analysis);
+    const facts = new CandidateFacts(analysis);
+    this.#candidates = candidates;
+    this.#drafts = drafts;
     this.#open = new OpenPhrases({
       report,
       analysis,
-      reader: this.#reader,
-      candidates: this.#candidates,
-      drafts: this.#drafts,
-      byHead: this.#byHead,
+      reader,
+      candidates,
+      drafts: drafts.list,
+      byHead: drafts.byHead,
     });
-    const surroundings = new Surroundings(report, analysis, reader.hits);
-    this.#around = new SurroundingPhrases(analysis, reader, surroundings);
+    this.#nominals = new NominalMentions(reader, facts, candidates, drafts, ranker);
+    this.#pronouns = new PronounMentions({
+      facts,
+      candidates,
+      drafts,
+      ranker,
+      voices: new Voices(voices),
+      readPhrase: (head) => this.#readPhrase(head),
+    });
+    const surroundings = new Surroundings(report, reader);
+    this.#around = new SurroundingPhrases(reader, surroundings);
   }
 
   find(): Mention[] {
     for (const head of this.#reader.heads()) {
       const word = this.#analysis.words[head]!;
       const hit = this.#reader.hits.at(head);
+      const kind = hit ? undefined : pronounKind(word);
       // A name inside a phrase counts by itself; a person's does not ("the Trump administration").
       const inner = !headsPhrase(word) && (!hit?.person || relation(word) === "compound");
       if (hit && inner) this.#keep(this.#reader.inner(hit));
-      else if (!hit && pronounKind(word)) this.#pronoun(word);
+      else if (kind) this.#pronouns.read(word, kind);
       else this.#phrase(word);
-      for (const pronoun of this.#ahead.get(head) ?? []) this.#resolveAhead(pronoun, head);
+      this.#pronouns.readAhead(head);
     }
-    return asMentions(this.#analysis, this.#drafts);
+    return asMentions(this.#analysis, this.#drafts.list);
   }
 
   #keep(draft: Draft | undefined): void {
     if (!draft) return;
-    this.#drafts.push(draft);
-    this.#byHead.set(draft.head, draft);
-    this.#candidates.addDraft(draft);
+    this.#drafts.add(draft);
+    this.#candidates.addDraft(draft, this.#nominals.takenBy(draft.head));
+  }
+
+  /** A phrase by its own words and the text before it, without keeping it. */
+  #readPhrase(head: number): Draft | undefined {
+    const read = this.#reader.read(head);
+    return read && read.actors.length === 0 ? this.#settle(read, this.#analysis.words[head]!) : read;
   }
 
   #phrase(word: Word): void {
@@ -133,12 +147,17 @@ class Finder {
       const open = draft.actors.length === 0 || (draft.role !== undefined && !draft.person);
       const settled = open ? this.#settle(draft, word) : draft;
       if (settled !== draft) this.#open.settleBeside(settled);
-      if (settled.actors.length > 0 || !WEAK.has(settled.role ?? "")) {
+      if (settled.actors.length > 0 || !referenceWords().weak.has(settled.role ?? "")) {
         this.#keep(settled);
         return;
       }
     }
     if (this.#reader.hits.at(word.index)?.names.length) return;
+    const taken = draft ? undefined : (this.#nominals.read(word, undefined) ?? this.#equated(word));
+    if (taken) {
+      this.#keep(taken);
+      return;
+    }
     const { measures, peoplePronouns } = referenceWords();
     const lemma = word.lemma.toLowerCase();
     if (word.upos === "NOUN" || word.upos === "PROPN" ? !measures.has(lemma) : peoplePronouns.has(lemma)) {
@@ -146,11 +165,33 @@ class Finder {
     }
   }
 
+  /** "Ghana is a leading exporter": a noun that is no role, of somebody whom the sentence names. */
+  #equated(word: Word): Draft | undefined {
+    if (word.upos !== "NOUN") return undefined;
+    const lemma = word.lemma.toLowerCase();
+    const found = isSomebody(lemma) ? this.#open.equated(word) : undefined;
+    if (!found) return undefined;
+    const { first, last } = this.#reader.phrase(word.index);
+    const plural = isPlural(word);
+    const sort = found.person ? "person" : "body";
+    return { head: word.index, first, last, form: plural ? "group" : "nominal", sort, plural, ...found };
+  }
+
   /** Settles a phrase by what leans on the text before it; one of weak nouns is not looked at beyond that. */
   #settle(draft: Draft, word: Word): Draft {
+    const settled = this.#lookAround(draft, word);
+    const [actor] = draft.role === "congress" && draft.actors.length === 0 ? settled.actors : [];
+    if (!actor || referenceWords().congresses.has(actor.code.toLowerCase())) return settled;
+    return { ...draft, reason: `the parliament of ${actor.code} is no congress` };
+  }
+
+  #lookAround(draft: Draft, word: Word): Draft {
     if (this.#around.isAct(word)) return draft;
     const settled = this.#open.settle(draft, word);
-    return WEAK.has(settled.role ?? "") ? settled : this.#around.settle(settled, word);
+    if (referenceWords().weak.has(settled.role ?? "")) return settled;
+    const taken =
+      settled.actors.length > 0 || settled.antecedent ? undefined : this.#nominals.read(word, settled);
+    return taken ?? this.#around.settle(settled, word);
   }
 
   /** Phrases without any name or role that may still refer: "the North", "the latter", "both". */
@@ -189,173 +230,4 @@ class Finder {
     }
     return undefined;
   }
-
-  #pronoun(word: Word): void {
-    const kind = pronounKind(word)!;
-    if (kind === "first") {
-      this.#firstPerson(word);
-    } else if (kind === "relative") {
-      const candidate = relativeAntecedent(this.#facts, this.#candidates, word);
-      if (candidate) this.#refer(word, kind, candidate, "relative pronoun of");
-    } else {
-      const source = this.#voices.sourceAt(word);
-      const speaker = source === undefined ? undefined : this.#speaker(source);
-      const found = resolvePronoun(this.#facts, this.#candidates, this.#ranker, word, kind, speaker);
-      if ("candidate" in found) {
-        this.#refer(word, kind, found.candidate, `antecedent of "${word.form}":`, found.confidence);
-        return;
-      }
-      const subject = subjectAhead(this.#facts, word);
-      if (subject) {
-        this.#ahead.set(subject.index, [...(this.#ahead.get(subject.index) ?? []), word]);
-        return;
-      }
-      this.#unresolved(word, found.reason);
-      this.#candidates.addPronoun(word, kind, undefined, undefined);
-    }
-  }
-
-  /** "we", "my": the speaker of the quotation, or the speaker's side. */
-  #firstPerson(word: Word): void {
-    const source = this.#voices.sourceAt(word);
-    const speaker = source === undefined ? undefined : this.#speaker(source);
-    if (source === undefined || !speaker) {
-      this.#unresolved(word, "first person: the speaker decides");
-      return;
-    }
-    const side = isPluralFirst(word.form);
-    this.#keepPronoun(word, {
-      actors: side ? sideOf(speaker.actors) : speaker.actors,
-      person: side ? undefined : speaker.person,
-      sort: side ? "people" : speaker.sort,
-      plural: side,
-      by: `${side ? "the side of the speaker" : "the speaker"} of the quotation: "${this.#text(speaker)}"`,
-      reason: speaker.reason ?? "the speaker is not known",
-      antecedentHead: source,
-    });
-  }
-
-  /** Who a speaker is; one who is named only behind the words is read before them. */
-  #speaker(head: number): Draft | undefined {
-    const before = this.#byHead.get(head) ?? this.#speakers.get(head);
-    if (before || this.#speakers.has(head)) return before;
-    this.#speakers.set(head, undefined);
-    const word = this.#analysis.words[head]!;
-    const kind = pronounKind(word);
-    let draft: Draft | undefined;
-    if (!kind) {
-      const read = this.#reader.read(head);
-      draft = read && read.actors.length === 0 ? this.#settle(read, word) : read;
-    } else if (kind !== "first" && kind !== "relative") {
-      const found = resolvePronoun(this.#facts, this.#candidates, this.#ranker, word, kind, undefined);
-      draft = "candidate" in found ? found.candidate.draft : undefined;
-    }
-    this.#speakers.set(head, draft);
-    return draft;
-  }
-
-  #keepPronoun({ index }: Word, rest: Omit<Draft, "head" | "first" | "last" | "form">): void {
-    const draft: Draft = { head: index, first: index, last: index + 1, form: "pronoun", ...rest };
-    this.#drafts.push(draft);
-    this.#byHead.set(index, draft);
-  }
-
-  #unresolved(word: Word, reason: string): void {
-    this.#keepPronoun(word, {
-      actors: [],
-      sort: "any",
-      plural: isPlural(word),
-      by: "pronoun",
-      reason,
-    });
-  }
-
-  /** Settles a pronoun; people who were no mention so far become one, so that the chain can be followed. */
-  #refer(word: Word, kind: PronounKind, candidate: Candidate, by: string, confidence?: number): void {
-    const antecedent =
-      candidate.draft ?? (candidate.sort === "thing" ? undefined : this.#asMention(candidate));
-    if (!antecedent) {
-      const noun = this.#analysis.words[candidate.head]!.form;
-      this.#unresolved(word, `"${word.form}" seems to stand for "${noun}"`);
-      this.#candidates.addPronoun(word, kind, candidate, undefined);
-      return;
-    }
-    const { index } = word;
-    const { person, role, sort, plural } = antecedent;
-    const unsure = confidence !== undefined && confidence < SURE_ENOUGH;
-    const draft: Draft = {
-      head: index,
-      first: index,
-      last: index + 1,
-      form: "pronoun",
-      actors: unsure ? [] : antecedent.actors,
-      person,
-      role,
-      sort,
-      plural,
-      by: `${by} "${this.#text(antecedent)}"`,
-      reason: unsure
-        ? `"${word.form}" may stand for "${this.#text(antecedent)}", but others are nearly as likely`
-        : antecedent.reason,
-      antecedent,
-      confidence,
-    };
-    this.#drafts.push(draft);
-    this.#byHead.set(index, draft);
-    this.#candidates.addPronoun(word, kind, candidate, draft);
-  }
-
-  /** A noun phrase that a pronoun stands for, as a mention of somebody unknown. */
-  #asMention({ head, first, last, sort, plural }: Candidate): Draft {
-    const known = this.#byHead.get(head);
-    if (known) return known;
-    const draft: Draft = {
-      head,
-      first,
-      last,
-      form: plural ? "group" : "nominal",
-      actors: [],
-      by: "noun phrase that a pronoun stands for",
-      reason: `no state or body is named for "${this.#analysis.words[head]!.form}"`,
-      sort,
-      plural,
-    };
-    this.#drafts.push(draft);
-    this.#byHead.set(head, draft);
-    return draft;
-  }
-
-  #resolveAhead(pronoun: Word, subject: number): void {
-    const draft = this.#byHead.get(subject);
-    const base = {
-      head: pronoun.index,
-      first: pronoun.index,
-      last: pronoun.index + 1,
-      form: "pronoun",
-    } as const;
-    if (!draft) return;
-    const { actors, person, role, sort, plural, reason } = draft;
-    const by = `the subject that follows "${pronoun.form}": "${this.#text(draft)}"`;
-    this.#drafts.push({ ...base, actors, person, role, sort, plural, by, reason, antecedent: draft });
-  }
-
-  #text(draft: Draft): string {
-    const { words, text } = this.#analysis;
-    return text.slice(words[draft.first]!.start, words[draft.last - 1]!.end);
-  }
 }
-
-/** A pronoun whose antecedent is less likely than this keeps it, but takes no code from it. */
-const SURE_ENOUGH = 0.35;
-
-/** Nouns that are people only where it is known whose: "head", "side". */
-const WEAK: ReadonlySet<string> = new Set([
-  "head",
-  "side",
-  "unit",
-  "team",
-  "source",
-  "staff",
-  "chief",
-  "intelligence",
-]);

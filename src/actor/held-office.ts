@@ -47,13 +47,16 @@ function heldWithoutDate(known: Person, name: string, codes: readonly string[]):
       reason: `${name} has held office in ${codes.join(" and ")}, and the report's date is unknown`,
     };
   }
-  const only = known.terms[0]!;
-  const offices = new Set(known.terms.map((t) => t.office));
-  const titled = only.office !== "" || only.from === "";
-  if (offices.size === 1 && titled && known.terms.every((t) => t.to === "")) {
+  // Without a date, whoever is named without "former" is taken to hold the office, where all have been of one kind.
+  const [first] = known.terms;
+  const office = known.terms.every((t) => t.office === first!.office)
+    ? officeOf(first!)
+    : { ...(first!.sector && { sector: first!.sector }) };
+  const titled = known.terms.every((t) => t.office !== "" || t.from === "");
+  if (titled && known.terms.every((t) => t.sector === first!.sector)) {
     return {
-      actor: { code, person: name, ...officeOf(only) },
-      by: `offices: only ever ${only.office || "official"} of ${code}`,
+      actor: { code, person: name, ...office },
+      by: `offices: only ever ${first!.sector ?? "official"} of ${code}; the report's date is unknown`,
     };
   }
   return {

@@ -4,7 +4,8 @@ import type { NameEntry, NameKind } from "../knowledge/names.js";
 import { isGuardedSurname } from "../knowledge/people.js";
 import type { RoleEntry } from "../knowledge/roles.js";
 import { type Analysis, type Name, NUMERIC_NAME_TYPES } from "../language/analysis.js";
-import { isActing, isJoined, isShouted } from "./name-context.js";
+import { isActing, isJoined, topOf } from "./name-context.js";
+import { isRivalBody, NameFit } from "./name-fit.js";
 
 /** A stretch of words that `knowledge/` knows, or that the language model calls a person. */
 export interface Hit {
@@ -50,7 +51,6 @@ const LIKELIEST: readonly NameKind[] = [
   "capital",
 ];
 
-const NOT_ACTORS: ReadonlySet<string> = new Set(["LOC", "FAC", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"]);
 const NUMBERS: ReadonlySet<string> = new Set(NUMERIC_NAME_TYPES);
 
 /**
@@ -66,7 +66,7 @@ class HitFinder {
   readonly #knowledge: Knowledge;
   readonly #covered: (Hit | undefined)[];
   readonly #tagged: (Name | undefined)[];
-  readonly #contexts = new Map<NameEntry, boolean>();
+  readonly #fit: NameFit;
   readonly #list: Hit[] = [];
 
   constructor(analysis: Analysis, knowledge: Knowledge) {
@@ -77,6 +77,7 @@ class HitFinder {
     for (const name of analysis.names) {
       if (!NUMBERS.has(name.type)) this.#tagged.fill(name, name.first, name.last);
     }
+    this.#fit = new NameFit(analysis, this.#tagged, this.#covered);
   }
 
   find(): Hits {
@@ -115,7 +116,7 @@ class HitFinder {
       for (let i = sentence.first; i < sentence.last; ) {
         let next = i + 1;
         for (const { first, last, values } of this.#knowledge.lexicon.names(words, i, sentence.last)) {
-          const names = values.filter((name) => this.#fits(name, first, last));
+          const names = values.filter((name) => this.#fit.holds(name, first, last));
           if (names.length === 0) continue;
           names.sort((a, b) => LIKELIEST.indexOf(a.kind) - LIKELIEST.indexOf(b.kind));
           next = this.#takeName(first, last, names);
@@ -138,8 +139,6 @@ class HitFinder {
     return last;
   }
 
-  #fullNames: ReadonlySet<string> | undefined;
-
   #findPersons(): void {
     const { words, names } = this.#analysis;
     for (const name of names) {
@@ -155,6 +154,8 @@ class HitFinder {
         if (!role || role.last === last || words[role.last - 1]!.deprel !== "nmod:desc") break;
         first = role.last;
       }
+      // "D-Okla." behind a lawmaker's name: party and state.
+      if (last - first === 1 && /^[DRI]-\p{Lu}/u.test(words[first]!.form)) continue;
       if (first < last && this.#isFree(first, last)) this.#take(first, last, [], true);
     }
   }
@@ -209,7 +210,7 @@ class HitFinder {
     for (const { names } of this.#list) {
       for (const { kind, code, person } of names) {
         if (kind === "state" || kind === "adjective") statesNamed.add(code);
-        if (!BODIES.has(kind)) counts.set(code, (counts.get(code) ?? 0) + 1);
+        if (!isRivalBody(kind)) counts.set(code, (counts.get(code) ?? 0) + 1);
         for (const term of person?.terms ?? []) counts.set(term.code, (counts.get(term.code) ?? 0) + 1);
       }
     }
@@ -234,50 +235,7 @@ class HitFinder {
     }
     return { statesNamed, kept };
   }
-
-  #fits(name: NameEntry, first: number, last: number): boolean {
-    if (name.kind === "not an actor") return true;
-    const { words, names } = this.#analysis;
-    const { upos, deprel } = words[last - 1]!;
-    if (upos === "PRON") return name.name === "US" && !isShouted(this.#analysis, first);
-    if (upos === "VERB" || upos === "AUX" || upos === "DET" || upos === "ADV") return false;
-    const tag = this.#tagged[last - 1];
-    const larger = tag && (tag.first < first || tag.last > last);
-    if (name.kind === "person") return name.own || last - first > 1 || tag?.type === "PERSON";
-    if (larger && (NOT_ACTORS.has(tag.type) || tag.type === "PERSON")) return false;
-    // "Ukrainska Pravda": part of a longer name that is another body's.
-    if (last - first === 1 && BODIES.has(name.kind) && isJoined(this.#analysis, first)) return false;
-    if (name.keys[0] === "the" && words[last]?.upos === "PROPN") return false;
-    if (!name.guard) return true;
-    if (name.kind === "capital" ? this.#isInFullName(words[last - 1]!.form) : tag?.type === "PERSON")
-      return false;
-    if (names.length > 0 ? !tag : upos !== "PROPN" || deprel === "flat") return false;
-    return this.#inContext(name);
-  }
-
-  /** "Denzel Washington" makes a later "Washington" a person; one that the tagger alone takes for a person is none. */
-  #isInFullName(form: string): boolean {
-    const { words, names } = this.#analysis;
-    this.#fullNames ??= new Set(
-      names
-        .filter((n) => n.type === "PERSON" && n.last - n.first > 1)
-        .flatMap((n) => words.slice(n.first, n.last).map((w) => w.form)),
-    );
-    return this.#fullNames.has(form);
-  }
-
-  #inContext(name: NameEntry): boolean {
-    let holds = this.#contexts.get(name);
-    if (holds === undefined) {
-      const context = name.guard?.context ?? [];
-      holds = context.length === 0 || context.some((word) => this.#analysis.text.includes(word));
-      this.#contexts.set(name, holds);
-    }
-    return holds;
-  }
 }
-
-const BODIES: ReadonlySet<NameKind> = new Set(["media", "party", "company", "armed group"]);
 
 function isCapitalOf(name: NameEntry, states: ReadonlySet<string>): boolean {
   return name.kind === "capital" && states.has(name.code);
@@ -285,14 +243,5 @@ function isCapitalOf(name: NameEntry, states: ReadonlySet<string>): boolean {
 
 function isAmbiguousBody(hit: Hit): boolean {
   const first = hit.names[0];
-  return first !== undefined && BODIES.has(first.kind) && hit.names.some((n) => n.code !== first.code);
-}
-
-/** The word of a stretch whose governor lies outside it; the last such word. */
-export function topOf(analysis: Analysis, first: number, last: number): number {
-  for (let i = last - 1; i >= first; i--) {
-    const { head, upos } = analysis.words[i]!;
-    if ((head < first || head >= last) && upos !== "PUNCT") return i;
-  }
-  return last - 1;
+  return first !== undefined && isRivalBody(first.kind) && hit.names.some((n) => n.code !== first.code);
 }

@@ -47,13 +47,18 @@ export function modifiersBetween(analysis: Analysis, hits: Hits, from: number, t
       complements.push({ preposition, hit });
       continue;
     }
-    if (hit.person) persons.push(hit);
+    if (hit.person) {
+      // "Reuters Kim Jong Un's staff": a picture's credit.
+      if (bodies.at(-1)?.names[0]?.kind === "media") bodies.pop();
+      persons.push(hit);
+    }
     const code = stateCode(hit);
     if (code !== undefined) {
       const joined = lastState >= 0 && coordinates(analysis, lastState, hit.first);
       if (states.length === 0 || joined) {
-        // "Reuters North Korean leader": an outlet before the state is a credit, not whom the leader serves.
-        if (bodies.at(-1)?.names[0]?.kind === "media") bodies.pop();
+        // "Reuters North Korean leader": an outlet before the state is a credit, not whom the leader serves; before a
+        // capital it is whom they serve there ("CNN Tokyo producer").
+        if (bodies.at(-1)?.names[0]?.kind === "media" && hit.names[0]!.kind !== "capital") bodies.pop();
         if (states.length === 0) {
           const kind = hit.names[0]!.kind;
           bareName =

@@ -1,13 +1,15 @@
 import { referenceWords } from "../knowledge/reference.js";
 import type { Analysis } from "../language/analysis.js";
 
-/** True for the subject of a verb that takes a person or body ("Karzai said"). */
+/** True for the subject of a verb that takes a person or body ("Karzai said"), in a headline too ("Karzai to meet ..."). */
 export function isActing(analysis: Analysis, index: number): boolean {
-  const { deprel, head } = analysis.words[index]!;
-  const over = analysis.words[head];
-  return (
-    deprel === "nsubj" && over !== undefined && referenceWords().actorVerbs.has(over.lemma.toLowerCase())
-  );
+  const { words } = analysis;
+  const { deprel, head } = words[index]!;
+  const { actorVerbs } = referenceWords();
+  const over = words[head];
+  if (deprel === "nsubj") return over !== undefined && actorVerbs.has(over.lemma.toLowerCase());
+  const infinitive = words[index + 1]?.lemma === "to" ? words[index + 2] : undefined;
+  return deprel === "root" && infinitive?.upos === "VERB" && actorVerbs.has(infinitive.lemma.toLowerCase());
 }
 
 /** True where the words around are in capitals too, so that "US" may be "us". */
@@ -25,9 +27,20 @@ export function isJoined(analysis: Analysis, index: number): boolean {
   return [words[index - 1], words[index + 1]].some(
     (w) =>
       w?.upos === "PROPN" &&
+      // "Equifax Equifax": a caption before a sentence.
+      w.form !== word.form &&
       w.deprel !== "nmod:desc" &&
       (w.head === index
         ? w.deprel === "flat" || w.deprel === "compound"
         : word.head === w.index && word.deprel === "flat"),
   );
+}
+
+/** The word of a stretch whose governor lies outside it; the last such word. */
+export function topOf(analysis: Analysis, first: number, last: number): number {
+  for (let i = last - 1; i >= first; i--) {
+    const { head, upos } = analysis.words[i]!;
+    if ((head < first || head >= last) && upos !== "PUNCT") return i;
+  }
+  return last - 1;
 }

@@ -1,41 +1,30 @@
+import { isSomebody, kindsOfNoun } from "../knowledge/noun-kinds.js";
+import { referenceWords } from "../knowledge/reference.js";
 import type { Analysis, Word } from "../language/analysis.js";
-import { children } from "../language/tree.js";
-import type { Report } from "../report/report.js";
-import type { Actor } from "./actor.js";
+import { children, governor, relation } from "../language/tree.js";
+import { resolveBody } from "./body-reference.js";
 import type { Candidates } from "./candidates.js";
 import { ContextStates } from "./context-state.js";
 import { actorsOf, type Description } from "./describe.js";
+import { determinationOf } from "./determination.js";
 import type { Draft } from "./draft.js";
+import { resolveEquated } from "./equated-phrases.js";
+import { resolveHolder } from "./holder-reference.js";
+import { counterpart, ofBody } from "./owned-office.js";
+import { resolvePair } from "./pair-reference.js";
 import type { ReportedPerson } from "./people.js";
 import type { Reader } from "./reader.js";
-import {
-  type Determination,
-  determinationOf,
-  type Resolution,
-  resolveBody,
-  resolveHolder,
-  resolveNeighbour,
-  resolvePair,
-  resolveState,
-} from "./references.js";
+import type { Resolution } from "./resolution.js";
+import { type ReadSoFar, resolveStateNoun } from "./state-nouns.js";
+import { resolveState } from "./state-reference.js";
 import { isPersonal } from "./titles.js";
-
-/** What has been read of a report so far. */
-export interface ReadSoFar {
-  readonly report: Report;
-  readonly analysis: Analysis;
-  readonly reader: Reader;
-  readonly candidates: Candidates;
-  readonly drafts: readonly Draft[];
-  readonly byHead: ReadonlyMap<number, Draft>;
-}
 
 /** Settles the phrases that lean on the text around them: "its Foreign Ministry", "the president", "both sides". */
 export class OpenPhrases {
   readonly #analysis: Analysis;
   readonly #reader: Reader;
   readonly #candidates: Candidates;
-  readonly #drafts: readonly Draft[];
+  readonly #so: ReadSoFar;
   readonly #byHead: ReadonlyMap<number, Draft>;
   readonly #context: ContextStates;
 
@@ -43,7 +32,7 @@ export class OpenPhrases {
     this.#analysis = so.analysis;
     this.#reader = so.reader;
     this.#candidates = so.candidates;
-    this.#drafts = so.drafts;
+    this.#so = so;
     this.#byHead = so.byHead;
     this.#context = new ContextStates(so.report, so.analysis, so.reader.hits, so.byHead);
   }
@@ -51,10 +40,29 @@ export class OpenPhrases {
   /** Settles what a phrase leaves to the text: "its Foreign Ministry", "the president", "both sides". */
   settle(draft: Draft, word: Word): Draft {
     if (draft.role === undefined) return draft;
-    const resolution = this.#resolve(draft, word);
+    const found = this.#resolve(draft, word);
+    const unknown = found ? found.actors.length === 0 && !found.person : draft.actors.length === 0;
+    const resolution = (unknown ? this.equated(word) : undefined) ?? found;
     if (!resolution) return draft;
     const form = resolution.actors.length > 1 ? "group" : draft.form;
     return { ...draft, ...resolution, form, reason: resolution.reason ?? draft.reason };
+  }
+
+  /** Who a noun is by the sentence's own words ("Ghana is a leading exporter"). */
+  equated(word: Word): Resolution | undefined {
+    const lemma = word.lemma.toLowerCase();
+    if (referenceWords().events.has(lemma)) return undefined;
+    const kind = this.#reader.hits.at(word.index)?.role?.kind;
+    const isBody = kind === "body" || kind === "institution" || kindsOfNoun(lemma).includes("company");
+    return resolveEquated(this.#analysis, word, isBody, (head) => this.#draftAt(head));
+  }
+
+  /** The mention at a head word; one that stands behind the place that has been reached is read before its turn. */
+  #draftAt(head: Word): Draft | undefined {
+    const known = this.#byHead.get(head.index);
+    if (known) return known;
+    const read = this.#reader.read(head.index);
+    return read && read.actors.length === 0 ? this.settle(read, head) : read;
   }
 
   #resolve(draft: Draft, word: Word): Resolution | undefined {
@@ -89,8 +97,9 @@ export class OpenPhrases {
         ? resolvePair(analysis, candidates, word, false)
         : resolvePair(analysis, candidates, word, true);
     }
-    if (description.pending) return undefined;
-    if (role.state) return this.#stateNoun(draft, word, role.role, possessor, determination);
+    if (description.pending) return this.#served(draft, description, word);
+    if (role.state)
+      return resolveStateNoun(this.#so, { draft, word, role: role.role, possessor, determination });
     if (possessor) {
       if (possessor.actors.length === 0)
         return { actors: [], by: draft.by, reason: `whose ${word.form} is not known` };
@@ -102,9 +111,11 @@ export class OpenPhrases {
       }
       if ((role.kind === "private" || role.kind === "outsider") && owner.person !== undefined)
         return undefined;
+      // "my head" is a part of the body, and "their attackers" are others' people.
+      if (possessor.sort !== "body" && (role.role === "head" || role.sector === "CRM")) return undefined;
       return {
         actors: actorsOf(
-          this.#served(description, owner),
+          ofBody(description, owner),
           possessor.actors.map((a) => a.code),
         ),
         by: `${draft.by}, of ${possessor.actors.map((a) => a.code).join(" and ")} (${this.#text(possessor)})`,
@@ -139,62 +150,17 @@ export class OpenPhrases {
     );
   }
 
-  /** A role served to a body takes the body's sector ("its spokesman", of a ministry). */
-  #served(description: Description, owner: Actor): Description {
-    if (description.sector || owner.person) return description;
+  /** "a member of the panel": whom the phrase behind the noun takes up. */
+  #served(draft: Draft, description: Description, word: Word): Resolution | undefined {
+    const served = this.#reader.phrase(word.index).complements.find((c) => SERVED.has(c.preposition));
+    const body = served && this.#draftAt(this.#analysis.words[served.head]!);
+    const [owner] = body?.actors ?? [];
+    if (!body || !owner || body.actors.length > 1 || body.person) return undefined;
     return {
-      ...description,
-      ...(owner.sector && { sector: owner.sector }),
-      ...(owner.agency && { agency: owner.agency }),
+      actors: actorsOf(ofBody(description, owner), [owner.code]),
+      by: `${draft.by}, of "${this.#text(body)}"`,
+      antecedent: this.#byHead.get(body.head),
     };
-  }
-
-  #stateNoun(
-    draft: Draft,
-    word: Word,
-    role: string,
-    possessor: Draft | undefined,
-    determination: Determination,
-  ): Resolution | undefined {
-    if (role === "neighbor" || role === "neighbour") {
-      const whose = possessor?.actors ?? this.#statesBefore(word);
-      if (!draft.plural) return resolveNeighbour(this.#candidates, whose, determination.side);
-      return { actors: [], by: draft.by, reason: `neighbours${ofWhom(whose)} are not named` };
-    }
-    if (role === "side") {
-      const whose = possessor?.actors ?? this.#statesBefore(word);
-      if (whose.length === 1 && !draft.plural) return { actors: whose, by: `the side of ${whose[0]!.code}` };
-      return undefined;
-    }
-    if (RELATIONS.has(role)) {
-      const whose = possessor?.actors ?? this.#statesBefore(word);
-      return {
-        actors: [],
-        by: draft.by,
-        reason: `${draft.plural ? word.form.toLowerCase() : role}${ofWhom(whose)}: not named`,
-      };
-    }
-    if (draft.plural) return undefined;
-    const owner = possessor?.actors.length === 1 ? possessor.actors[0]! : undefined;
-    if (owner && possessor && (owner.person !== undefined || possessor.form === "pronoun"))
-      return {
-        actors: [{ code: owner.code }],
-        by: `the ${role} of ${owner.person ?? owner.code}`,
-        antecedent: possessor,
-      };
-    if (!determination.definite || possessor) return undefined;
-    return resolveState(this.#candidates, word, this.#analysis);
-  }
-
-  /** States that stand before a noun as its modifiers ("U.S. allies"). */
-  #statesBefore(word: Word): readonly Actor[] {
-    const { first } = this.#reader.phrase(word.index);
-    const out: Actor[] = [];
-    for (const draft of this.#drafts.slice(-6)) {
-      if (draft.first >= first && draft.last <= word.index && draft.actors.length === 1)
-        out.push({ code: draft.actors[0]!.code });
-    }
-    return out;
   }
 
   /** Plural definite nouns: "the protesters" are those last spoken of. */
@@ -224,7 +190,11 @@ export class OpenPhrases {
     for (const child of children(this.#analysis, word)) {
       if (child.deprel === "nmod:poss") return this.#byHead.get(child.index);
     }
-    return undefined;
+    // "its managers and staff": the owner of the first is the owner of all that have no article.
+    const first = relation(word) === "conj" ? governor(this.#analysis, word) : undefined;
+    if (!first || !isSomebody(first.lemma.toLowerCase())) return undefined;
+    if (children(this.#analysis, word).some((c) => relation(c) === "det")) return undefined;
+    return this.#possessor(first);
   }
 
   /** "Foreign Ministry spokesman Geng Shuang": whose ministry, the text around the name may tell. True where it does. */
@@ -263,21 +233,7 @@ export class OpenPhrases {
   }
 }
 
-/** "his Turkish counterpart": whoever holds the possessor's office in the state that is named. */
-function counterpart(draft: Draft, possessor: Draft | undefined): Resolution {
-  const owner = possessor?.actors.length === 1 ? possessor.actors[0]! : undefined;
-  const { by } = draft;
-  if (draft.actors.length === 0 || !owner)
-    return { actors: draft.actors, by, reason: "whose counterpart is not known" };
-  const { sector, agency } = owner;
-  const office = { ...(sector && { sector }), ...(agency && { agency }) };
-  return {
-    actors: draft.actors.map(({ code }) => ({ code, ...office })),
-    by: `${by}, with the office of ${owner.person ?? owner.code}`,
-    antecedent: possessor,
-  };
-}
-
+const SERVED: ReadonlySet<string> = new Set(["of", "for", "from", "at"]);
 const GOVERNMENTS: ReadonlySet<string> = new Set([
   "government",
   "regime",
@@ -286,18 +242,3 @@ const GOVERNMENTS: ReadonlySet<string> = new Set([
   "cabinet",
 ]);
 const PARTIES: ReadonlySet<string> = new Set(["party", "government", "parties"]);
-const RELATIONS: ReadonlySet<string> = new Set([
-  "ally",
-  "partner",
-  "rival",
-  "enemy",
-  "adversary",
-  "foe",
-  "power",
-  "world power",
-  "superpower",
-]);
-
-function ofWhom(actors: readonly Actor[]): string {
-  return actors.length === 0 ? "" : ` of ${actors.map((a) => a.code).join(" and ")}`;
-}

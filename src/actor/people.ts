@@ -1,10 +1,11 @@
 import { type Person, termInOffice } from "../knowledge/offices.js";
-import type { People } from "../knowledge/people.js";
+import { isLeader, type People } from "../knowledge/people.js";
 import type { Analysis } from "../language/analysis.js";
 import type { Actor } from "./actor.js";
 import type { Description } from "./describe.js";
 import type { Hit, Hits } from "./hits.js";
 import { genderAt, genderOfName, holds, isFamilyName, nameOf, tokensOf } from "./person-name.js";
+import { isHonorific } from "./titles.js";
 
 /** One person as a report speaks of them: all mentions by name, long or short, share it. */
 export interface ReportedPerson {
@@ -38,6 +39,8 @@ export interface Titled {
   readonly last: number;
   /** True where the title leaves the state to the text around it ("Foreign Ministry spokesman"). */
   readonly open: boolean;
+  /** The role noun; absent where the title has none ("a Dane"). */
+  readonly noun?: number;
 }
 
 /** Finds the title of a name: what the words around it call the person. */
@@ -73,10 +76,13 @@ export function findPeople(
       tokens.length === 1 ? bearerOf(hits.knowledge.people, tokens[0]!, title?.description) : undefined;
     const bearers = byToken
       .get(tokens.at(-1)!)
-      ?.filter((p) => (holds(p.tokens, tokens) || holds(tokens, p.tokens)) && !isAnother(p, bearer));
-    // "Kim" after a photographer's credit is still the leader: one of whom something is told comes first.
-    const before =
-      (tokens.length === 1 && bearers?.findLast((p) => p.known || p.titles.length > 0)) || bearers?.at(-1);
+      ?.filter(
+        (p) =>
+          (holds(p.tokens, tokens) || holds(tokens, p.tokens)) &&
+          !isAnother(p, bearer) &&
+          !isOtherGender(analysis, p, hit),
+      );
+    const before = tokens.length === 1 ? likeliestBearer(analysis, bearers, hit) : bearers?.at(-1);
     if (before && before.tokens.length > 1) {
       if (tokens.length > before.tokens.length) rename(before, analysis, hit, tokens, byToken);
       link(hit, before, title);
@@ -92,7 +98,10 @@ export function findPeople(
   for (const { hit, token, title } of short) {
     const bearer = bearerOf(hits.knowledge.people, token, title?.description);
     const candidates = (byToken.get(token) ?? []).filter(
-      (p) => !isAnother(p, bearer) && (isFamilyName(p.tokens, token) || p.tokens.length === 1),
+      (p) =>
+        !isAnother(p, bearer) &&
+        !isOtherGender(analysis, p, hit) &&
+        (isFamilyName(p.tokens, token) || p.tokens.length === 1),
     );
     let person = candidates.findLast((p) => p.hits[0]!.first < hit.first) ?? candidates[0];
     if (!person) {
@@ -109,6 +118,23 @@ export function findPeople(
   return byHit;
 }
 
+/**
+ * Whom a family name stands for that several have. "Kim" after a photographer's credit is still the leader: one of whom
+ * something is told comes first. A state's leader, of whom the report goes on speaking, comes before somebody whom it has
+ * quoted further up; "Mr. Kim" in the paragraph that names the professor or the next one is he.
+ */
+function likeliestBearer(
+  analysis: Analysis,
+  bearers: readonly ReportedPerson[] | undefined,
+  hit: Hit,
+): ReportedPerson | undefined {
+  const last = bearers?.findLast((p) => p.known || p.titles.length > 0) ?? bearers?.at(-1);
+  if (!last || bearers!.length === 1) return last;
+  const paragraphOf = (of: Hit) => analysis.sentences[analysis.words[of.first]!.sentence]!.paragraph;
+  if (paragraphOf(hit) - paragraphOf(last.hits.at(-1)!) <= 1) return last;
+  return bearers!.findLast((p) => p.known?.terms.some(isLeader)) ?? last;
+}
+
 /** "President Clinton": the one person of that family name who held the office. */
 function bearerOf(people: People, token: string, description: Description | undefined): Person | undefined {
   if (!description) return undefined;
@@ -120,6 +146,15 @@ function bearerOf(people: People, token: string, description: Description | unde
 /** True where a person is known to be somebody else than the one whom a title tells. */
 function isAnother(person: ReportedPerson, bearer: Person | undefined): boolean {
   return bearer !== undefined && person.known !== undefined && person.known !== bearer;
+}
+
+/** "Ms. Thurman" is not Robert Thurman. */
+function isOtherGender(analysis: Analysis, person: ReportedPerson, hit: Hit): boolean {
+  const { words } = analysis;
+  if (person.gender === undefined || !(isHonorific(words[hit.first]) || isHonorific(words[hit.first - 1])))
+    return false;
+  const gender = genderAt(analysis, hit);
+  return gender !== undefined && gender !== person.gender;
 }
 
 function newPerson(analysis: Analysis, hit: Hit, tokens: readonly string[]): ReportedPerson {

@@ -2,15 +2,15 @@ import type { Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
 import { belongingOf, clauseTitle } from "./clause-titles.js";
 import { type Description, describeRole, inTenure } from "./describe.js";
-import { Describer } from "./describer.js";
 import { isPlural } from "./draft.js";
 import type { Hit } from "./hits.js";
-import { formsOf, modifiersBetween, stateCode } from "./modifiers.js";
+import { modifiersBetween } from "./modifiers.js";
 import type { Titled } from "./people.js";
-import { demonymBefore, isPersonal, type Title, titleBefore } from "./titles.js";
+import { PersonOrigins } from "./person-origins.js";
+import { isPersonal, type Title, titleBefore } from "./titles.js";
 
 /** Finds what a report calls its people: before the name, beside it, in the clause around it. */
-export class PersonTitles extends Describer {
+export class PersonTitles extends PersonOrigins {
   /** The title before each name. */
   readonly titles = new Map<Hit, Title>();
   /** The name that a role noun is set beside ("Nikki Haley, the U.S. ambassador"). */
@@ -28,11 +28,31 @@ export class PersonTitles extends Describer {
     if (title) {
       this.titles.set(hit, title);
       this.#own(title, hit);
-      const description = this.#withBelonging(this.#describeTitle(title, hit), hit);
+      const described = this.#withBelonging(this.#describeTitle(title, hit), hit);
+      // "PETA Vice President Lange": whose, only that body could tell.
+      const pending = described.codes.length === 0 && this.#holdsUnknownBody(title);
+      const description = pending ? { ...described, pending } : described;
       const open = description.ofInstitution || (description.open && this.#isStateOffice(title));
-      return { hit, description, first: title.first, last: hit.last, open };
+      // "Field Marshal Slim, British commander in Burma": what stands beside may tell what the title leaves out.
+      const told = description.codes.length === 0 && !open ? this.#toldAround(hit) : undefined;
+      if (told && told.description.codes.length > 0) return told;
+      return { hit, description, first: title.first, last: hit.last, open, noun: title.role.top };
     }
-    return this.#titleBeside(hit) ?? this.#titleInClause(hit) ?? this.#demonymBefore(hit);
+    return this.#toldAround(hit);
+  }
+
+  /** What the words around a name tell: the first that tells the state, else the first that tells anything. */
+  #toldAround(hit: Hit): Titled | undefined {
+    const role = this.#titleBeside(hit) ?? this.#titleInClause(hit);
+    if (role && (role.open || role.description.codes.length > 0)) return role;
+    const state = this.originOf(hit);
+    if (!role || !state) return role ?? state;
+    const { codes, by } = state.description;
+    const { reason, ...description } = role.description;
+    return {
+      ...role,
+      description: { ...description, codes, by: `${description.by}, ${by}`, pending: false },
+    };
   }
 
   /** "Nikki Haley, the U.S. ambassador", "a spokesman for the ministry, Geng Shuang". */
@@ -48,7 +68,8 @@ export class PersonTitles extends Describer {
       const role = holder && this.hits.at(holder.index);
       if (!role || isPlural(holder)) continue;
       this.beside.set(role, hit);
-      return this.#titled(hit, holder, this.describe(holder.index));
+      const description = this.describe(holder.index);
+      return this.titled(hit, holder, description && this.#withBelonging(description, hit));
     }
     return undefined;
   }
@@ -59,8 +80,8 @@ export class PersonTitles extends Describer {
     if (!found) return undefined;
     const { noun, is, tenure } = found;
     const own =
-      is === "role" ? this.describe(noun.index) : this.#belonging(noun, is === "headed" ? "head" : "of");
-    const title = this.#titled(hit, noun, own && tenure ? inTenure(own, tenure) : own);
+      is === "role" ? this.describe(noun.index) : this.belonging(noun, is === "headed" ? "head" : "of");
+    const title = this.titled(hit, noun, own && tenure ? inTenure(own, tenure) : own);
     const office = is === "role" && this.hits.at(noun.index)?.role?.kind === "office";
     // "named Quispe as defence minister": whose, the text around tells.
     return title && office && own?.open && own.agency ? { ...title, open: true } : title;
@@ -78,58 +99,9 @@ export class PersonTitles extends Describer {
       codes: [body.code],
       ...(!description.sector && body.sector && { sector: body.sector }),
       ...(!description.agency && body.agency && { agency: body.agency }),
-      by: `${description.by}, of "${this.#textOf(behind!.noun)}"`,
+      by: `${description.by}, of "${this.textOf(behind!.noun)}"`,
       open: false,
       ofInstitution: false,
-    };
-  }
-
-  /** One who heads or belongs to a body is described by the body. */
-  #belonging(noun: Word, role: string): Description | undefined {
-    const [body] = this.actorsAt(noun.index);
-    if (!body) return undefined;
-    const { code, sector, agency } = body;
-    const by = `${role === "head" ? "heads" : "of"} "${this.#textOf(noun)}"`;
-    return {
-      codes: [code],
-      ...(sector && { sector }),
-      ...(agency && { agency }),
-      role,
-      by,
-      open: false,
-      pending: false,
-      ofInstitution: false,
-      tenure: "now",
-    };
-  }
-
-  /** "British architect Norman Foster": a state's adjective before a name tells the state and nothing more. */
-  #demonymBefore(hit: Hit): Titled | undefined {
-    const before = demonymBefore(this.analysis, this.hits, hit);
-    const code = before && stateCode(before);
-    if (!code) return undefined;
-    const by = `"${formsOf(this.analysis, before)}" before the name`;
-    const open = { open: false, pending: false, ofInstitution: false, tenure: "now" } as const;
-    return {
-      hit,
-      description: { codes: [code], role: "", by, ...open },
-      first: before.first,
-      last: hit.last,
-      open: false,
-    };
-  }
-
-  #titled(hit: Hit, noun: Word, description: Description | undefined): Titled | undefined {
-    if (!description) return undefined;
-    const phrase = this.phrase(noun.index);
-    let { last } = phrase;
-    for (const c of phrase.complements) if (c.head >= last) last = Math.max(last, this.phrase(c.head).last);
-    return {
-      hit,
-      description,
-      first: Math.min(phrase.first, hit.first),
-      last: Math.max(last, hit.last),
-      open: description.ofInstitution,
     };
   }
 
@@ -147,8 +119,10 @@ export class PersonTitles extends Describer {
     return true;
   }
 
-  #textOf(word: Word): string {
-    return formsOf(this.analysis, this.phrase(word.index));
+  #holdsUnknownBody(title: Title): boolean {
+    for (let i = title.first; i < title.role.first; i++)
+      if (!this.hits.at(i) && this.hits.nameAt(i)?.type === "ORG") return true;
+    return false;
   }
 
   #own(title: Title, person: Hit): void {
@@ -199,7 +173,9 @@ export class PersonTitles extends Describer {
     );
     if (description.codes.length > 0) return description;
     return (
-      this.fromPerson(description, before.persons) ?? this.fromTown(description, title.role) ?? description
+      this.fromPerson(description, before.persons, title.role) ??
+      this.fromTown(description, title.role) ??
+      description
     );
   }
 }

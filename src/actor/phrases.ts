@@ -81,9 +81,12 @@ export function phraseOf(analysis: Analysis, hits: Hits, head: number): Phrase {
   const name = hits.at(last - 1);
   if (name && name.first >= first) last = Math.max(last, name.last);
 
-  for (const child of children(analysis, word)) {
-    const preposition = child.index < last ? undefined : prepositionOf(analysis, child);
-    if (preposition && relation(child) === "nmod") complements.push({ preposition, head: child.index });
+  // "director general of the agency": the tree may hang the complement from either word of the role.
+  for (let at = own?.first ?? head; at < (own?.last ?? head + 1); at++) {
+    for (const child of children(analysis, analysis.words[at]!)) {
+      const preposition = child.index < last ? undefined : prepositionOf(analysis, child);
+      if (preposition && relation(child) === "nmod") complements.push({ preposition, head: child.index });
+    }
   }
   const bracketed = bracketAt(analysis, last);
   if (bracketed !== undefined) last = bracketed + 2;

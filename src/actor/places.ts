@@ -20,9 +20,10 @@ export function placeReason(analysis: Analysis, hit: Hit): string | undefined {
     }
   }
   if (isDateline(analysis, hit)) return "dateline";
+  const next = words[hit.last];
+  if (next?.form === "s" && isBeforePlace(analysis, hit.last + 1)) return "possessor of a place";
   const rel = relation(top);
   if (rel === "appos" || rel === "flat") return "apposition";
-  const next = words[hit.last];
   if (next?.form === "," && words[hit.last + 1]?.upos === "PROPN") {
     const behind = words[hit.last + 1]!;
     if (behind.head === hit.top && (relation(behind) === "appos" || relation(behind) === "nmod"))
@@ -48,13 +49,23 @@ export function placeReason(analysis: Analysis, hit: Hit): string | undefined {
   return undefined;
 }
 
+/** "Moscow s Lefortovo prison", the apostrophe lost: the noun that the words from `first` lead to is a place. */
+function isBeforePlace(analysis: Analysis, first: number): boolean {
+  for (let i = first; i < first + 4; i++) {
+    const word = analysis.words[i];
+    if (!word || (word.upos !== "PROPN" && word.upos !== "NOUN" && word.upos !== "ADJ")) return false;
+    if (referenceWords().placeNouns.has(word.lemma.toLowerCase())) return true;
+  }
+  return false;
+}
+
 /** True for a word in capitals throughout. */
 function isShouted(form: string): boolean {
   return form === form.toUpperCase();
 }
 
 /** "MOSCOW: ...", "BEIJING (Reuters) -", "SEOUL, South Korea —": the place from which a report is filed, at a paragraph's start. */
-function isDateline(analysis: Analysis, hit: Hit): boolean {
+export function isDateline(analysis: Analysis, hit: Pick<Hit, "first" | "last">): boolean {
   const { words, sentences } = analysis;
   const sentence = sentences[words[hit.first]!.sentence]!;
   if (hit.first !== sentence.first) return false;

@@ -1,20 +1,37 @@
 import type { Word } from "../language/analysis.js";
-import { children, governor, prepositionOf, relation } from "../language/tree.js";
-import { PronounContext } from "./antecedent-features.js";
+import { children, governor, relation } from "../language/tree.js";
+import { AnaphorContext } from "./antecedent-features.js";
 import { type AntecedentRanker, groupOf } from "./antecedent-ranker.js";
 import type { CandidateFacts } from "./candidate-facts.js";
 import type { Candidate, Candidates } from "./candidates.js";
 import { type Draft, keyOf } from "./draft.js";
 import { isReflexive, type PronounKind, pronounKind } from "./pronoun-kinds.js";
+import { decidedBySentence, holdsPlace, isOfThing } from "./pronoun-rules.js";
+import {
+  type LikelyCode,
+  likeliest,
+  likeliestCode,
+  type Possible,
+  type Referent,
+  ranksBySalience,
+  referentOf,
+} from "./referents.js";
 
-/** What a pronoun stands for, how surely, and what else it may stand for; or why there is nothing. */
+/** What a pronoun stands for and how surely, or why there is nothing. */
 export type Antecedent =
-  | { readonly candidate: Candidate; readonly confidence: number; readonly rival?: Candidate | undefined }
+  | {
+      readonly candidate: Candidate;
+      readonly confidence: number;
+      /** Who it is whichever of several mentions of one code is meant. */
+      readonly code?: LikelyCode | undefined;
+    }
   | { readonly reason: string };
 
 /** Candidates further back, or more of them, are not looked at. */
 const SENTENCES_BACK = 12;
 const MOST = 60;
+/** What a rule decides is taken to be as sure as this. */
+const RULE_CONFIDENCE = 0.9;
 /** Of one referent only the nearest mentions count, or one that is often spoken of would always win. */
 const MENTIONS_EACH = 2;
 
@@ -32,7 +49,10 @@ export function resolvePronoun(
   kind: PronounKind,
   speaker: Draft | undefined,
 ): Antecedent {
+  if (kind === "it" && holdsPlace(facts, word))
+    return { reason: `"${word.form}" holds the place of a clause` };
   const barred = speaker && keyOf(speaker);
+  const ofThing = kind === "it" && isOfThing(facts, word);
   const possible: Possible[] = [];
   const people: Candidate[] = [];
   const referents = new Map<string, Referent>();
@@ -42,16 +62,16 @@ export function resolvePronoun(
     if (candidate.key === barred || (speaker && candidate.head === speaker.head)) continue;
     if (kind === "they" && candidate.sort === "person" && !candidate.parts && !candidate.plural)
       people.push(candidate);
-    if (!agrees(candidate, candidates, kind)) continue;
+    if (!agrees(candidate, candidates, kind) || (ofThing && candidate.sort !== "thing")) continue;
     const referent = referentOf(referents, candidate);
     if (referent.mentions < MENTIONS_EACH) possible.push({ candidate, referent });
     referent.mentions++;
   }
   for (const pair of pairsOf(candidates, people, word))
     possible.push({ candidate: pair, referent: referentOf(referents, pair) });
-  const done = doneTo(facts, possible, word);
-  if (done) return { candidate: done, confidence: DONE_TO_CONFIDENCE };
-  const context = new PronounContext(facts, candidates, word, kind);
+  const sure = decidedBySentence(facts, possible, word, kind);
+  if (sure) return { candidate: sure, confidence: RULE_CONFIDENCE };
+  const context = new AnaphorContext(facts, candidates, word, kind);
   const ranks = ranksBySalience(candidates, possible, word);
   const near = possible[0] ? word.sentence - possible[0].candidate.sentence : SENTENCES_BACK;
   const probabilities = ranker.probabilities({
@@ -62,72 +82,13 @@ export function resolvePronoun(
     none: context.none(referents.size, near, subjectAhead(facts, word) !== undefined),
   });
 
-  for (const [i, { candidate, referent }] of possible.entries()) {
-    const probability = probabilities[i]!;
-    referent.sum += probability;
-    if (referent.best && probability <= referent.top) continue;
-    referent.best = candidate;
-    referent.top = probability;
-  }
-  let first: Referent | undefined;
-  let second: Referent | undefined;
-  for (const referent of referents.values()) {
-    if (!first || referent.sum > first.sum) [first, second] = [referent, first];
-    else if (!second || referent.sum > second.sum) second = referent;
-  }
+  const first = likeliest(referents, possible, probabilities);
   if (!first?.best) return { reason: `nobody before it for "${word.form}" to stand for` };
-  if (probabilities.at(-1)! > first.sum)
+  const code = likeliestCode(possible);
+  if (probabilities.at(-1)! > Math.max(first.sum, code?.confidence ?? 0))
     return { reason: `"${word.form}" seems to stand for nothing named before it` };
-  return { candidate: first.best, confidence: first.sum, rival: second?.best };
+  return { candidate: first.best, confidence: first.sum, code };
 }
-
-/** A candidate that agrees, and whom it speaks of. */
-interface Possible {
-  readonly candidate: Candidate;
-  readonly referent: Referent;
-}
-
-interface Referent {
-  /** How many other referents stand nearer. */
-  readonly order: number;
-  mentions: number;
-  /** The likeliest of its mentions, with its probability, and those of all its mentions together. */
-  best: Candidate | undefined;
-  top: number;
-  sum: number;
-}
-
-function referentOf(referents: Map<string, Referent>, { key }: Candidate): Referent {
-  let referent = referents.get(key);
-  if (!referent) {
-    referent = { order: referents.size, mentions: 0, best: undefined, top: 0, sum: 0 };
-    referents.set(key, referent);
-  }
-  return referent;
-}
-
-/**
- * "sanctions against Pyongyang over its tests", "thanked Seoul for its help": a possessive after "over" and "for" is theirs
- * to whom the act is done right before it. GUM has too few of these to learn them.
- */
-function doneTo(
-  { analysis }: CandidateFacts,
-  possible: readonly Possible[],
-  word: Word,
-): Candidate | undefined {
-  const noun = word.deprel === "nmod:poss" ? governor(analysis, word) : undefined;
-  const preposition = noun && prepositionOf(analysis, noun);
-  if (preposition !== "over" && preposition !== "for") return undefined;
-  const done = possible.find(({ candidate: { head, last, sentence, sort } }) => {
-    if (sentence !== word.sentence || sort === "thing" || word.index - last >= 3) return false;
-    const patient = analysis.words[head]!;
-    return relation(patient) === "obj" || PATIENT.has(prepositionOf(analysis, patient) ?? "");
-  });
-  return done?.candidate;
-}
-
-const PATIENT: ReadonlySet<string> = new Set(["on", "against", "at", "with", "by", "to"]);
-const DONE_TO_CONFIDENCE = 0.9;
 
 /** "Macron met Merkel. They agreed ...": people told of in one sentence without an "and" may be meant together. */
 function pairsOf(candidates: Candidates, people: readonly Candidate[], word: Word): Candidate[] {
@@ -156,18 +117,6 @@ function agrees(candidate: Candidate, candidates: Candidates, kind: PronounKind)
       if (plural || (draft?.actors.length ?? 0) > 1) return true;
       return sort !== "thing" && candidates.genderOf(candidate) === undefined;
   }
-}
-
-function ranksBySalience(candidates: Candidates, possible: readonly Possible[], word: Word): number[] {
-  const weights = possible.map((p) => candidates.salience(p.candidate, word));
-  const ranks = new Array<number>(possible.length);
-  weights
-    .map((_, i) => i)
-    .sort((a, b) => weights[b]! - weights[a]!)
-    .forEach((index, rank) => {
-      ranks[index] = rank;
-    });
-  return ranks;
 }
 
 /** "partners, which have pressured Beijing": the noun that a relative pronoun's clause hangs from. */

@@ -1,7 +1,8 @@
-import type { Person } from "../knowledge/offices.js";
+import { type Person, type Term, termInOffice } from "../knowledge/offices.js";
+import { isGuardedSurname, isLeader, type People } from "../knowledge/people.js";
 import type { Report } from "../report/report.js";
 import type { Actor } from "./actor.js";
-import type { Description } from "./describe.js";
+import { type Description, OFFICIAL } from "./describe.js";
 import { heldOffice, officeOf, termOfTitle } from "./held-office.js";
 import type { Hit, Hits } from "./hits.js";
 import { type Introduction, learnedOffice } from "./learned-offices.js";
@@ -14,14 +15,15 @@ import type { ReportedPerson, Titled } from "./people.js";
 export function settlePerson(
   person: ReportedPerson,
   report: Report,
-  { statesNamed, knowledge: { people } }: Hits,
+  hits: Hits,
   offices: readonly Introduction[],
 ): void {
   const { published } = report;
+  const { statesNamed } = hits;
+  const { people } = hits.knowledge;
   const day = published.known ? published.value : undefined;
   const alone = person.tokens.length === 1;
-  const known =
-    person.known ?? (alone ? people.ofFamilyName(person.tokens[0]!, day) : people.ofFullName(person.tokens));
+  const known = person.known ?? (alone ? bearerAround(person, day, hits) : people.ofFullName(person.tokens));
   if (known) {
     person.known = known;
     if (alone) person.name = known.name;
@@ -31,7 +33,7 @@ export function settlePerson(
     known && (!known.sectorOnly || known.terms.some((t) => statesNamed.has(t.code))) ? known : undefined;
   const now = person.titles.filter((t) => t.description.tenure !== "then");
   person.thenHeld = officesThen(person, usable);
-  if (fromTitles(person, now, usable)) return;
+  if (fromTitles(person, now, usable, people)) return;
   const held = usable && heldOffice(usable, person, published);
   if (held?.actor) {
     person.actors = [held.actor];
@@ -64,8 +66,29 @@ export function settlePerson(
     `the report does not say what ${person.name} is`;
 }
 
+/**
+ * Whom a family name alone stands for: a state's leader, or somebody whose state or body the report speaks of, since
+ * "Williams" is many a person.
+ */
+function bearerAround(person: ReportedPerson, day: string | undefined, hits: Hits): Person | undefined {
+  const bearer = hits.knowledge.people.ofFamilyName(person.tokens[0]!, day);
+  const guarded = isGuardedSurname(person.tokens[0]!);
+  if (!bearer || (bearer.terms.some(isLeader) && !guarded)) return bearer;
+  // "Foreign Minister Huang" is not the Huang of whom knowledge has another office.
+  if (person.titles.some((t) => t.description.role !== ""))
+    return person.titles.some((t) => termOfTitle(bearer, t.description)) ? bearer : undefined;
+  if (day === undefined && guarded) return undefined;
+  const codes = new Set(bearer.terms.map((t) => t.code));
+  return hits.list.some(({ names }) => names.some((n) => codes.has(n.code))) ? bearer : undefined;
+}
+
 /** The office that the report's own titles give; false where they give none. */
-function fromTitles(person: ReportedPerson, titles: readonly Titled[], known: Person | undefined): boolean {
+function fromTitles(
+  person: ReportedPerson,
+  titles: readonly Titled[],
+  known: Person | undefined,
+  people: People,
+): boolean {
   const title = bestTitle(person, titles, known);
   if (title) {
     const described = withAgency(title.description, titles);
@@ -74,8 +97,14 @@ function fromTitles(person: ReportedPerson, titles: readonly Titled[], known: Pe
     person.introduction = { title, basis: "stated", actor: person.actors[0]! };
     return true;
   }
+  const shared = known ? undefined : sharedOffice(person, titles, people);
+  if (shared) {
+    person.actors = [{ code: shared.code, ...officeOf(shared), person: person.name }];
+    person.by = `offices: whoever was ${shared.office} by this name was so of ${shared.code}`;
+    return true;
+  }
   for (const { description } of titles) {
-    const term = known && termOfTitle(known, description);
+    const term = known && (termOfTitle(known, description) ?? onlyStateTerm(known, description));
     if (!term) continue;
     const office = description.sector ? description : { ...description, ...officeOf(term) };
     person.actors = withPerson(office, [term.code], person.name);
@@ -83,6 +112,30 @@ function fromTitles(person: ReportedPerson, titles: readonly Titled[], known: Pe
     return true;
   }
   return false;
+}
+
+/** "President Bush" on an unknown day: the office is the same, whichever of them is meant. */
+function sharedOffice(
+  { tokens }: ReportedPerson,
+  titles: readonly Titled[],
+  people: People,
+): Term | undefined {
+  if (tokens.length > 1) return undefined;
+  for (const { description } of titles) {
+    const { role, codes, pending } = description;
+    if (role === "" || codes.length > 0 || pending || !description.open) continue;
+    const terms = people.byFamilyName(tokens[0]!).flatMap((p) => termInOffice(p, role) ?? []);
+    if (new Set(terms.map((t) => t.code)).size === 1) return terms[0];
+  }
+  return undefined;
+}
+
+/** A state's office that knowledge does not list, of somebody who has served one state only. */
+function onlyStateTerm(known: Person, { sector, pending, open }: Description): Term | undefined {
+  if (!sector || !OFFICIAL.has(sector) || pending || !open) return undefined;
+  const [first] = known.terms;
+  const served = known.terms.every((t) => t.code === first!.code && t.sector && OFFICIAL.has(t.sector));
+  return served ? first : undefined;
 }
 
 /**

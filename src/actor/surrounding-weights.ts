@@ -1,64 +1,56 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { softmax } from "./antecedent-ranker.js";
+import { PHRASE_FEATURES, PHRASE_KINDS, type PhraseKind } from "./phrase-features.js";
+import { STATE_FEATURES, type Surrounded } from "./surrounding-features.js";
 
-/** What is seen of each state around a phrase. Shares and nearness lie between 0 and 1; what holds is 1. */
-export const SURROUNDING_FEATURES = [
-  "share of the report",
-  "share of the names",
-  "logarithm of the times",
-  "title",
-  "dateline",
-  "sentence",
-  "named in the sentence",
-  "subject of the sentence",
-  "place in the sentence",
-  "last before it",
-  "alone in the sentence",
-  "sentences before, by nearness",
-  "paragraph before",
-  "last sentence with a state",
-  "subject before",
-  "place before",
-  "sentence after",
-  "alone in the report",
-] as const;
-
-/** The weight of "the state is none that the text speaks of". */
-export const NONE = "none of them";
-
-/** The weights of the model and the probability from which a state is taken. */
+/** The weights of the model, and the probability from which a state is taken. */
 export class SurroundingWeights {
-  readonly #weights: readonly number[];
-  readonly #none: number;
+  readonly #states = new Map<PhraseKind, readonly number[]>();
+  readonly #phrase = new Map<PhraseKind, readonly number[]>();
   /** The probability from which a state is taken. */
   readonly threshold: number;
 
-  /** @param table one weight a line: feature, number. Throws an Error that names a line which is not so */
+  /**
+   * @param table a feature a line with its weights in the order of `PHRASE_KINDS`, and a line "threshold" with one
+   * number. A feature that is missing counts nothing. Throws an Error that names a line which is not so
+   */
   constructor(table: string) {
-    const weights = new Map<string, number>();
+    const rows = new Map<string, readonly number[]>();
     table.split("\n").forEach((line, i) => {
       if (line === "" || line.startsWith("#") || line.startsWith("feature\t")) return;
-      const [feature, text] = line.split("\t");
-      const value = Number(text || Number.NaN);
-      if (!Number.isFinite(value))
-        throw new Error(`weights of the surroundings, line ${i + 1}: feature, number expected`);
-      weights.set(feature!, value);
+      const [feature, ...rest] = line.split("\t");
+      const values = rest.map((text) => Number(text || Number.NaN));
+      const expected = feature === "threshold" ? 1 : PHRASE_KINDS.length;
+      if (values.length !== expected || !values.every(Number.isFinite))
+        throw new Error(
+          `weights of the surroundings, line ${i + 1}: feature and ${expected} numbers expected`,
+        );
+      rows.set(feature!, values);
     });
-    this.#weights = SURROUNDING_FEATURES.map((name) => weights.get(name) ?? 0);
-    this.#none = weights.get(NONE) ?? 0;
-    this.threshold = weights.get("threshold") ?? 1;
+    PHRASE_KINDS.forEach((kind, k) => {
+      this.#states.set(
+        kind,
+        STATE_FEATURES.map((name) => rows.get(name)?.[k] ?? 0),
+      );
+      this.#phrase.set(
+        kind,
+        PHRASE_FEATURES.map((name) => rows.get(name)?.[k] ?? 0),
+      );
+    });
+    this.threshold = rows.get("threshold")?.[0] ?? 1;
   }
 
-  /** The probability of each state. */
-  probabilities(features: ReadonlyMap<string, readonly number[]>): ReadonlyMap<string, number> {
-    const scores = [...features.values()].map((values) => scoreOf(this.#weights, values));
-    const all = softmax([...scores, this.#none]);
-    return new Map([...features.keys()].map((code, i) => [code, all[i]!]));
+  /** The probability of each state; the rest to 1 is that it is none of them. */
+  probabilities({ kind, states, phrase }: Surrounded): ReadonlyMap<string, number> {
+    const weights = this.#states.get(kind)!;
+    const scores = [...states.values()].map((values) => product(weights, values));
+    const all = softmax([...scores, product(this.#phrase.get(kind)!, phrase)]);
+    return new Map([...states.keys()].map((code, i) => [code, all[i]!]));
   }
 }
 
-function scoreOf(weights: readonly number[], values: readonly number[]): number {
+function product(weights: readonly number[], values: readonly number[]): number {
   let sum = 0;
   for (let i = 0; i < weights.length; i++) sum += weights[i]! * values[i]!;
   return sum;

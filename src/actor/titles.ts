@@ -23,6 +23,11 @@ export function titleBefore(analysis: Analysis, hits: Hits, person: Hit): Title 
   const start = analysis.sentences[words[role.first]!.sentence]!.first;
   let first = role.first;
   while (first > start) {
+    const shortened = bodyBefore(analysis, hits, first - 1);
+    if (shortened) {
+      first = shortened.first;
+      continue;
+    }
     const before = words[first - 1]!;
     const hit = hits.at(before.index);
     if (hit ? !belongs(analysis, hit, first, person) : !qualifies(before, first, person)) break;
@@ -33,6 +38,13 @@ export function titleBefore(analysis: Analysis, hits: Hits, person: Hit): Title 
   if (first - hyphen > start && tenureOf(words[first - hyphen - 1]!)) first -= hyphen + 1;
   while (first < role.first && (words[first]!.upos === "PUNCT" || words[first]!.upos === "CCONJ")) first++;
   return { role, first };
+}
+
+/** "Mainland Affairs Council (MAC) Chairwoman Lai": the body before the brackets that close at a word. */
+function bodyBefore({ words }: Analysis, hits: Hits, closing: number): Hit | undefined {
+  if (words[closing]?.form !== ")" || words[closing - 2]?.form !== "(") return undefined;
+  const body = hits.at(closing - 3);
+  return body && isBody(body) ? body : undefined;
 }
 
 function roleBefore(analysis: Analysis, hits: Hits, person: Hit): Hit | undefined {

@@ -125,6 +125,39 @@ ${STATUSES}`,
     );
 
   demarche
+    .command("stories")
+    .summary("group the ledger's reports into stories")
+    .description(
+      "Prints the reports of the ledger that tell of the same dispute and episode together, the latest story first: a name made of words that they use, dates, outlets, how many of these tell independently (copies count once), and why each report belongs there. In whatever order the reports were read, the stories are the same.",
+    )
+    .addOption(ledgerOption())
+    .option("--between <codes>", "only stories that name all of these actors (CHN,USA)", commaSeparated)
+    .option("--about <codes>", "only stories that name one of these actors (PRK)", commaSeparated)
+    .option("--from <date>", "only stories with a report of that day or later", isoDate)
+    .option("--to <date>", "only stories with a report of that day or earlier", isoDate)
+    .option("--single", "also stories that one report alone tells")
+    .option("--json", "print JSON Lines: one story a line")
+    .option("--csv", "print CSV with a header: one report of a story a row")
+    .addHelpText(
+      "after",
+      fit(
+        terminal,
+        `
+Examples:
+  demarche stories
+  demarche stories --between CHN,USA --about PRK --from 2017-01-01
+  demarche stories --single --csv > stories.csv
+
+A story names an actor where at least half of its reports do. Reports without a date are
+grouped among themselves; demarche date gives a report its date.
+${STATUSES}`,
+      ),
+    )
+    .action(async (options) =>
+      finish(await (await import("./commands/stories.js")).storiesCommand(options, terminal)),
+    );
+
+  demarche
     .command("date")
     .summary("give a report its publication date")
     .description(
@@ -320,9 +353,16 @@ ${STATUSES}`,
     )
     .option(
       "--reports <file...>",
-      "actors, quantities: files with the texts of the reports, where the gold holds the marks alone",
+      "actors, places, quantities: files with the texts of the reports, where the gold holds the marks alone",
     )
     .option("--genres <list>", "pronouns: only documents of these genres (news,interview)", commaSeparated)
+    .addOption(
+      new Option(
+        "--alone <part>",
+        "quotations: by rules or language model alone; events, coding: by one of the two coders alone",
+      ).choices(["rules", "codebook", "learned"]),
+    )
+    .option("--actors <file>", "coding: a file of your own actors, over those that demarche knows")
     .addHelpText(
       "after",
       fit(
@@ -335,15 +375,20 @@ Gold files:
   pronouns    CoNLL-U with coreference: Entity= in the last column, as in GUM
   quotations  JSON Lines with attributions
   times       JSON Lines with TIMEX3 expressions
+  places      JSON Lines with marked places (docs/place-gold.md)
   quantities  JSON Lines with marked numbers (docs/quantity-gold.md)
   events      tab-separated, source and target marked in the sentence
+  coding      JSON Lines with sentences and who did what to whom (docs/coding-gold.md)
+  stories     JSON Lines with reports and the group of each (docs/story-gold.md)
   pages       JSON object of page identifier to article, beside html/ID.html.gz
 
 Examples:
   demarche evaluate syntax en_ewt-ud-dev.conllu --out predicted.conllu
   demarche evaluate syntax en_ewt-ud-dev.conllu --raw
   demarche evaluate actors gold.jsonl --reports reports.jsonl --out judged.jsonl
+  demarche evaluate quotations gold.jsonl --alone rules
   demarche evaluate pronouns en_gum-ud-dev.conllu --genres news,interview
+  demarche evaluate coding gold.jsonl --actors mine.tsv
 ${STATUSES}`,
       ),
     )

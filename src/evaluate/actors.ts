@@ -1,12 +1,9 @@
-import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { actorCode } from "../actor/actor.js";
 import type { Language } from "../language/language.js";
 import { readAnalysed } from "../reading/read.js";
 import type { Reading } from "../reading/reading.js";
-import type { Span } from "../record/span.js";
-import { readReport } from "../report/read-report.js";
-import { ACTOR_FORMS, type ActorGoldReport, readActorGold } from "./actor-gold.js";
+import { ACTOR_FORMS, readActorGold } from "./actor-gold.js";
 import {
   type ActorScores,
   actorFigures,
@@ -15,10 +12,9 @@ import {
   type ScoredActor,
   scoreActors,
 } from "./actors-score.js";
-import { alignText } from "./align-text.js";
-import { codePointOffsets } from "./code-points.js";
 import { readGoldFile } from "./gold-file.js";
-import { type SourceReport, sourceReports } from "./gold-sources.js";
+import { sourceReports } from "./gold-sources.js";
+import { type MarkedText, markedText } from "./marked-text.js";
 
 export interface ActorEvaluation {
   /** As `actorFigures` gives them. */
@@ -44,79 +40,32 @@ export async function evaluateActors(
   const all: ActorScores[] = [];
   const written: string[] = [];
   for (const marked of gold) {
-    const source = textOf(marked, sources);
-    const scores = scoreActors(
-      marked.mentions,
-      await findIn(source, marked.id, language),
-      marked.range ?? [0, Array.from(source.text).length],
-    );
+    const { report, characters, inGold } = markedText(marked, marked.mentions, sources);
+    const reading = readAnalysed(report, await language.analyse(report));
+    const range = marked.range ?? ([0, characters.length] as const);
+    const scores = scoreActors(marked.mentions, mentionsOf(reading, inGold), range);
     all.push(scores);
-    written.push(...told(marked.id, Array.from(source.text), scores).map((row) => JSON.stringify(row)));
+    written.push(...told(marked.id, characters, scores).map((row) => JSON.stringify(row)));
   }
   if (options.out) writeFileSync(options.out, written.map((line) => `${line}\n`).join(""));
   return { metrics: actorFigures(all), lines: table(all) };
 }
 
-/** The text that was marked, checked by its hash and by the marks' words. */
-function textOf(marked: ActorGoldReport, sources: ReadonlyMap<string, SourceReport>): SourceReport {
-  const { id, text, title, outlet, published } = marked;
-  const found = sources.get(id);
-  if (text === undefined && !found) {
-    throw new Error(`the text of report ${id} is neither in the gold nor in a file given with --reports`);
-  }
-  const source = {
-    ...found,
-    ...(title ? { title } : {}),
-    ...(outlet ? { outlet } : {}),
-    ...(published ? { published } : {}),
-    text: text ?? found!.text,
-  };
-  const hash = createHash("sha256").update(source.text, "utf8").digest("hex");
-  if (marked.sha256 && marked.sha256 !== hash) throw new Error(`report ${id}: not the text that was marked`);
-  const characters = Array.from(source.text);
-  for (const { start, end, surface } of marked.mentions) {
-    const met = characters.slice(start, end).join("");
-    if (met !== surface) throw new Error(`report ${id} at ${start}: "${surface}" expected, "${met}" met`);
-  }
-  return source;
-}
-
-async function findIn(
-  source: SourceReport,
-  id: string,
-  language: Pick<Language, "analyse">,
-): Promise<FoundMention[]> {
-  const before = source.title ? `${source.title}\n\n` : "";
-  const content = before + source.text;
-  const report = readReport({
-    origin: id,
-    content,
-    ...(source.published ? { published: source.published } : {}),
-    ...(source.outlet ? { outlet: source.outlet } : {}),
-  });
-  if (report.kind === "refusal") throw new Error(`report ${id} is refused: ${report.code}`);
-  return inGoldMeasure(readAnalysed(report, await language.analyse(report)), content, before.length);
-}
-
-/** The mentions of a reading, in code points of the text that stands behind the first `skipped` code units. */
-function inGoldMeasure(
-  { report, analysis, mentions }: Reading,
-  content: string,
-  skipped: number,
-): FoundMention[] {
-  const original = alignText(report.text, content);
-  const points = codePointOffsets(content);
-  const first = points[skipped]!;
-  const span = ({ start, end }: Span): [number, number] => [
-    points[original[start]!]! - first,
-    points[original[end - 1]!]! + 1 - first,
-  ];
+/** The mentions of a reading, in the measure of the marks. */
+function mentionsOf({ analysis, mentions }: Reading, inGold: MarkedText["inGold"]): FoundMention[] {
   return mentions
     .map((m): FoundMention => {
-      const [start, end] = span(m);
-      const head = span(analysis.words[m.head]!);
+      const { start, end } = inGold(m);
+      const head = inGold(analysis.words[m.head]!);
       const codes = [...new Set(m.actors.map(actorCode))];
-      return { start, end, head, codes, by: m.by, ...(m.reason ? { reason: m.reason } : {}) };
+      return {
+        start,
+        end,
+        head: [head.start, head.end],
+        codes,
+        by: m.by,
+        ...(m.reason ? { reason: m.reason } : {}),
+      };
     })
     .filter((m) => m.start >= 0);
 }

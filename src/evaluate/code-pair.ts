@@ -1,34 +1,63 @@
 import type { Codebook } from "../event/codebook.js";
+import type { CoderWeights } from "../event/coder-weights.js";
 import { type PlvClass, plvClassOf } from "../event/crosswalk.js";
+import { type CodebookWord, type Coder, learnedCode, type PairBasis } from "../event/learned-coder.js";
 import type { Group } from "../event/match-patterns.js";
 import { type Act, readActs } from "../event/read-acts.js";
 import type { Analysis, Word } from "../language/analysis.js";
 import { ancestors, governor } from "../language/tree.js";
 import { overlaps, type Span } from "../record/span.js";
 
-/** How the type of a pair was found: an act that joins both, one that has one of them, one nearby, or a bare word. */
-export type PairBasis = "joined" | "one side" | "nearby" | "weak cue" | "none";
-
 export interface PairCode {
   readonly code: PlvClass;
   readonly basis: PairBasis;
-  /** The pattern that decided. */
+  /** The pattern of the codebook, or "learned coder". */
   readonly by: string;
+  /** How sure the learned coder is; absent where it was not asked. */
+  readonly probability?: number;
 }
 
 /** The commonest class of the PLV training data, said only where nothing in the sentence says anything. */
 const LAST_RESORT: PlvClass = "REJECT";
 
-/**
- * The type of a given pair in one sentence. First the acts whose roles are the pair, then those with one of the two,
- * then the nearest act on the way between them in the tree, then any word of the codebook whatever its conditions.
- */
+/** The type of a given pair in one sentence, by codebook and learned coder together or by one of them `alone`. */
 export function codePair(
   analysis: Analysis,
   codebook: Codebook,
   sources: readonly Span[],
   targets: readonly Span[],
+  { alone, weights }: { readonly alone?: Coder | undefined; readonly weights?: CoderWeights } = {},
 ): PairCode {
+  const told = alone === "learned" ? undefined : codebookCode(analysis, codebook, sources, targets);
+  if (alone === "codebook" && told) return told;
+  const [source, target] = pairHeads(analysis, sources, targets);
+  const learned = source && target && learnedCode(analysis, source, target, told, weights);
+  if (!learned) return told ?? { code: LAST_RESORT, basis: "none", by: "no learned coder" };
+  const [code, probability] = learned.ranking[0]!;
+  if (told?.code === code) return { ...told, probability };
+  return { code, basis: told?.basis ?? "none", by: "learned coder", probability };
+}
+
+/** The head words of a pair as the learned coder takes them: the sentence's root, the source where one is not told. */
+export function pairHeads(
+  analysis: Analysis,
+  sources: readonly Span[],
+  targets: readonly Span[],
+): readonly [Word, Word] | readonly [] {
+  const source = headsOf(analysis, sources)[0] ?? analysis.words.find((w) => w.head < 0);
+  return source ? [source, headsOf(analysis, targets)[0] ?? source] : [];
+}
+
+/**
+ * What the codebook says: first the acts whose roles are the pair, then those with one of the two, then the nearest act
+ * on the way between them in the tree, then any word of the codebook whatever its conditions.
+ */
+function codebookCode(
+  analysis: Analysis,
+  codebook: Codebook,
+  sources: readonly Span[],
+  targets: readonly Span[],
+): CodebookWord & { readonly by: string } {
   const acts = readActs(analysis, codebook);
   const source = headsOf(analysis, sources);
   const target = headsOf(analysis, targets);

@@ -1,3 +1,6 @@
+import type { Coder } from "../event/learned-coder.js";
+import type { Knowledge } from "../knowledge/knowledge.js";
+
 /** The readers that can be scored. Apart from the evaluators, so that help can name them without loading a model. */
 export const EVALUATIONS = [
   "syntax",
@@ -6,8 +9,11 @@ export const EVALUATIONS = [
   "pronouns",
   "quotations",
   "events",
+  "coding",
   "times",
+  "places",
   "quantities",
+  "stories",
   "pages",
 ] as const;
 export type EvaluationName = (typeof EVALUATIONS)[number];
@@ -17,10 +23,14 @@ export interface EvaluationOptions {
   readonly out?: string | undefined;
   /** Syntax: own sentences and words instead of the gold's. Pronouns: own tags and trees. */
   readonly raw?: boolean | undefined;
-  /** Actors and quantities: files in which the texts of the reports are looked up. */
+  /** Actors, places and quantities: files in which the texts of the reports are looked up. */
   readonly reports?: readonly string[] | undefined;
   /** Pronouns only: the genres of the documents to score ("news"); all where it is missing. */
   readonly genres?: readonly string[] | undefined;
+  /** Quotations: rules or language model alone. Events and coding: one of the two coders. Both together where it is missing. */
+  readonly alone?: "rules" | Coder | undefined;
+  /** Coding only: who is known beforehand; what demarche ships where it is missing. */
+  readonly knowledge?: Knowledge | undefined;
 }
 
 export interface Evaluation {

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { type Codebook, loadCodebook } from "../event/codebook.js";
+import type { Coder, PairBasis } from "../event/learned-coder.js";
 import type { Analysis } from "../language/analysis.js";
 import type { Language } from "../language/language.js";
 import type { Span } from "../record/span.js";
-import { codePair, type PairBasis } from "./code-pair.js";
+import { codePair } from "./code-pair.js";
 import { type ClassScores, scoreClasses } from "./events-score.js";
 import { reportOf } from "./times.js";
 
@@ -38,6 +39,7 @@ export async function evaluateEvents(
   language: Language,
   outPath?: string,
   codebook: Codebook = loadCodebook(),
+  alone?: Coder,
 ): Promise<EventEvaluation> {
   const { header, pairs } = readGoldPairs(readFileSync(goldPath, "utf8"), goldPath);
   const predicted: string[] = [];
@@ -46,7 +48,7 @@ export async function evaluateEvents(
     const batch = pairs.slice(i, i + BATCH);
     const analyses = await language.analyseAll(batch.map((p) => reportOf(p.sentence, undefined)));
     batch.forEach((pair, j) => {
-      const { code, basis } = predictPair(analyses[j]!, codebook, pair);
+      const { code, basis } = predictPair(analyses[j]!, codebook, pair, alone);
       predicted.push(code);
       bases.push(basis);
     });
@@ -62,8 +64,9 @@ export function predictPair(
   analysis: Analysis,
   codebook: Codebook,
   pair: GoldPair,
+  alone?: Coder,
 ): ReturnType<typeof codePair> {
-  return codePair(analysis, codebook, pair.sources, pair.targets);
+  return codePair(analysis, codebook, pair.sources, pair.targets, { alone });
 }
 
 /** Reads a gold TSV's text; `name` is for messages. */

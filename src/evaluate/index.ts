@@ -1,12 +1,15 @@
 import { type Language, loadLanguage } from "../language/language.js";
 import { evaluateActors } from "./actors.js";
+import { evaluateCoding } from "./coding.js";
 import type { Evaluation, EvaluationName, EvaluationOptions } from "./evaluations.js";
 import { evaluateEvents } from "./events.js";
 import { evaluateNames } from "./names.js";
 import { evaluatePages } from "./pages.js";
+import { evaluatePlaces } from "./places.js";
 import { evaluatePronouns } from "./pronouns.js";
 import { evaluateQuantities } from "./quantities.js";
 import { evaluateQuotations } from "./quotations.js";
+import { evaluateStories } from "./stories.js";
 import { evaluateSyntax } from "./syntax.js";
 import { evaluateTimes } from "./times.js";
 import type { Figures } from "./times-score.js";
@@ -32,16 +35,29 @@ export const evaluators: Readonly<Record<EvaluationName, Evaluator>> = {
         raw: raw ?? false,
       }),
     ),
-  quotations: (gold, { out }) =>
+  quotations: (gold, { out, alone }) =>
     withLanguage(async (language) => {
-      const { metrics, table } = await evaluateQuotations(gold, language, out);
+      const { metrics, table } = await evaluateQuotations(gold, language, {
+        out,
+        alone: oneOf(alone, "rules", "learned"),
+      });
       return { metrics, lines: table.split("\n") };
     }),
-  events: (gold, { out }) =>
+  events: (gold, { out, alone }) =>
     withLanguage(async (language) => {
-      const { metrics, table } = await evaluateEvents(gold, language, out);
+      const { metrics, table } = await evaluateEvents(
+        gold,
+        language,
+        out,
+        undefined,
+        oneOf(alone, "codebook", "learned"),
+      );
       return { metrics, lines: table.split("\n") };
     }),
+  coding: (gold, { out, knowledge, alone }) =>
+    withLanguage((language) =>
+      evaluateCoding(gold, language, { out, knowledge, alone: oneOf(alone, "codebook", "learned") }),
+    ),
   times: (gold, { out }) =>
     withLanguage(async (language) => {
       const { strict, relaxed, type, value } = await evaluateTimes(gold, language, out);
@@ -54,12 +70,25 @@ export const evaluators: Readonly<Record<EvaluationName, Evaluator>> = {
         },
       };
     }),
+  places: (gold, { out, reports }) =>
+    withLanguage((language) =>
+      evaluatePlaces(gold, language, { ...(out ? { out } : {}), ...(reports ? { reports } : {}) }),
+    ),
   quantities: (gold, { out, reports }) =>
     withLanguage((language) =>
       evaluateQuantities(gold, language, { ...(out ? { out } : {}), ...(reports ? { reports } : {}) }),
     ),
+  stories: (gold, { out }) => evaluateStories(gold, out),
   pages: async (gold, { out }) => evaluatePages(gold, out),
 };
+
+/** What is to be asked alone, of what the reader has. Throws an Error for another's part. */
+function oneOf<T extends string>(alone: string | undefined, ...parts: readonly T[]): T | undefined {
+  const part = parts.find((p) => p === alone);
+  if (alone !== undefined && part === undefined)
+    throw new Error(`it has ${parts.join(" and ")}, but no ${alone}`);
+  return part;
+}
 
 async function withLanguage(work: (language: Language) => Promise<Evaluation>): Promise<Evaluation> {
   const language = await loadLanguage();

@@ -20,23 +20,27 @@ export interface QuotationEvaluation {
 
 /**
  * Scores the quotation reader against a gold file in PolNeAR's layout (JSON Lines, gzipped or not, offsets in code
- * points; see the data's README) and writes the predictions in that layout to `outPath`.
+ * points; see the data's README) and writes the predictions in that layout to `out`.
+ * @param options.alone what tells the attributions where it is not rules and language model together
  * @throws Error where a line of the gold is no JSON object with id, text and attributions
  */
 export async function evaluateQuotations(
   goldPath: string,
   language: Language,
-  outPath?: string,
+  {
+    out,
+    alone,
+  }: { readonly out?: string | undefined; readonly alone?: "rules" | "learned" | undefined } = {},
 ): Promise<QuotationEvaluation> {
   const gold = readGold(goldPath);
   const predicted = new Map<string, readonly GoldAttribution[]>();
   for (const article of gold) {
     const report = reportOf(article);
-    predicted.set(article.id, predictAttributions(report, await language.analyse(report)));
+    predicted.set(article.id, predictAttributions(report, await language.analyse(report), alone));
   }
-  if (outPath) {
+  if (out) {
     const lines = gold.map((a) => JSON.stringify({ id: a.id, attributions: predicted.get(a.id) }));
-    writeFileSync(outPath, `${lines.join("\n")}\n`);
+    writeFileSync(out, `${lines.join("\n")}\n`);
   }
   const scores = scoreQuotations(gold, predicted);
   return { scores, table: tableOf(scores), metrics: metricsOf(scores) };
@@ -103,10 +107,15 @@ export function tableOf(scores: QuotationScores): string {
 }
 
 function metricsOf(scores: QuotationScores): Readonly<Record<string, number>> {
-  const all = scores.speaker.get("all");
   const value = (n: number) => Number(percent(n));
+  const speaker = (metric: string, group: string) => {
+    const row = scores.speaker.get(group);
+    return row ? { [metric]: value(row.right / row.segments) } : {};
+  };
   return {
-    "speaker-right": value(all ? all.right / all.segments : 0),
+    ...speaker("speaker-right", "all"),
+    ...speaker("speaker-direct", "direct"),
+    ...speaker("speaker-mixed", "mixed"),
     "content-direct-exact": value(scores.contentDirectExact.f1),
     relation: value(scores.relation.f1),
     "linked-all": value(scores.linked.all.f1),

@@ -35,7 +35,9 @@ export function whatSpan(
             subtree(analysis, head).filter((w) => !(w.deprel === "case" && analysis.words[w.head] === head)),
           )
         : cover(group.words.map((w) => phraseSpan(analysis, w)));
-    const isTarget = targets.some((t) => t.span?.start === span?.start && t.span?.end === span?.end);
+    const isTarget = targets.some(
+      (t) => t.actor.known && t.span?.start === span?.start && t.span?.end === span?.end,
+    );
     if (span && !isTarget) return span;
   }
   return undefined;

@@ -1,25 +1,28 @@
 import type { Mention } from "../actor/actor.js";
-import type { Analysis } from "../language/analysis.js";
+import type { Analysis, Word } from "../language/analysis.js";
 import { clausePlace } from "../place/find-places.js";
 import type { Where } from "../place/where.js";
 import type { Statement } from "../quotation/statement.js";
 import { identifier } from "../record/identifier.js";
 import type { Span } from "../record/span.js";
 import type { Report } from "../report/report.js";
-import { clauseTime } from "../time/find-times.js";
 import type { When } from "../time/when.js";
 import { isAimedAt } from "./actors-at-work.js";
-import { isBackground, openingTime } from "./background.js";
+import { isBackground } from "./background.js";
 import { Cast } from "./cast.js";
 import { type Codebook, loadCodebook } from "./codebook.js";
 import { type Price, pricesOf } from "./conditions.js";
 import type { Event, EventType } from "./event.js";
+import { eventTime } from "./event-time.js";
 import { clauseSpan, triggerSpan, whatSpan } from "./event-words.js";
 import { explainEvent } from "./explain-event.js";
+import type { Coder } from "./learned-coder.js";
+import { Matcher } from "./match-patterns.js";
 import { namedBy } from "./named-by.js";
 import { isPolitical } from "./political.js";
 import { type Act, readActs } from "./read-acts.js";
 import { actsItself, type Roles, rolesOf } from "./roles.js";
+import { admittedByCoder, isDoubted, settleType } from "./settle-type.js";
 import { Topic } from "./topic.js";
 
 /**
@@ -27,6 +30,7 @@ import { Topic } from "./topic.js";
  * @param statements what the report attributes to somebody: an event told inside one gets its identifier as `claimedBy`,
  *   and "we" in a direct one means its speaker's side
  * @param codebook the patterns, by default the project's own
+ * @param alone leaves the type to the codebook's patterns or to the learned coder alone
  * @returns events in text order; every one has at least one participant that acts in politics
  */
 export function findEvents(
@@ -37,18 +41,31 @@ export function findEvents(
   places: readonly Where[],
   statements: readonly Statement[],
   codebook: Codebook = loadCodebook(),
+  alone?: Coder,
 ): readonly Event[] {
   const cast = new Cast(analysis, mentions, statements, places);
   const topic = new Topic(analysis);
   const events = new Map<string, Event>();
-  const acts = readActs(analysis, codebook, cast);
+  const matcher = new Matcher(analysis, codebook);
+  const acts = readActs(analysis, codebook, cast, matcher);
   const prices = pricesOf(analysis, acts);
-  for (const act of acts) {
-    if (prices.has(act.match.frame.anchor) || topic.excludes(act.match.frame.trigger)) continue;
+  const told = new Set<Word>();
+  const tell = (act: Act, admitted: (act: Act, roles: Roles) => Act | undefined): void => {
+    const { trigger, anchor } = act.match.frame;
+    if (told.has(trigger) || prices.has(anchor) || topic.excludes(trigger)) return;
     const roles = rolesOf(cast, act.match);
-    if (!roles || !isNews(cast, act, roles)) continue;
-    const event = eventOf(report, cast, act, roles, times, places);
+    const sound = roles && admitted(act, roles);
+    if (!sound) return;
+    told.add(trigger);
+    const event = eventOf(report, cast, settleType(cast, sound, roles, alone), roles, times, places);
     if (!events.has(event.id)) events.set(event.id, event);
+  };
+  const isSound = (act: Act, roles: Roles) =>
+    isNews(cast, act, roles) && (alone === "codebook" || !isDoubted(cast, act, roles));
+  for (const act of acts) tell(act, (a, roles) => (isSound(a, roles) ? a : undefined));
+  if (alone !== "codebook" && analysis.evidence) {
+    for (const act of readActs(analysis, codebook, undefined, matcher))
+      tell(act, (a, roles) => admittedByCoder(cast, a, roles));
   }
   for (const price of prices.values()) {
     const event = demandOf(report, cast, price);
@@ -60,7 +77,7 @@ export function findEvents(
 function isNews(cast: Cast, act: Act, { sources, targets, placed }: Roles): boolean {
   // What somebody's things can do is no act: "missiles that can strike".
   if (act.status === "possible" && !actsItself(cast, act.match, sources)) return false;
-  if (sources.some((s) => s.actor.known)) return isPolitical(act.type, [...sources, ...targets]);
+  if (sources.some((s) => s.actor.known)) return isPolitical(act.type, [...sources, ...targets], sources);
   // Where nobody is known to act, the place of an act makes it no politics: "killed in Mali".
   return isPolitical(
     act.type,
@@ -79,15 +96,12 @@ function eventOf(
   const { analysis } = cast;
   const { pattern, frame } = act.match;
   const { trigger, anchor } = frame;
-  const when =
-    clauseTime(analysis, times, anchor.index) ??
-    clauseTime(analysis, times, trigger.index) ??
-    openingTime(analysis, times, anchor);
+  const claim = cast.statementAt(trigger);
+  const when = eventTime(analysis, times, act, roles, claim);
   const where = clausePlace(analysis, places, anchor.index) ?? clausePlace(analysis, places, trigger.index);
   const past = act.status === "asserted" && isBackground(report, times, when) ? times[when!] : undefined;
   const span = triggerSpan(analysis, act.match);
   const what = whatSpan(analysis, act.match, roles.targets);
-  const claim = cast.statementAt(trigger);
   return {
     ...outset(report, act.type, span),
     ...(pattern.mode && act.type === pattern.type ? { mode: pattern.mode } : {}),

@@ -84,7 +84,8 @@ export function governedBy(
       else if (relation(child) === "obl" || relation(child) === "nmod") {
         // "pulled its forces out of Syria": the particle may hang on the noun as one of two prepositions.
         if (caseOf(analysis, child) !== particle && opensWith(analysis, child, particle)) found = true;
-        if (caseOf(analysis, child) !== particle || isDate(analysis, child)) continue;
+        const bareNoun = follows && caseOf(analysis, child) === undefined && child.index > word.index;
+        if ((caseOf(analysis, child) !== particle && !bareNoun) || isDate(analysis, child)) continue;
         if (ADVERBIAL_PARTICLES.has(particle) && !follows) continue;
         words.push(child);
         found = true;

@@ -45,6 +45,8 @@ export function isCooperation(type: EventType): boolean {
 }
 
 const MAX_DEPTH = 3;
+/** "re-launched" is a launch. */
+const PREFIXES = new Set(["re", "co", "pre", "counter", "test", "flight"]);
 
 /** Lays the codebook over one analysis; answers are kept, so that each word is matched once. */
 export class Matcher {
@@ -95,7 +97,10 @@ export class Matcher {
   #entries(word: Word): readonly (readonly ["verb" | "noun" | "adjective", readonly Entry[]])[] {
     const lemma = this.codebook.vocabulary.lemma(word);
     const out: (readonly ["verb" | "noun" | "adjective", readonly Entry[]])[] = [];
-    if ((word.upos === "VERB" && word.deprel !== "amod") || (word.upos === "AUX" && isDemanding(lemma))) {
+    if (
+      (word.upos === "VERB" && word.deprel !== "amod" && !isCompounded(this.analysis, word)) ||
+      (word.upos === "AUX" && isDemanding(lemma))
+    ) {
       const entries = this.codebook.verbs.get(lemma);
       if (entries) out.push(["verb", entries]);
     } else if (word.upos === "NOUN") {
@@ -159,7 +164,8 @@ export class Matcher {
       const undone = clause && negation(analysis, clause);
       const cooperation = act && !undone && isCooperation(act.pattern.type);
       if (pattern.clause === "no-conflict") {
-        if (act && !undone && !cooperation) return undefined;
+        // Not to do what is no harm is no promise: "vowed not to let it develop".
+        if (undone ? !act || isCooperation(act.pattern.type) : act && !cooperation) return undefined;
       } else {
         if (!act || undone || cooperation !== (pattern.clause === "cooperation")) return undefined;
         score += 2;
@@ -217,4 +223,13 @@ export class Matcher {
       for (const w of coordination(this.analysis, word)) if (!out.includes(w)) out.push(w);
     return out;
   }
+}
+
+/** "launched" of "submarine-launched" tells of no launch. */
+function isCompounded(analysis: Analysis, word: Word): boolean {
+  if (word.xpos !== "VBN" && word.xpos !== "VBG") return false;
+  const hyphen = analysis.words[word.index - 1];
+  const before = analysis.words[word.index - 2];
+  if (hyphen?.form !== "-" || hyphen.end !== word.start || before?.end !== hyphen.start) return false;
+  return !PREFIXES.has(before.form.toLowerCase());
 }

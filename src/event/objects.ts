@@ -1,6 +1,6 @@
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
-import { childrenBy, INDIRECT, isPassive, isRelativePronoun, OBJECTS, SUBJECTS } from "./clause.js";
+import { caseOf, childrenBy, INDIRECT, isPassive, isRelativePronoun, OBJECTS, SUBJECTS } from "./clause.js";
 import { surfaceSubject } from "./subjects.js";
 
 /** Who is acted on: the object of an active verb, the subject of a passive one. */
@@ -22,8 +22,11 @@ export function indirectObject(analysis: Analysis, verb: Word): Word[] {
 /** The object as it stands on the surface, with the antecedent of a relative clause that lacks one. */
 function surfaceObject(analysis: Analysis, verb: Word): Word[] {
   const own = childrenBy(analysis, verb, OBJECTS);
-  // Of two objects ("gave Pakistan a deadline") the last is the direct one.
-  if (own.length > 0) return own.slice(-1);
+  // Of two objects ("gave Pakistan a deadline") the last is the direct one, unless a preposition stands before it.
+  if (own.length > 0) {
+    const bare = own.filter((word) => caseOf(analysis, word) === undefined);
+    return (bare.length > 0 ? bare : own).slice(-1);
+  }
   const indirect = childrenBy(analysis, verb, INDIRECT);
   if (indirect.length > 0) return indirect;
   if (

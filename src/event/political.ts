@@ -15,7 +15,11 @@ const EVERYDAY: ReadonlySet<EventType> = new Set([
   "CONCEDE",
 ]);
 /** Sectors that stand against a government, so that even their talks are politics. */
-const RIVALS = new Set(["OPP", "REB", "PTY", "LEG", "MIL", "REF", "ELI", "SPY"]);
+const RIVALS = new Set(["OPP", "REB", "PTY", "LEG", "REF", "ELI"]);
+/** What a company may do to a state; its flights, sales and ties are business. */
+const VERBAL_CONFLICT: ReadonlySet<EventType> = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN"]);
+/** Sectors whose dealings with each other, and with the offices of their own state, are business and no politics. */
+const BUSINESS = new Set(["BUS", "CRM", "EDU", "HLH", "MED", "AGR"]);
 
 /** True for what two parts of one state do together without a dispute: a president who meets his minister. */
 function isHousekeeping(type: EventType, actors: readonly Actor[]): boolean {
@@ -25,13 +29,24 @@ function isHousekeeping(type: EventType, actors: readonly Actor[]): boolean {
 
 /**
  * True where the participants make the act one of politics: a state, an organisation, a government or an armed force
- * among them, two sides of different states, or people who protest.
+ * among them, two sides of different states, or people who protest. A company, school or outlet counts only with
+ * somebody else of another state.
  */
-export function isPolitical(type: EventType, participants: readonly Participant[]): boolean {
+export function isPolitical(
+  type: EventType,
+  participants: readonly Participant[],
+  sources: readonly Participant[] = [],
+): boolean {
   const actors = participants.flatMap((p) => (p.actor.known ? [p.actor.value] : []));
   if (actors.length === 0) return false;
   if (type === "PROTEST") return true;
   if (isHousekeeping(type, actors)) return false;
-  if (actors.some((a) => !a.sector || !PRIVATE.has(a.sector))) return true;
-  return new Set(actors.map((a) => a.code)).size > 1;
+  const states = new Set(actors.map((a) => a.code)).size;
+  const firms = sources.filter((s) => s.actor.known && s.actor.value.sector === "BUS");
+  if (firms.length > 0 && firms.length === sources.length && !VERBAL_CONFLICT.has(type)) return false;
+  const business = actors.filter(
+    (a) => BUSINESS.has(a.sector ?? "") || (EVERYDAY.has(type) && a.sector === "NGO"),
+  );
+  if (business.length > 0) return states > 1 && business.length < actors.length;
+  return states > 1 || actors.some((a) => !a.sector || !PRIVATE.has(a.sector));
 }

@@ -1,14 +1,16 @@
 import type { Analysis, Word } from "../language/analysis.js";
-import { children, governor } from "../language/tree.js";
+import { children, governor, relation } from "../language/tree.js";
 import type { Span } from "../record/span.js";
 import type { Cast } from "./cast.js";
+import { coordination, isInfinitive } from "./clause.js";
 import type { Codebook } from "./codebook.js";
 import type { EventType, Explanation, Status } from "./event.js";
 import { isCooperation, type Match, Matcher } from "./match-patterns.js";
-import { refusal } from "./negation.js";
+import { negation, refusal } from "./negation.js";
 import { admits } from "./roles.js";
 import { statusOf } from "./status.js";
 import { ANSWERS } from "./status-words.js";
+import { wordList } from "./words.js";
 
 /** An act that the codebook found, with its status; who its participants are is not known here. */
 export interface Act {
@@ -24,8 +26,11 @@ export interface Act {
   readonly rivals: Explanation["rivals"];
 }
 
+const REHEARSALS = wordList("rehearsals");
 /** Types whose complement clause is what is agreed, refused or threatened, and no act of its own. */
 const ABSORBING: ReadonlySet<EventType> = new Set(["AGREE", "REJECT", "THREATEN", "CONCEDE"]);
+/** Types of which an ability is no news: "missiles that can strike", "able to build a bomb". */
+const ARMED: ReadonlySet<EventType> = new Set(["ASSAULT", "MOBILIZE"]);
 /** Types that are done by words, and stay done whatever the answer. */
 const SAID: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "THREATEN"]);
 /** Types that a condition does not undo: a threat is made though it says "if". */
@@ -35,8 +40,12 @@ const CONDITIONAL_BY_NATURE: ReadonlySet<EventType> = new Set(["THREATEN", "REQU
  * The acts that a report tells, best pattern for each trigger. A noun that another pattern has used ("sanctions" of
  * "imposed sanctions") is no second act.
  */
-export function readActs(analysis: Analysis, codebook: Codebook, cast?: Cast): readonly Act[] {
-  const matcher = new Matcher(analysis, codebook);
+export function readActs(
+  analysis: Analysis,
+  codebook: Codebook,
+  cast?: Cast,
+  matcher = new Matcher(analysis, codebook),
+): readonly Act[] {
   const best: { readonly match: Match; readonly losers: readonly Match[] }[] = [];
   for (const word of analysis.words) {
     if (word.upos === "PUNCT") continue;
@@ -90,12 +99,23 @@ function absorbedBy(matches: readonly Match[]): Set<number> {
   const out = new Set<number>();
   for (const match of matches) {
     if (!ABSORBING.has(match.pattern.type)) continue;
-    if (match.clause && match.clause !== match.frame.anchor) out.add(match.clause.index);
+    if (match.clause && match.clause !== match.frame.anchor) {
+      for (const clause of coordination(match.frame.analysis, match.clause)) out.add(clause.index);
+    }
     if (match.pattern.type !== "THREATEN") continue;
     for (const group of match.what)
       if (group.slot === "object") for (const word of group.words) out.add(word.index);
   }
   return out;
+}
+
+/** "has not carried out its threat": the threat was made all the same; not so "no threat". */
+function isNoun(analysis: Analysis, anchor: Word): boolean {
+  return anchor.upos === "NOUN" && !negation(analysis, anchor) && !children(analysis, anchor).some(isCopula);
+}
+
+function isCopula(word: Word): boolean {
+  return word.deprel === "cop";
 }
 
 /** "call" of "rejected a call by Germany": the object of a verb of answering. */
@@ -110,13 +130,17 @@ function read(analysis: Analysis, match: Match, losers: readonly Match[]): Act |
   const { pattern, frame } = match;
   const { anchor, trigger } = frame;
   const ignore = new Set<Status>();
+  // "Can't they act?" refuses nothing.
+  if (pattern.refused && asks(analysis, anchor)) return undefined;
   if (pattern.refused) for (const s of ["denied", "planned", "possible"] as const) ignore.add(s);
   if (pattern.negated) ignore.add("denied");
   if (pattern.promised) ignore.add("planned");
   if (trigger.upos === "AUX")
     for (const s of ["demanded", "denied", "planned", "possible"] as const) ignore.add(s);
-  if (SAID.has(pattern.type) && isAnswered(analysis, trigger)) ignore.add("denied");
+  if (SAID.has(pattern.type) && (isAnswered(analysis, trigger) || isNoun(analysis, anchor)))
+    ignore.add("denied");
   const own = statusOf(analysis, anchor, trigger, ignore);
+  if ((own.ability && ARMED.has(pattern.type)) || isRehearsed(analysis, anchor)) return undefined;
   let { status } = own;
   let { type } = pattern;
   let by = pattern.id;
@@ -137,7 +161,8 @@ function read(analysis: Analysis, match: Match, losers: readonly Match[]): Act |
     if (asks(analysis, anchor)) return undefined;
     status = "asserted";
   } else if (pattern.status && status === "asserted") status = pattern.status;
-  else if (status === "conditional" && CONDITIONAL_BY_NATURE.has(type)) status = "asserted";
+  else if (status === "conditional" && CONDITIONAL_BY_NATURE.has(type) && !isWithin(anchor, own.condition))
+    status = "asserted";
   const not =
     isCooperation(type) && (status === "denied" || status === "conditional")
       ? refusal(analysis, anchor)
@@ -161,6 +186,19 @@ function read(analysis: Analysis, match: Match, losers: readonly Match[]): Act |
     purpose: own.purpose && status === own.status,
     rivals: distinct(rivals),
   };
+}
+
+/** "a drill to occupy an island": what an exercise plays is no act. */
+function isRehearsed(analysis: Analysis, verb: Word): boolean {
+  const head = ["acl", "advcl", "xcomp"].includes(verb.deprel) ? governor(analysis, verb) : undefined;
+  if (!head || !isInfinitive(analysis, verb)) return false;
+  const nouns = head.upos === "NOUN" ? [head] : children(analysis, head).filter((c) => relation(c) === "obl");
+  return nouns.some((noun) => REHEARSALS.has(noun.lemma));
+}
+
+/** "if it threatens us": here the threat itself is the condition. */
+function isWithin(word: Word, condition: Span | undefined): boolean {
+  return condition !== undefined && condition.start <= word.start && word.end <= condition.end;
 }
 
 function asks(analysis: Analysis, word: Word): boolean {

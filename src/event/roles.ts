@@ -1,8 +1,10 @@
 import type { Word } from "../language/analysis.js";
+import { overlaps } from "../record/span.js";
 import { unknown } from "../record/value.js";
 import { actsThrough, mayBeNameless } from "./actors-at-work.js";
 import type { Cast } from "./cast.js";
 import type { Participant } from "./event.js";
+import { phraseSpan } from "./event-words.js";
 import type { Group, Match } from "./match-patterns.js";
 import { isNamedBy, isSomebody, isTaken, namedBy, participantsOf, type Role } from "./named-by.js";
 
@@ -10,6 +12,9 @@ import { isNamedBy, isSomebody, isTaken, namedBy, participantsOf, type Role } fr
 const PLACES = new Set(["in", "at", "near"]);
 /** Slots in which the partner of a mutual act stands. */
 const PARTNERS = new Set(["with", "object", "against"]);
+
+/** Words that name things. */
+const NAMING = new Set(["NOUN", "PROPN", "NUM", "SYM"]);
 
 /** Who did what to whom: never empty; where the text gives nobody, one unknown participant says why. */
 export interface Roles {
@@ -47,7 +52,12 @@ function resolve(cast: Cast, match: Match, role: Role, taken: readonly Participa
         } else if (fresh && fits(cast, match, role, group, word, participant, taken)) found.push(participant);
       }
     }
-    if (found.length > 0) return { participants: found, placed: found.filter((p) => isPlaced(p, group)) };
+    if (found.length > 0) {
+      // "police arrest 12 - Xinhua": beside others who act, an outlet only tells of it.
+      const others = role === "source" ? found.filter((p) => !kindsOf(cast, p).has("MED")) : found;
+      const participants = others.length > 0 ? others : found;
+      return { participants, placed: participants.filter((p) => isPlaced(p, group)) };
+    }
   }
   return nameless ? { participants: [nameless], placed: [] } : NOBODY;
 }
@@ -104,7 +114,8 @@ export function admits(cast: Cast, match: Match): boolean {
     if (!strict && !pattern.notKinds[role] && !pattern.direct.has(role)) continue;
     if (role === "target" && pattern.mutual && sides(cast, match) > 1) continue;
     const { participants } = resolve(cast, match, role);
-    if (participants.length === 0 && (strict || namesAnybody(cast, match, role))) return false;
+    const needed = strict || (role === "target" && pattern.mutual && pattern.needsTarget);
+    if (participants.length === 0 && (needed || namesAnybody(cast, match, role))) return false;
     if (pattern.known.has(role) && !participants.some((p) => p.actor.known)) return false;
   }
   return !pattern.foreign || isForeign(cast, match);
@@ -143,8 +154,8 @@ export function rolesOf(cast: Cast, match: Match): Roles | undefined {
   }
   if (mutual && needsTarget && target.participants.length === 0) return undefined;
   return {
-    sources: sources.length > 0 ? sources : [nobody("source")],
-    targets: target.participants.length > 0 ? target.participants : [nobody("target")],
+    sources: sources.length > 0 ? sources : [nobody(cast, match, "source", [])],
+    targets: target.participants.length > 0 ? target.participants : [nobody(cast, match, "target", sources)],
     mutual: mutual && PARTNERS.has(first) && target.participants.some((t) => t.actor.known),
     placed,
   };
@@ -168,7 +179,14 @@ function sourcesOf(cast: Cast, match: Match): readonly Participant[] | undefined
   return participants.length === 0 && pattern.needsSource ? undefined : participants;
 }
 
-function nobody(role: Role): Participant {
+/** An unknown participant: with the words that fill the role, where what they name is nobody ("condemned the killings"). */
+function nobody(cast: Cast, match: Match, role: Role, taken: readonly Participant[]): Participant {
+  for (const { words } of role === "source" ? match.sources : match.targets) {
+    for (const word of words) {
+      if (!NAMING.has(word.upos) || taken.some((t) => t.span && overlaps(t.span, word))) continue;
+      return { actor: unknown("the words name no actor"), span: phraseSpan(cast.analysis, word) };
+    }
+  }
   return { actor: unknown(`the sentence names no ${role}`) };
 }
 

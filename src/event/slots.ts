@@ -12,6 +12,8 @@ import { wordList } from "./words.js";
 export type Alternatives = readonly (readonly Word[])[];
 
 const CLAUSE_TARGETS = ["with", "to", "against", "on", "from", "into", "for", "in", "of"];
+const HYPHENS = new Set(["-", "–", "/"]);
+const PHRASE_NOUNS = wordList("phrase-nouns");
 const SAYING_VERBS = wordList("saying-verbs");
 /** How many clauses deep an act is looked for: "agreed to begin to withdraw". */
 const MAX_CLAUSES = 3;
@@ -38,6 +40,8 @@ export function fill(frame: Frame, slot: string, targetsOf: (clause: Word) => Al
       return [possessors(analysis, trigger)];
     case "answerer":
       return [answerer(analysis, trigger)];
+    case "adverbial":
+      return [children(analysis, anchor).filter((c) => c.deprel === "advcl")];
     case "predicate":
       return [predicates(analysis, anchor)];
     case "speaker":
@@ -59,7 +63,9 @@ export function fill(frame: Frame, slot: string, targetsOf: (clause: Word) => Al
       return clause ? [...targetsOf(clause), ...plainTargets(analysis, clause)] : [];
     }
     default:
-      return prepositional(frame, slot).map((words) => words.filter((w) => !isDate(analysis, w)));
+      return prepositional(frame, slot).map((words) =>
+        words.filter((w) => !isDate(analysis, w) && !(slot === "in" && PHRASE_NOUNS.has(w.lemma))),
+      );
   }
 }
 
@@ -116,10 +122,18 @@ function modifiers(frame: Frame): Word[] {
   const out: Word[] = [];
   for (const noun of new Set([frame.trigger, quantity(frame.analysis, frame.trigger)])) {
     for (const child of children(frame.analysis, noun)) {
-      if (isModifier(child)) out.push(child);
+      if (isModifier(child)) out.push(...hyphened(frame.analysis, child), child);
     }
   }
   return out;
+}
+
+/** "US" before "South Korea" in "US-South Korea drills", "Russia" in "Russia-Ukraine talks". */
+function hyphened(analysis: Analysis, modifier: Word): Word[] {
+  return children(analysis, modifier).filter((c) => {
+    const next = analysis.words[c.index + 1];
+    return isModifier(c) && c.upos === "PROPN" && next?.start === c.end && HYPHENS.has(next.form);
+  });
 }
 
 function verbObjects(frame: Frame): Word[][] {

@@ -21,6 +21,9 @@ const statusSchema = z.strictObject({
   "refusal-modals": wordsSchema,
   "refusal-governors": wordsSchema,
   "transparent-governors": wordsSchema,
+  abilities: wordsSchema,
+  occurrences: wordsSchema,
+  "singling-out": wordsSchema,
 });
 
 type Table = ReadonlyMap<string, ReadonlySet<Status>>;
@@ -56,3 +59,6 @@ export const REFUSAL_MODALS = new Set(source["refusal-modals"]);
 export const REFUSAL_GOVERNORS = new Set(source["refusal-governors"]);
 export const ADVERBIAL = new Set(source["adverbial-conjunctions"]);
 export const TRANSPARENT = new Set(source["transparent-governors"]);
+export const ABILITIES = new Set(source.abilities);
+export const OCCURRENCES = new Set(source.occurrences);
+export const SINGLING_OUT = new Set(source["singling-out"]);

@@ -5,8 +5,20 @@ import { caseOf, isInfinitive, MAX_CLIMB } from "./clause.js";
 import type { Status } from "./event.js";
 import { negation } from "./negation.js";
 import {
+  asksWhy,
+  conjunctionOf,
+  isAdverbial,
+  isConditional,
+  isIndicative,
+  isInverted,
+  isSameForm,
+  isSingledOut,
+  periodOf,
+  takesPlace,
+} from "./status-clauses.js";
+import {
+  ABILITIES,
   ADJECTIVES,
-  ADVERBIAL,
   ADVERBS,
   CONDITIONS_OF_REFUSAL,
   CONJUNCTIONS,
@@ -29,9 +41,11 @@ const ORDER: readonly Status[] = [
   "background",
 ];
 
-const INDICATIVE: ReadonlySet<string> = new Set(["VBD", "VBZ"]);
-/** Modals of statements, not of demands. */
-const STATING: ReadonlySet<string> = new Set(["will", "may", "might"]);
+const QUESTIONS: ReadonlySet<string> = new Set(["whether", "if"]);
+const DATING: ReadonlySet<string> = new Set(["during", "after", "amid", "following", "since"]);
+/** Statuses that an adjective gives to an act, and that its date undoes. */
+const TIMED: ReadonlySet<Status> = new Set(["planned", "habitual"]);
+const DONE: ReadonlySet<string> = new Set(["VBD", "VBG", "VBN"]);
 
 export interface StatusReading {
   readonly status: Status;
@@ -39,6 +53,8 @@ export interface StatusReading {
   readonly steps: readonly string[];
   /** The clause that states a condition. */
   readonly condition: Span | undefined;
+  /** True where only somebody's ability is told ("missiles able to strike"). */
+  readonly ability: boolean;
   /** True where the act is told as the purpose of another ("sent police to disperse"). */
   readonly purpose: boolean;
 }
@@ -53,9 +69,11 @@ export function statusOf(
   trigger: Word,
   ignore: ReadonlySet<Status> = new Set(),
 ): StatusReading {
-  const found: Found[] = [];
+  let found: Found[] = [];
   let condition: Span | undefined;
   if (trigger !== anchor) condition = localSigns(analysis, trigger, found);
+  // "held its annual drill": this year's was held.
+  if (DONE.has(anchor.xpos)) found = found.filter((f) => f.status !== "habitual");
   condition = localSigns(analysis, anchor, found) ?? condition;
   let kept = found;
   let at = anchor;
@@ -80,7 +98,7 @@ export function statusOf(
   }
   kept = kept.filter((f) => !ignore.has(f.status));
   const last = analysis.words[(analysis.sentences[anchor.sentence]?.last ?? 0) - 1];
-  if (last?.form === "?" && kept.every((f) => f.status === "planned"))
+  if (last?.form === "?" && !asksWhy(analysis, anchor) && kept.every((f) => f.status === "planned"))
     kept = [{ status: "possible", why: "the sentence asks" }];
   for (const status of ORDER) {
     const signs = kept.filter((f) => f.status === status);
@@ -89,16 +107,18 @@ export function statusOf(
         status,
         steps: signs.map((f) => `${status}: ${f.why}`),
         condition,
+        ability: status === "possible" && signs.every((f) => f.ability),
         purpose: signs.every((f) => f.purpose),
       };
   }
-  return { status: "asserted", steps: [], condition: undefined, purpose: false };
+  return { status: "asserted", steps: [], condition: undefined, ability: false, purpose: false };
 }
 
 interface Found {
   readonly status: Status;
   readonly why: string;
   readonly purpose?: true;
+  readonly ability?: boolean;
 }
 
 function localSigns(analysis: Analysis, word: Word, out: Found[]): Span | undefined {
@@ -110,7 +130,7 @@ function localSigns(analysis: Analysis, word: Word, out: Found[]): Span | undefi
     const kind = relation(child);
     if (kind === "aux") {
       const status = pick(MODALS.get(lemma), false);
-      if (status) out.push({ status, why: `the modal "${child.form}"` });
+      if (status) out.push({ status, why: `the modal "${child.form}"`, ability: ABILITIES.has(lemma) });
     } else if (kind === "advmod" || child.deprel === "obl:unmarked" || child.deprel === "nmod:unmarked") {
       const perfect = children(analysis, word).some((c) => c.form.toLowerCase() === "had");
       const form = `${perfect ? "had " : ""}${child.form.toLowerCase()}`;
@@ -126,9 +146,11 @@ function localSigns(analysis: Analysis, word: Word, out: Found[]): Span | undefi
       }
     } else if ((kind === "amod" || kind === "compound") && word.upos === "NOUN") {
       const status = pick(ADJECTIVES.get(lemma) ?? ADJECTIVES.get(child.form.toLowerCase()), false);
-      if (status) out.push({ status, why: `"${child.form} ${word.form}"` });
+      // "fired it during a scheduled drill": what another act is dated by took place.
+      if (status && !(TIMED.has(status) && DATING.has(caseOf(analysis, word) ?? "")))
+        out.push({ status, why: `"${child.form} ${word.form}"` });
     } else if (kind === "advcl" || kind === "obl") {
-      const mark = caseOf(analysis, child);
+      const mark = conjunctionOf(analysis, child);
       if (mark && (isConditional(mark) || (not && CONDITIONS_OF_REFUSAL.has(mark)))) {
         condition = cover(subtree(analysis, child));
         out.push({ status: "conditional", why: `the condition "${mark}"` });
@@ -141,37 +163,6 @@ function localSigns(analysis: Analysis, word: Word, out: Found[]): Span | undefi
   return condition;
 }
 
-function isConditional(mark: string): boolean {
-  return CONJUNCTIONS.get(mark)?.has("conditional") ?? false;
-}
-
-/** "should the talks fail": a clause that opens with "should" before its subject states a condition. */
-function isInverted(analysis: Analysis, clause: Word): boolean {
-  const first = children(analysis, clause)[0];
-  const subject = children(analysis, clause).find((c) => relation(c) === "nsubj");
-  return (
-    first !== undefined &&
-    subject !== undefined &&
-    relation(first) === "aux" &&
-    first.index < subject.index &&
-    isConditional(first.form.toLowerCase())
-  );
-}
-
-/** "every" of "every year": a repeated time makes an act habitual. */
-function periodOf(analysis: Analysis, word: Word): string {
-  return (
-    children(analysis, word)
-      .find((c) => c.deprel === "det")
-      ?.lemma.toLowerCase() ?? ""
-  );
-}
-
-/** "did not name him but claimed" denies no claim: what an auxiliary says holds for the verbs in its own form. */
-function isSameForm(word: Word, head: Word): boolean {
-  return word.upos !== "VERB" || head.upos !== "VERB" || word.xpos === head.xpos;
-}
-
 /** How the step from `word` up to `head` bears on the act; "stop" where what stands above says nothing about it. */
 function step(analysis: Analysis, word: Word, head: Word, out: Found[]): "go" | "stop" | "skip-local" {
   const kind = relation(word);
@@ -179,11 +170,13 @@ function step(analysis: Analysis, word: Word, head: Word, out: Found[]): "go" | 
   const particle = children(analysis, head).find((c) => c.deprel === "compound:prt")?.lemma;
   const prepositionOfWord = caseOf(analysis, word);
   const key = particle ? `${lemma} ${particle}` : prepositionOfWord ? `${lemma} ${prepositionOfWord}` : lemma;
-  const note = (status: Status) => out.push({ status, why: `it depends on "${head.form}"` });
+  const note = (status: Status) =>
+    out.push({ status, why: `it depends on "${head.form}"`, ability: ABILITIES.has(lemma) });
   if (kind === "advcl" || kind === "obl") {
-    const status = prepositionOfWord ? pick(CONJUNCTIONS.get(prepositionOfWord), false) : undefined;
+    const conjunction = conjunctionOf(analysis, word);
+    const status = conjunction ? pick(CONJUNCTIONS.get(conjunction), false) : undefined;
     if (status) {
-      out.push({ status, why: `"${prepositionOfWord}"` });
+      out.push({ status, why: `"${conjunction}"` });
       return "stop";
     }
   }
@@ -193,7 +186,11 @@ function step(analysis: Analysis, word: Word, head: Word, out: Found[]): "go" | 
     return "stop";
   }
   // "when it launched missiles" is no complement of what stands above it; "from launching missiles" is.
-  if (kind === "advcl" && prepositionOfWord && ADVERBIAL.has(prepositionOfWord)) return "stop";
+  if (kind === "advcl" && isAdverbial(analysis, word)) return "stop";
+  if (kind === "ccomp" && QUESTIONS.has(prepositionOfWord ?? "")) {
+    out.push({ status: "possible", why: `"${prepositionOfWord}"` });
+    return "stop";
+  }
   if (["xcomp", "ccomp", "acl", "advcl", "csubj"].includes(kind) && word.deprel !== "acl:relcl") {
     const othersAct =
       word.deprel === "ccomp" ||
@@ -208,12 +205,16 @@ function step(analysis: Analysis, word: Word, head: Word, out: Found[]): "go" | 
       note(status);
       return "go";
     }
+    if (TRANSPARENT.has(lemma)) return "go";
     if (word.deprel === "advcl" && head.upos === "VERB" && isInfinitive(analysis, word)) {
       out.push({ status: "planned", why: `a purpose ("to ${word.form}")`, purpose: true });
       return "go";
     }
-    if (word.deprel === "xcomp" || TRANSPARENT.has(lemma)) return "go";
-    return "stop";
+    if (word.deprel === "acl" && isInfinitive(analysis, word) && !isSingledOut(analysis, head)) {
+      out.push({ status: "planned", why: `it is what "${head.form}" is for ("to ${word.form}")` });
+      return "go";
+    }
+    return word.deprel === "xcomp" ? "go" : "stop";
   }
   if (kind === "conj") {
     const own = children(analysis, word).some((c) => relation(c) === "nsubj");
@@ -221,7 +222,7 @@ function step(analysis: Analysis, word: Word, head: Word, out: Found[]): "go" | 
   }
   if (["obj", "nsubj", "obl", "nmod", "compound"].includes(kind)) {
     const passive = word.deprel === "nsubj:pass";
-    if (kind === "nsubj" && !passive) return "stop";
+    if (kind === "nsubj" && !passive) return takesPlace(analysis, word, head) ? "go" : "stop";
     const status = pick(OVER_NOUNS.get(key) ?? OVER_NOUNS.get(lemma), false);
     if (status) {
       note(status);
@@ -230,13 +231,6 @@ function step(analysis: Analysis, word: Word, head: Word, out: Found[]): "go" | 
     return TRANSPARENT.has(lemma) ? "go" : "stop";
   }
   return "stop";
-}
-
-/** "told reporters that it fired" tells what was done; only "told it to fire" or "that it fire" demands. */
-function isIndicative(analysis: Analysis, word: Word): boolean {
-  const auxiliaries = children(analysis, word).filter((c) => relation(c) === "aux" || c.deprel === "cop");
-  if (auxiliaries.length === 0) return INDICATIVE.has(word.xpos);
-  return auxiliaries.some((c) => INDICATIVE.has(c.xpos) || STATING.has(c.lemma.toLowerCase()));
 }
 
 /** A sign at a governor: a denial of a denial leaves the act possible; what a demand or plan may do is no news of the act. */

@@ -35,6 +35,7 @@ const ASKING_NOUNS = wordList("asking-nouns");
 const ANSWERING_VERBS = wordList("answering-verbs");
 /** What somebody faces or opposes is not theirs: "he may face an attempt to impeach him". */
 const OPPOSING_VERBS = wordList("opposing-verbs");
+const POLITICAL = wordList("political-people");
 const PROTESTS = wordList("protests");
 const RULES = wordList("rules");
 const SAYING_VERBS = wordList("saying-verbs");
@@ -219,7 +220,8 @@ export function possessors(analysis: Analysis, noun: Word): Word[] {
 /** True for nouns that can act by themselves: names, nouns of people, and rules ("sanctions prohibiting trade"). */
 function isAgent(noun: Word): boolean {
   if (noun.upos === "PROPN" || noun.upos === "PRON" || noun.upos === "NUM") return true;
-  return isPersonNoun(noun.lemma) || RULES.has(noun.lemma) || PROTESTS.has(noun.lemma);
+  const { lemma } = noun;
+  return isPersonNoun(lemma) || POLITICAL.has(lemma) || RULES.has(lemma) || PROTESTS.has(lemma);
 }
 
 /** Who makes use of a thing: the subject of the verb over it ("sent a message criticizing China"). */

@@ -11,6 +11,8 @@ const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
   ["d", [""]],
 ];
 
+const LAST_LETTERS = new Set(ENDINGS.map(([ending]) => ending.at(-1)!));
+
 /**
  * The words that the codebook knows. Its `lemma` is the word's own where the codebook knows that; else the one that the
  * form points to, so that a form whose lemma was missed ("boycotted" left as it is) still finds its patterns.
@@ -38,6 +40,7 @@ export class Vocabulary {
   }
 
   #guess(form: string): string | undefined {
+    if (!LAST_LETTERS.has(form.at(-1)!)) return undefined;
     for (const [ending, instead] of ENDINGS) {
       if (!form.endsWith(ending) || form.length - ending.length < 3) continue;
       const stem = form.slice(0, -ending.length);

@@ -26,8 +26,9 @@ export function lexiconOf(names: NameIndex): Lexicon {
     names: (words, start, end) => {
       const trie = start < end ? names.startingWith(words[start]!.form) : undefined;
       if (!trie) return NOTHING;
-      return trie
-        .match(start, (i) => (i < end ? formKeys(words[i]!.form) : undefined))
+      const all = trie.match(start, (i) => (i < end ? formKeys(words[i]!.form) : undefined));
+      if (all.length === 0) return NOTHING;
+      return all
         .map((found) => ({
           ...found,
           values: found.values.filter((entry) => casesFit(entry.cases, words, found.first)),
@@ -41,20 +42,37 @@ export function lexiconOf(names: NameIndex): Lexicon {
 /** The role nouns, each put into the trie when a text holds its first word. */
 class RoleTrie {
   readonly #nouns = new RoleNouns();
-  readonly #waiting = new Set(this.#nouns.firstWords());
+  readonly #firstWords = this.#nouns.firstWords();
+  readonly #waiting = new Set(this.#firstWords);
   readonly #trie = new TokenTrie<RoleEntry>();
+  /** By form: a lemma of it, and whether a role noun begins with either. */
+  readonly #known = new Map<string, { readonly lemma: string; readonly begins: boolean }>();
 
   match(words: readonly LexiconWord[], start: number, end: number): readonly Found<RoleEntry>[] {
-    if (start >= end) return [];
-    for (const key of lemmaKeys(words[start]!)) {
+    if (start >= end || !this.#begins(words[start]!)) return [];
+    return this.#trie.match(start, (i) => (i < end ? lemmaKeys(words[i]!) : undefined));
+  }
+
+  /** True where a role noun begins with the word; those that do are in the trie from then on. */
+  #begins(word: LexiconWord): boolean {
+    const known = this.#known.get(word.form);
+    if (known?.lemma === word.lemma) return known.begins;
+    let begins = false;
+    for (const key of lemmaKeys(word)) {
+      begins ||= this.#firstWords.has(key);
       if (!this.#waiting.delete(key)) continue;
       for (const { keys, entry } of this.#nouns.startingWith(key)) this.#trie.add(keys, entry);
     }
-    return this.#trie.match(start, (i) => (i < end ? lemmaKeys(words[i]!) : undefined));
+    if (this.#known.size >= REMEMBERED) this.#known.clear();
+    this.#known.set(word.form, { lemma: word.lemma, begins });
+    return begins;
   }
 }
 
 let roleTrie: RoleTrie | undefined;
+
+/** More words than this are forgotten, so that memory does not grow with what is read. */
+const REMEMBERED = 20_000;
 
 const NOTHING: readonly Found<NameEntry>[] = [];
 const NONE: readonly string[] = [];

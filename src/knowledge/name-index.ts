@@ -21,8 +21,8 @@ export class NameIndex {
   readonly #tries = new Map<string, TokenTrie<NameEntry>>();
   readonly #sources: readonly NameSource[];
   readonly #contexts: ReadonlyMap<string, string>;
-  /** Words with which no name begins, so that they need not be looked for again. */
-  readonly #none = new Set<string>();
+  /** What was found for words as a text writes them, so that they need not be looked for again. */
+  readonly #known = new Map<string, TokenTrie<NameEntry> | null>();
 
   /**
    * @param sources in the order in which their names are to come
@@ -35,17 +35,22 @@ export class NameIndex {
 
   /** The names that begin with a word, in whatever letters; undefined where there are none. */
   startingWith(word: string): TokenTrie<NameEntry> | undefined {
-    if (this.#none.has(word)) return undefined;
+    let found = this.#known.get(word);
+    if (found === undefined) {
+      found = this.#find(word) ?? null;
+      if (this.#known.size >= REMEMBERED) this.#known.clear();
+      this.#known.set(word, found);
+    }
+    return found ?? undefined;
+  }
+
+  #find(word: string): TokenTrie<NameEntry> | undefined {
     const key = fold(word);
     const known = this.#tries.get(key);
     if (known) return known;
     const capital = word.charCodeAt(0) < SMALL_A || word.charCodeAt(0) > SMALL_Z;
     const entries = capital || this.#sources.some((source) => source.mayHave(key)) ? this.#entries(key) : [];
-    if (entries.length === 0) {
-      if (this.#none.size >= REMEMBERED) this.#none.clear();
-      this.#none.add(word);
-      return undefined;
-    }
+    if (entries.length === 0) return undefined;
     const trie = new TokenTrie<NameEntry>();
     for (const entry of entries) trie.add(entry.keys, entry);
     this.#tries.set(key, trie);
@@ -78,7 +83,7 @@ export class NameIndex {
   }
 }
 
-/** More words than this without a name are forgotten, so that memory does not grow with what is read. */
+/** More words than this are forgotten, so that memory does not grow with what is read. */
 const REMEMBERED = 20_000;
 const SMALL_A = 0x61;
 const SMALL_Z = 0x7a;

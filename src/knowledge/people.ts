@@ -3,12 +3,15 @@ import { ListedNames } from "./listed-names.js";
 import type { NameSource } from "./name-index.js";
 import type { Named } from "./names.js";
 import { OfficeTable } from "./office-table.js";
-import { type Person, standingOn, type TermLine, termOf } from "./offices.js";
+import { type Person, standingOn, type Term, type TermLine, termOf } from "./offices.js";
 import { Officials } from "./officials.js";
 import { list, readTable } from "./table.js";
 
 /** States whose people put the family name first in English news too. */
 const FAMILY_FIRST: ReadonlySet<string> = new Set(["CHN", "PRK", "KOR", "TWN", "HKG", "VNM", "KHM", "SGP"]);
+
+/** The number of a king ("Juan Carlos I"), folded: no family name. */
+const NUMERAL = / [ivx]+$/;
 
 let officials: Officials | undefined;
 let offices: OfficeTable | undefined;
@@ -120,7 +123,9 @@ export class People {
   #familyNames(): ReadonlyMap<string, readonly string[]> {
     const table = new Map<string, string[]>();
     for (const [name, code] of this.#titledPeople()) {
-      const words = fold(name).split(/[\s-]+/);
+      const words = fold(name)
+        .replace(NUMERAL, "")
+        .split(/[\s-]+/);
       const family = FAMILY_FIRST.has(code) ? words[0]! : words.at(-1)!;
       const known = table.get(family);
       if (known) known.push(name);
@@ -133,7 +138,14 @@ export class People {
   ofFullName(words: readonly string[]): Person | undefined {
     const [first, last] = [words[0], words.at(-1)];
     if (words.length < 3 || first === undefined || last === undefined) return undefined;
-    const found = this.byFamilyName(last).filter((person) => fold(person.name).startsWith(`${first} `));
+    const found = this.byFamilyName(last).filter((person) => {
+      const own = person.names.map((name) => fold(name).split(" "));
+      if (own[0]![0] !== first) return false;
+      const middles = own
+        .filter((o) => o[0] === first && o.length > 2 && o.at(-1) === last)
+        .map((o) => o[1]!);
+      return middles.length === 0 || middles.some((middle) => agree(words[1]!, middle));
+    });
     return found.length === 1 ? found[0] : undefined;
   }
 
@@ -145,18 +157,37 @@ export class People {
 
   /**
    * Whom a family name alone stands for: the one person of that name in office on `day`; without a day, or with
-   * nobody in office, the only one who bears it. Undefined where several might be meant.
+   * nobody in office, the only one who bears it. Of several, the one who leads a state. Undefined where that tells nothing.
    */
   ofFamilyName(name: string, day: string | undefined): Person | undefined {
     const bearers = this.byFamilyName(fold(name));
     if (day !== undefined) {
       const serving = bearers.filter((person) => standingOn(person, day)?.when === "in office");
-      if (serving.length === 1) return serving[0];
-      if (serving.length > 1) return undefined;
+      if (serving.length > 0)
+        return onlyOrLeader(serving, (person) => isLeader(standingOn(person, day)!.term));
     }
-    return bearers.length === 1 ? bearers[0] : undefined;
+    return onlyOrLeader(bearers, (person) => person.terms.some(isLeader));
   }
 }
+
+function onlyOrLeader(people: readonly Person[], leads: (person: Person) => boolean): Person | undefined {
+  if (people.length === 1) return people[0];
+  const leaders = people.filter(leads);
+  return leaders.length === 1 ? leaders[0] : undefined;
+}
+
+/** True for a term of one who leads a state or speaks for it abroad. */
+export function isLeader({ office, agency }: Term): boolean {
+  return LEADING.has(agency ?? "") || office === "supreme leader";
+}
+
+const LEADING: ReadonlySet<string> = new Set([
+  "president",
+  "prime minister",
+  "chancellor",
+  "crown",
+  "State Department",
+]);
 
 function named(name: string, person: Person, own: boolean): Named {
   const { source } = person.terms[0]!;
@@ -172,6 +203,12 @@ function personOf(name: string, lines: readonly TermLine[]): Person {
     terms: lines.map(termOf),
     sectorOnly: false,
   };
+}
+
+/** True for middle names that may be the same: "Addo" is not "Agyekum", but "A." is. */
+function agree(some: string, other: string): boolean {
+  const [a, b] = [some.replace(/\.$/, ""), other.replace(/\.$/, "")];
+  return a.startsWith(b) || b.startsWith(a);
 }
 
 let surnameGuards: ReadonlySet<string> | undefined;

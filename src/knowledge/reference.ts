@@ -22,13 +22,27 @@ export interface ReferenceWords {
   readonly serving: ReadonlySet<string>;
   readonly naming: ReadonlySet<string>;
   readonly companyEndings: ReadonlySet<string>;
+  readonly mediaEndings: ReadonlySet<string>;
+  readonly societyEndings: ReadonlySet<string>;
   readonly calling: ReadonlySet<string>;
   readonly sportsVerbs: ReadonlySet<string>;
   readonly sports: ReadonlySet<string>;
   readonly nominating: ReadonlySet<string>;
+  readonly accusing: ReadonlySet<string>;
+  readonly denying: ReadonlySet<string>;
+  readonly impersonal: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
+  readonly happening: ReadonlySet<string>;
+  readonly doneToThings: ReadonlySet<string>;
   readonly becoming: ReadonlySet<string>;
   readonly leaving: ReadonlySet<string>;
   readonly removing: ReadonlySet<string>;
+  readonly anybody: ReadonlySet<string>;
+  readonly general: ReadonlySet<string>;
+  readonly localOffices: ReadonlySet<string>;
+  readonly congresses: ReadonlySet<string>;
+  readonly kin: ReadonlySet<string>;
+  readonly weak: ReadonlySet<string>;
   /** Compass side of an adjective: "northern" is N. */
   readonly sides: ReadonlyMap<string, string>;
 }
@@ -67,13 +81,27 @@ export function referenceWords(): ReferenceWords {
     serving: set("serving"),
     naming: set("naming"),
     companyEndings: set("company-endings"),
+    mediaEndings: set("media-endings"),
+    societyEndings: set("society-endings"),
     calling: set("calling"),
     sportsVerbs: set("sports-verbs"),
     sports: set("sports"),
     nominating: set("nominating"),
+    accusing: set("accusing"),
+    denying: set("denying"),
+    impersonal: set("impersonal"),
+    events: set("events"),
+    happening: set("happening"),
+    doneToThings: set("done-to-things"),
     becoming: set("becoming"),
     leaving: set("leaving"),
     removing: set("removing"),
+    anybody: set("anybody"),
+    localOffices: set("local-offices"),
+    congresses: set("congresses"),
+    kin: set("kin"),
+    general: set("general"),
+    weak: set("weak"),
     sides: new Map([...set("sides")].map((pair) => pair.split("=") as [string, string])),
   };
   return words;

@@ -63,21 +63,10 @@ export class SortedTable {
     for (let at = this.#begin; at < this.#text.length; at = this.#next(at)) yield this.#line(at);
   }
 
-  /** The words of the longest first field. */
-  longest(): number {
-    const text = this.#text;
-    let longest = 0;
-    for (let at = this.#begin; at < text.length; at = this.#next(at)) {
-      let words = 1;
-      for (
-        let i = at, code = text.charCodeAt(i);
-        i < text.length && code !== TAB;
-        code = text.charCodeAt(++i)
-      )
-        if (code === SPACE) words++;
-      if (words > longest) longest = words;
-    }
-    return longest;
+  /** True where a first field begins with these letters (small ones). */
+  begins(letters: string): boolean {
+    const at = this.#search(letters);
+    return at < this.#text.length && this.#first(at).startsWith(letters);
   }
 
   /** The start of the first line whose first field is not less than `wanted`. */
@@ -87,10 +76,23 @@ export class SortedTable {
     while (low < high) {
       const middle = (low + high) >> 1;
       const start = Math.max(this.#text.lastIndexOf("\n", middle - 1) + 1, low);
-      if (this.#first(start) < wanted) low = this.#next(start);
+      if (this.#isBefore(start, wanted)) low = this.#next(start);
       else high = start;
     }
     return low;
+  }
+
+  /** `#first(at) < wanted`, without taking the field out where its letters are ASCII. */
+  #isBefore(at: number, wanted: string): boolean {
+    const text = this.#text;
+    for (let i = 0; ; i++) {
+      let code = text.charCodeAt(at + i);
+      if (code > LAST_ASCII) return this.#first(at) < wanted;
+      if (code >= CAPITAL_A && code <= CAPITAL_Z) code += CAPITAL_TO_SMALL;
+      if (code === TAB || i === wanted.length) return code === TAB && i < wanted.length;
+      const other = wanted.charCodeAt(i);
+      if (code !== other) return code < other;
+    }
   }
 
   #first(at: number): string {
@@ -111,5 +113,8 @@ export class SortedTable {
 
 /** "/" and all that sorts before it (space, apostrophe, comma, hyphen, full stop) end a word; digits and letters do not. */
 const SLASH = 0x2f;
-const SPACE = 0x20;
 const TAB = 0x09;
+const CAPITAL_A = 0x41;
+const CAPITAL_Z = 0x5a;
+const CAPITAL_TO_SMALL = 0x20;
+const LAST_ASCII = 0x7f;

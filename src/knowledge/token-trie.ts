@@ -44,12 +44,15 @@ export class TokenTrie<T> {
       }
       if (reached.length === 0) break;
       nodes = reached;
-      const values = reached.flatMap((node) => node.values ?? []);
+      const values =
+        reached.length === 1 ? (reached[0]!.values ?? NONE) : reached.flatMap((node) => node.values ?? []);
       if (values.length > 0) found.push({ first: start, last: i + 1, values });
     }
     return found.reverse();
   }
 }
+
+const NONE: readonly never[] = [];
 
 function newNode<T>(): Node<T> {
   return { key: undefined, child: undefined, children: undefined, values: undefined };

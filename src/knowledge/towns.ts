@@ -9,19 +9,33 @@ export interface TownState {
   readonly by: string;
 }
 
-const COLUMNS = ["key", "name", "country", "region", "latitude", "longitude", "population", "rank"] as const;
+/** The columns of the lists of towns under `places/`. */
+export const TOWN_COLUMNS = [
+  "key",
+  "name",
+  "country",
+  "region",
+  "latitude",
+  "longitude",
+  "population",
+  "rank",
+] as const;
 /** A town that is alone in its name must be known beyond its own state, and outweigh its namesakes elsewhere. */
 const LARGE = 100_000;
 const OUTWEIGHS = 4;
+/** A capital as large as this is what a body in its name is of ("the mayor of London"); smaller ones have namesakes. */
+const METROPOLIS = 1_000_000;
 
 let towns: SortedTable | undefined;
+let lesser: SortedTable | undefined;
 let others: ReadonlyMap<string, readonly { readonly town: string; readonly country: string }[]> | undefined;
 let regions: ReadonlyMap<string, readonly string[]> | undefined;
 
 /**
  * The state of a town of 100,000 people or more, or of a first-level region, by the name as reports write it. Where
- * several states have one, a town four times as large as the next decides, else the states that the report names.
- * Undefined for capitals, which stand for their states by themselves, and where nothing decides.
+ * several states have one, a town four times as large as the next decides, else the states that the report names; of
+ * those a smaller town counts too.
+ * Undefined for small capitals, which stand for their states by themselves, and where nothing decides.
  */
 export function stateOfTown(name: string, statesNamed: ReadonlySet<string>): TownState | undefined {
   const key = keyOf(name);
@@ -33,7 +47,7 @@ export function stateOfTown(name: string, statesNamed: ReadonlySet<string>): Tow
   if (!first) return undefined;
   const by = `places: "${name}" in ${first[0]}`;
   if (first[1] >= LARGE && first[1] >= OUTWEIGHS * (second?.[1] ?? 0)) return { code: first[0], by };
-  const near = ranked.filter(([code, size]) => statesNamed.has(code) && size >= LARGE);
+  const near = ranked.filter(([code]) => statesNamed.has(code));
   const [only] = near;
   if (near.length !== 1 || !only) return undefined;
   return { code: only[0], by: `places: "${name}" in ${only[0]}, which the report names` };
@@ -41,8 +55,14 @@ export function stateOfTown(name: string, statesNamed: ReadonlySet<string>): Tow
 
 /** The towns of `places/cities.tsv` by key, the largest of a name first; read once. */
 export function cityTable(): SortedTable {
-  towns ??= new SortedTable("places/cities.tsv", COLUMNS);
+  towns ??= new SortedTable("places/cities.tsv", TOWN_COLUMNS);
   return towns;
+}
+
+/** The towns and regions of `places/lesser.tsv` by key; read once. */
+export function lesserTable(): SortedTable {
+  lesser ??= new SortedTable("places/lesser.tsv", TOWN_COLUMNS);
+  return lesser;
 }
 
 /** The largest size that a name has in each state; undefined for a capital's name. */
@@ -58,11 +78,12 @@ function sizesOf(key: string): ReadonlyMap<string, number> | undefined {
   ];
   for (const { fields } of lines) {
     const [, , country, , , , population, rank] = fields;
-    if (rank === "capital") return undefined;
+    if (rank === "capital" && Number(population) < METROPOLIS) return undefined;
     keep(country!, Number(population) || 0);
   }
-  // A region is as well known as a large town.
+  // A region is as well known as a large town, a lesser one only where the report names its state.
   for (const country of regionNames().get(key) ?? []) keep(country, LARGE);
+  for (const { fields } of lesserTable().of(key)) if (fields[7] === "region") keep(fields[2]!, 1);
   return sizes;
 }
 

@@ -99,6 +99,19 @@ export interface RoleSpan extends Span {
   readonly last: number;
   /** First word of the cue that it hangs on; a cue's own first word, or another's where one cue is in parts. -1: no cue. */
   readonly cue: number;
+  /** How sure the model is of the role of the words and of their cue, 0 to 1. */
+  readonly confidence?: number;
+}
+
+/**
+ * What each word says about the type of an act that it may tell, by the classes of an event coder: numbers to be summed
+ * over the words around an act. Whole numbers, of which `unit` make one.
+ */
+export interface Evidence {
+  readonly classes: readonly string[];
+  readonly unit: number;
+  /** A row of `classes` for each word. */
+  readonly scores: readonly number[];
 }
 
 /** What the language model saw in a report: the one object that all later readers share. Frozen. */
@@ -110,4 +123,6 @@ export interface Analysis {
   readonly names: readonly Name[];
   /** Parts of attributions in text order; absent where the words come from a treebank's gold. */
   readonly roles?: readonly RoleSpan[];
+  /** Absent where the weights have no event coder. */
+  readonly evidence?: Evidence;
 }

@@ -103,7 +103,7 @@ async function assemble(model: Model, text: string, split: Split, parsed: Parsed
       splitSentences(own, text, parsed.starts.subarray(first, last)).map((i) => first + i),
     );
     starts.add(first);
-    for (const start of parsed.windowStarts) if (start > first && start < last) starts.add(start);
+    for (let word = first + 1; word < last; word++) if (parsed.windowStarts.has(word)) starts.add(word);
     const sorted = [...starts].sort((a, b) => a - b);
     sorted.forEach((start, i) => {
       bounds.push([start, sorted[i + 1] ?? last]);
@@ -173,15 +173,17 @@ async function finish(
       }),
     ),
     roles: parsed.roles.map(
-      ({ role, first, last, cue }): RoleSpan => ({
+      ({ role, first, last, cue, confidence }): RoleSpan => ({
         role: role as AttributionRole,
         first,
         last,
         cue,
+        confidence: Math.round(confidence * 100) / 100,
         start: slices[first]!.start,
         end: slices[last - 1]!.end,
       }),
     ),
+    ...(parsed.evidence ? { evidence: parsed.evidence } : {}),
   });
 }
 

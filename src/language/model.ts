@@ -11,6 +11,8 @@ interface Labels {
   readonly names: readonly string[];
   /** BIO tags of source, cue and content; absent from weights that were not trained on attributions. */
   readonly roles?: readonly string[];
+  /** Classes of the event coder; absent from weights without one. */
+  readonly classes?: readonly string[];
   readonly maximumPieces: number;
 }
 
@@ -44,6 +46,8 @@ export interface BatchScores {
   readonly roles?: Float32Array;
   /** How well a word begins the cue of the span that a word (row) begins, [size, words, words]. */
   readonly links?: Float32Array;
+  /** What a word says about the class of an act, [size, words, labels.classes]. */
+  readonly evidence?: Float32Array;
 }
 
 /** The encoder and its heads: the only file that knows ONNX. Loads in well under a second. */
@@ -94,6 +98,7 @@ export class Model {
       ...(out.roles && out.links
         ? { roles: out.roles.data as Float32Array, links: out.links.data as Float32Array }
         : {}),
+      ...(out.evidence ? { evidence: out.evidence.data as Float32Array } : {}),
     };
   }
 

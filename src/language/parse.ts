@@ -1,11 +1,11 @@
+import type { Evidence } from "./analysis.js";
+import { batchesOf } from "./batches.js";
 import type { BatchScores, Model } from "./model.js";
 import { decodeNames, type NameSpan } from "./name-spans.js";
 import { findRoles, type PlacedRole } from "./role-spans.js";
+import { shareNameTypes } from "./shared-name-types.js";
 import { maximumSpanningTree } from "./spanning-tree.js";
 import { makeBatch, makeWindows, type Packable, type Window } from "./window.js";
-
-/** Pieces in one run of the encoder: more does not pay, the caches are full. */
-const PIECES_A_RUN = 2048;
 
 /** What the model says of a report's words, before sentences are decided. Numbers point into `model.labels`. */
 export interface Parsed {
@@ -17,6 +17,7 @@ export interface Parsed {
   readonly windowStarts: ReadonlySet<number>;
   /** Parts of attributions in text order. */
   readonly roles: readonly PlacedRole[];
+  readonly evidence: Evidence | undefined;
   /** Trees and names for sentences given as [first word, past last). */
   resolve(sentences: readonly (readonly [number, number])[]): Promise<Resolved>;
 }
@@ -45,26 +46,29 @@ export async function parse(model: Model, list: Packable): Promise<Parsed> {
   const windows = makeWindows(list, model.pieces);
   windows.sort((a, b) => a.ids.length - b.ids.length || a.firstWord - b.firstWord);
   const placed: Placed[] = [];
-  for (let start = 0; start < windows.length; ) {
-    let end = start + 1;
-    while (end < windows.length && windows[end]!.ids.length * (end - start + 1) <= PIECES_A_RUN) end++;
-    const group = windows.slice(start, end);
+  for (const [first, last] of batchesOf(windows.map((window) => window.ids.length))) {
+    const group = windows.slice(first, last);
     const batch = makeBatch(group);
     const scores = await model.score(batch);
     group.forEach((window, row) => {
       placed.push({ window, scores, row, words: batch.words });
     });
-    start = end;
   }
-  return gather(model, list.forms.length, placed);
+  return gather(model, list.forms, placed);
 }
 
-function gather(model: Model, count: number, placed: readonly Placed[]): Parsed {
+function gather(model: Model, forms: readonly string[], placed: readonly Placed[]): Parsed {
+  const count = forms.length;
+  const tags = model.labels.names;
   const upos = new Int32Array(count);
   const xpos = new Int32Array(count);
   const starts = new Float32Array(count);
+  const names = new Float32Array(count * tags.length);
   const of = new Array<Placed>(count);
   for (const p of placed) {
+    const from = p.row * p.words * tags.length;
+    const read = (p.window.lastWord - p.window.firstWord) * tags.length;
+    names.set(p.scores.names.subarray(from, from + read), p.window.firstWord * tags.length);
     for (let w = p.window.firstWord; w < p.window.lastWord; w++) {
       const at = p.row * p.words + (w - p.window.firstWord);
       upos[w] = p.scores.upos[at]!;
@@ -73,6 +77,8 @@ function gather(model: Model, count: number, placed: readonly Placed[]): Parsed 
       of[w] = p;
     }
   }
+  const proper = model.labels.upos.indexOf("PROPN");
+  shareNameTypes(names, forms, (w) => upos[w] === proper, tags);
   return {
     upos,
     xpos,
@@ -90,16 +96,38 @@ function gather(model: Model, count: number, placed: readonly Placed[]): Parsed 
         ),
       )
       .sort((a, b) => a.first - b.first),
-    resolve: (sentences) => resolve(model, count, of, sentences),
+    evidence: evidenceOf(model, placed, count),
+    resolve: (sentences) => resolve(model, of, names, sentences),
   };
+}
+
+/** Halves are fine enough: the choices stay the same, and the numbers are short where they are kept. */
+const UNIT = 2;
+/** Scores are kept as signed bytes. */
+const MOST = 127;
+
+function evidenceOf(model: Model, placed: readonly Placed[], count: number): Evidence | undefined {
+  const { classes } = model.labels;
+  if (!classes || placed.some((p) => !p.scores.evidence)) return undefined;
+  const scores = new Array<number>(count * classes.length);
+  for (const { window, scores: own, row, words } of placed) {
+    const from = row * words * classes.length;
+    const to = window.firstWord * classes.length;
+    const length = (window.lastWord - window.firstWord) * classes.length;
+    for (let i = 0; i < length; i++) {
+      scores[to + i] = Math.max(-MOST, Math.min(MOST, Math.round(own.evidence![from + i]! * UNIT))) | 0;
+    }
+  }
+  return { classes, unit: UNIT, scores };
 }
 
 async function resolve(
   model: Model,
-  count: number,
   of: readonly Placed[],
+  nameScores: Float32Array,
   sentences: readonly (readonly [number, number])[],
 ): Promise<Resolved> {
+  const count = of.length;
   const heads = new Int32Array(count).fill(-1);
   const names: NameSpan[] = [];
   const width = of[0]?.scores.width ?? 0;
@@ -124,7 +152,7 @@ async function resolve(
       governors.set(scores.governor.subarray(to, to + width), (first + d) * width);
     }
     const tags = model.labels.names;
-    for (const span of decodeNames(scores.names, (row * words + base) * tags.length, length, tags)) {
+    for (const span of decodeNames(nameScores, first * tags.length, length, tags)) {
       names.push({ first: first + span.first, last: first + span.last, type: span.type });
     }
   }

@@ -15,7 +15,11 @@ import { readEvents, readExchanges, readReading, readReport, readStatements } fr
 import { readerVersion } from "./reader-version.js";
 import type { Schema } from "./schema.js";
 import { type Hit, search } from "./search.js";
-import { nextNumber, writeReading } from "./write-reading.js";
+import { listStories } from "./stories/list-stories.js";
+import type { Story, StoryFilter } from "./stories/story.js";
+import { StoryIndex, storyReport } from "./stories/story-index.js";
+import { type StoryContents, StoryTables } from "./stories/story-tables.js";
+import { nextNumbers, writeReading } from "./write-reading.js";
 
 export type LedgerRecord = Report | Statement | Event | Exchange;
 
@@ -49,6 +53,11 @@ const READERS: Readonly<
  * written in one transaction, so that a program that dies leaves whole reports only. All methods throw `LedgerError`.
  */
 export class Ledger {
+  /** Each is asked for several times while its report is read. */
+  private readonly fingerprints = new WeakMap<Report, string>();
+
+  private readonly storyContents: StoryContents = new Map();
+
   private constructor(
     readonly path: string,
     private readonly database: OpenDatabase,
@@ -61,7 +70,21 @@ export class Ledger {
       purpose: options.purpose ?? "write",
       lockWait: options.lockWait ?? 10_000,
     });
-    return new Ledger(path, database, options.readerVersion);
+    const ledger = new Ledger(path, database, options.readerVersion);
+    if (options.purpose !== "read") await ledger.addMissingStories();
+    return ledger;
+  }
+
+  /** Reports of a ledger that an earlier version wrote are in no story yet. */
+  private async addMissingStories(): Promise<void> {
+    const missing = await this.guard(() => reportsWithoutStory(this.db));
+    for (const id of missing)
+      await this.guard(() =>
+        immediately(this.database, async (transaction) => {
+          const report = await readReport(transaction, id);
+          if (report) await this.storyIndex(transaction).add(storyReport(report));
+        }),
+      );
   }
 
   /**
@@ -75,13 +98,9 @@ export class Ledger {
     }
     return this.guard(() =>
       immediately(this.database, async (transaction) => {
-        const earlier = await transaction
-          .selectFrom("reports")
-          .select("fingerprint")
-          .where("id", "=", report.id)
-          .executeTakeFirst();
+        const earlier = await rowOf(transaction, report.id);
         if (earlier?.fingerprint === this.fingerprint(report)) return "unchanged";
-        await this.write(transaction, reading, false);
+        await this.write(transaction, reading, earlier, false);
         return earlier ? "replaced" : "added";
       }),
     );
@@ -105,7 +124,7 @@ export class Ledger {
           if (!earlier) return undefined;
           const offices = await officesNamed(transaction, earlier.sought ?? []);
           const now = read(earlier.report, earlier.analysis, offices);
-          await this.write(transaction, now, true);
+          await this.write(transaction, now, await rowOf(transaction, id), true);
           return now;
         }),
       );
@@ -115,26 +134,30 @@ export class Ledger {
   }
 
   /** Puts a reading in the place of the report's older one, and marks those whom what it tells of people concerns. */
-  private async write(transaction: Kysely<Schema>, reading: Reading, informed: boolean): Promise<void> {
+  private async write(
+    transaction: Kysely<Schema>,
+    reading: Reading,
+    earlier: { readonly number: number } | undefined,
+    informed: boolean,
+  ): Promise<void> {
     const { report, introductions = [] } = reading;
     const version = { reader: this.readerVersion(), fingerprint: this.fingerprint(report) };
-    const earlier = await transaction
-      .selectFrom("reports")
-      .select("number")
-      .where("id", "=", report.id)
-      .executeTakeFirst();
     const before = earlier ? await officesOfReport(transaction, report.id) : [];
-    if (earlier) await transaction.deleteFrom("reports").where("id", "=", report.id).execute();
-    const number = earlier?.number ?? (await nextNumber(transaction, "reports"));
+    const stories = this.storyIndex(transaction);
+    if (earlier) {
+      await stories.remove(report.id);
+      await transaction.deleteFrom("reports").where("id", "=", report.id).execute();
+    }
+    const next = await nextNumbers(transaction);
+    const numbers = earlier ? { ...next, reports: earlier.number } : next;
     await markSeekers(transaction, before, introductions);
-    await writeReading(transaction, this.database.insert, reading, number, version, informed);
+    await writeReading(transaction, this.database.insert, reading, numbers, version, informed);
+    await stories.add(storyReport(report));
   }
 
   /** True where `add` would leave the ledger as it is, so that the report need not be read again. */
   async holds(report: Report): Promise<boolean> {
-    const row = await this.guard(() =>
-      this.db.selectFrom("reports").select("fingerprint").where("id", "=", report.id).executeTakeFirst(),
-    );
+    const row = await this.guard(() => rowOf(this.db, report.id));
     return row?.fingerprint === this.fingerprint(report);
   }
 
@@ -206,6 +229,11 @@ export class Ledger {
     return this.guard(() => search(this.db, text, limit));
   }
 
+  /** Reports on the same dispute and episode, grouped; the same whatever the order in which they were added. */
+  async stories(filter: StoryFilter = {}): Promise<Story[]> {
+    return this.guard(() => listStories(this.db, filter));
+  }
+
   /** Why the row with this identifier is there: its sentence, the rule, the steps, the rivals, who was meant. */
   async explain(id: string): Promise<Explained | undefined> {
     const found = (await this.find(id)).find((f) => f.id === id);
@@ -218,6 +246,7 @@ export class Ledger {
     return this.guard(() =>
       immediately(this.database, async (transaction) => {
         await markSeekers(transaction, await officesOfReport(transaction, report), []);
+        await this.storyIndex(transaction).remove(report);
         const { numDeletedRows } = await transaction
           .deleteFrom("reports")
           .where("id", "=", report)
@@ -231,6 +260,10 @@ export class Ledger {
   async close(): Promise<void> {
     if (this.database.writable) settle(this.database);
     await this.db.destroy();
+  }
+
+  private storyIndex(transaction: Kysely<Schema>): StoryIndex {
+    return new StoryIndex(new StoryTables(transaction, this.database.insert, this.storyContents));
   }
 
   private get db(): Kysely<Schema> {
@@ -251,8 +284,16 @@ export class Ledger {
   }
 
   private fingerprint(report: Report): string {
-    const { origin, ...content } = report;
-    return createHash("sha256").update(this.readerVersion()).update(JSON.stringify(content)).digest("hex");
+    let fingerprint = this.fingerprints.get(report);
+    if (fingerprint === undefined) {
+      const { origin, ...content } = report;
+      fingerprint = createHash("sha256")
+        .update(this.readerVersion())
+        .update(JSON.stringify(content))
+        .digest("hex");
+      this.fingerprints.set(report, fingerprint);
+    }
+    return fingerprint;
   }
 
   private async guard<T>(work: () => Promise<T>): Promise<T> {
@@ -262,4 +303,23 @@ export class Ledger {
       throw asLedgerError(error, this.path);
     }
   }
+}
+
+async function reportsWithoutStory(db: Kysely<Schema>): Promise<string[]> {
+  const rows = await db
+    .selectFrom("reports")
+    .select("id")
+    .where("id", "not in", db.selectFrom("story_reports").select("report"))
+    .orderBy("number")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** What the ledger holds of a report that tells whether it must be read again, and its place. */
+function rowOf(db: Kysely<Schema>, report: string) {
+  return db
+    .selectFrom("reports")
+    .select(["number", "fingerprint"])
+    .where("id", "=", report)
+    .executeTakeFirst();
 }

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely } from "kysely";
+import { type Insertable, type Kysely, sql } from "kysely";
 import type { Event } from "../event/event.js";
 import type { Reading } from "../reading/reading.js";
 import type { Span } from "../record/span.js";
@@ -31,14 +31,14 @@ export type Insert = <T extends keyof Schema & string>(
 ) => void;
 
 /**
- * Writes all rows of `reading` inside the transaction `db`; `number` is the report's place in the ledger.
+ * Writes all rows of `reading` inside the transaction `db`; `numbers` are the places of its rows in the ledger.
  * @param informed true where the reading was made with all that the ledger tells of the people whom it seeks
  */
 export async function writeReading(
   db: Kysely<Schema>,
   insert: Insert,
   reading: Reading,
-  number: number,
+  numbers: Numbers,
   version: { readonly reader: string; readonly fingerprint: string },
   informed: boolean,
 ): Promise<void> {
@@ -53,7 +53,7 @@ export async function writeReading(
     introductions = [],
     sought = [],
   } = reading;
-  insert("reports", [reportRow(report, number, version)]);
+  insert("reports", [reportRow(report, numbers.reports, version)]);
   insert("report_facts", reportFactRows(report));
   insert("bylines", bylineRows(report));
   insert("datelines", datelineRows(report));
@@ -63,10 +63,9 @@ export async function writeReading(
   insert("mention_actors", mentionActorRows(report, mentions));
   insert("times", timeRows(report, times));
   insert("places", placeRows(report, places));
-  const firstStatement = await nextNumber(db, "statements");
   insert(
     "statements",
-    statements.map((statement, i) => statementRow(report, statement, firstStatement + i)),
+    statements.map((statement, i) => statementRow(report, statement, numbers.statements + i)),
   );
   insert(
     "statement_spans",
@@ -76,11 +75,10 @@ export async function writeReading(
     "attribution_links",
     statements.flatMap((statement) => attributionLinkRows(report, statement)),
   );
-  const firstEvent = await nextNumber(db, "events");
   const sentence = (event: Event): Span => sentenceAt(analysis, event.trigger) ?? event.trigger;
   insert(
     "events",
-    events.map((event, i) => eventRow(report, event, firstEvent + i, sentence(event))),
+    events.map((event, i) => eventRow(report, event, numbers.events + i, sentence(event))),
   );
   insert(
     "event_participants",
@@ -90,21 +88,25 @@ export async function writeReading(
   insert("event_quantities", eventQuantityRows(events));
   insert("explanation_steps", events.flatMap(stepRows));
   insert("explanation_rivals", events.flatMap(rivalRows));
-  insert("exchanges", exchangeRows(reading, await nextNumber(db, "exchanges")));
+  insert("exchanges", exchangeRows(reading, numbers.exchanges));
   insert("analyses", [analysisRow(report, analysis)]);
   insert("offices", officeRows(introductions));
   const told = !informed && (await officesNamed(db, sought)).some((office) => office.report !== report.id);
   insert("people_sought", personSoughtRows(report, sought, told));
 }
 
-/** The place after the last row of `table`. */
-export async function nextNumber(
-  db: Kysely<Schema>,
-  table: "reports" | "statements" | "events" | "exchanges",
-): Promise<number> {
-  const { last } = await db
-    .selectFrom(table)
-    .select((e) => e.fn.max<number | null>("number").as("last"))
-    .executeTakeFirstOrThrow();
-  return (last ?? 0) + 1;
+/** The place of a report in the ledger, and of its first statement, event and exchange. */
+export interface Numbers {
+  readonly reports: number;
+  readonly statements: number;
+  readonly events: number;
+  readonly exchanges: number;
+}
+
+/** The places after the last rows of the tables that are numbered. */
+export async function nextNumbers(db: Kysely<Schema>): Promise<Numbers> {
+  const next = (table: string) => sql.raw(`(select coalesce(max(number), 0) + 1 from ${table}) as ${table}`);
+  const { rows } = await sql<Numbers>`select ${next("reports")}, ${next("statements")}, ${next("events")},
+    ${next("exchanges")}`.execute(db);
+  return rows[0]!;
 }

@@ -1,7 +1,8 @@
+import { referenceWords } from "../knowledge/reference.js";
 import type { Analysis, Word } from "../language/analysis.js";
-import { children, governor, prepositionOf, relation } from "../language/tree.js";
+import { children, governor, relation } from "../language/tree.js";
 import { rangeWithin } from "../record/within.js";
-import { isPart, placeRoles } from "./role.js";
+import { isPart, placePreposition, placeRoles } from "./role.js";
 import type { Where } from "./where.js";
 
 /**
@@ -18,19 +19,35 @@ export function clausePlace(
   if (!predicate) return undefined;
   const sentence = analysis.sentences[predicate.sentence]!;
   const range = rangeWithin(places, sentence);
+  const where = relativeWhere(analysis, places, predicate);
+  if (where !== undefined) return where;
   let best: number | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (let index = range.first; index < range.last; index++) {
     const top = topWord(analysis, places[index]!, sentence.first, sentence.last);
     const steps = top && stepsTo(analysis, top, predicate);
     if (top === undefined || steps === undefined) continue;
-    const distance = steps * 100 + Math.abs(top.index - predicate.index);
+    // Whence somebody came says less of where it was than whither.
+    const origin = OUT.has(placePreposition(analysis, top) ?? "") ? 90 : 0;
+    const distance = steps * 100 + origin + Math.abs(top.index - predicate.index);
     if (distance < least) {
       least = distance;
       best = index;
     }
   }
   return best;
+}
+
+const OUT: ReadonlySet<string> = new Set(["from", "out"]);
+
+/** "Sousse, where 38 people were killed": the place that the clause belongs to. */
+function relativeWhere(analysis: Analysis, places: readonly Where[], predicate: Word): number | undefined {
+  if (relation(predicate) !== "acl") return undefined;
+  if (!children(analysis, predicate).some((c) => c.form.toLowerCase() === "where")) return undefined;
+  const over = governor(analysis, predicate);
+  if (!over) return undefined;
+  const index = places.findIndex((p) => over.start >= p.start && over.end <= p.end);
+  return index < 0 ? undefined : index;
 }
 
 function topWord(analysis: Analysis, place: Where, first: number, last: number): Word | undefined {
@@ -55,13 +72,15 @@ function stepsTo(analysis: Analysis, top: Word, predicate: Word): number | undef
     const over = governor(analysis, at);
     const rel = relation(at);
     if (!placed) {
-      const preposition = prepositionOf(analysis, at);
+      const preposition = placePreposition(analysis, at);
       const part = isPart(analysis, at, preposition);
       if (part) {
         at = over!;
         continue;
       }
       if (preposition !== undefined && locative.has(preposition)) placed = true;
+      else if (preposition === "for" && over && referenceWords().motion.has(over.lemma.toLowerCase()))
+        placed = true;
       else if (preposition !== undefined) return undefined;
       else if (rel === "advmod" || (rel === "obj" && over && objectIsPlace.has(over.lemma.toLowerCase())))
         placed = true;

@@ -1,11 +1,11 @@
 import type { Mention } from "../actor/actor.js";
 import type { Analysis, Name } from "../language/analysis.js";
-import { prepositionOf, relation } from "../language/tree.js";
+import { children, prepositionOf, relation } from "../language/tree.js";
 import type { Report } from "../report/report.js";
 import { contexts } from "./context.js";
 import { gazetteer, placeKey } from "./gazetteer.js";
 import { isPlaceHere, NamesByWord, PLACES } from "./here.js";
-import { findHits, type Hit, topOf } from "./hits.js";
+import { findHits, type Hit, isCapital, topOf } from "./hits.js";
 import { resolve } from "./resolve.js";
 import { isLocative, placeRoles } from "./role.js";
 import type { Where } from "./where.js";
@@ -23,7 +23,7 @@ export function findPlaces(report: Report, analysis: Analysis, mentions: readonl
   const named = new NamesByWord(analysis.names);
   const context = contexts(analysis, hits, mentions);
   const used = new Set<number>();
-  const found: (Where & { readonly first: number; readonly top: number })[] = [];
+  const found: Found[] = [];
   for (const [i, hit] of hits.entries()) {
     const top = topOf(analysis, hit.first, hit.last);
     if (!isPlaceHere(analysis, hit, top, named, report)) continue;
@@ -34,16 +34,29 @@ export function findPlaces(report: Report, analysis: Analysis, mentions: readonl
       top: top.index,
     });
   }
+  const hitAt = new Map(hits.map((hit, i) => [topOf(analysis, hit.first, hit.last).index, i]));
   for (const name of analysis.names) {
     const unlisted = unlistedPlace(analysis, name, used);
-    if (unlisted)
-      found.push({ ...unlisted, first: name.first, top: topOf(analysis, name.first, name.last).index });
+    if (!unlisted) continue;
+    const top = topOf(analysis, name.first, name.last);
+    // "Moscow's Orlov prison": what the owner's name tells.
+    const owner = children(analysis, top).find((c) => c.deprel === "nmod:poss" && hitAt.has(c.index));
+    const at = owner && hitAt.get(owner.index)!;
+    const outer =
+      at === undefined ? undefined : where(analysis, hits[at]!, resolve(hits[at]!.places, context(at)));
+    found.push({ ...(outer ? within(unlisted, outer) : unlisted), first: name.first, top: top.index });
   }
   found.sort((a, b) => a.first - b.first);
+  containUnlisted(analysis, found);
   addThere(analysis, found);
   found.sort((a, b) => a.first - b.first);
   return found.map(({ first: _first, top: _top, ...rest }) => rest);
 }
+
+/** A place with its first word and the one that the others hang from. */
+type Found = Where & { readonly first: number; readonly top: number };
+
+const UNLISTED = "not in the gazetteer";
 
 function where(analysis: Analysis, hit: Hit, resolution: ReturnType<typeof resolve>): Where {
   const span = { start: analysis.words[hit.first]!.start, end: analysis.words[hit.last - 1]!.end };
@@ -70,7 +83,7 @@ function unlistedPlace(analysis: Analysis, name: Name, used: ReadonlySet<number>
   if (!PLACES.has(name.type)) return undefined;
   for (let w = name.first; w < name.last; w++) if (used.has(w)) return undefined;
   const top = topOf(analysis, name.first, name.last);
-  if (top.upos !== "PROPN" || !isLocative(analysis, top, false)) return undefined;
+  if (top.upos !== "PROPN" || !isCapital(top.form) || !isLocative(analysis, top, false)) return undefined;
   if (placeRoles().notNames.has(top.form.toLowerCase())) return undefined;
   const words = analysis.words.slice(name.first, name.last).map((w) => placeKey(w.form));
   if (gazetteer().lookUp(words.join(" ")).length > 0) return undefined;
@@ -80,13 +93,45 @@ function unlistedPlace(analysis: Analysis, name: Name, used: ReadonlySet<number>
     end: name.end,
     name: analysis.text.slice(name.start, name.end),
     precision: "unknown",
-    reason: "not in the gazetteer",
+    reason: UNLISTED,
     by: "places: a name that the language model takes for a place",
   };
 }
 
+/** "Abbatoirs, Nice", "Camp Orla in Jordan": a place that no list has, or not there, lies where the text puts it, and no finer. */
+function containUnlisted(analysis: Analysis, found: Found[]): void {
+  const { words } = analysis;
+  for (const [i, inner] of found.entries()) {
+    const outer = found[i + 1];
+    if (inner.precision !== "unknown" || !outer || outer.precision === "unknown") continue;
+    const last = words[outer.first - 2];
+    if (!last || last.end !== inner.end) continue;
+    const joint = words[outer.first - 1]!.form;
+    const top = words[outer.top]!;
+    const attached = relation(top) === "nmod" || relation(top) === "obl";
+    if (joint === "," ? relation(top) === "conj" : joint !== "in" || !attached) continue;
+    found[i] = { ...within(inner, outer), first: inner.first, top: inner.top };
+  }
+}
+
+/** An unlisted place where the place that it lies in is, and no finer. */
+function within(inner: Where, outer: Where): Where {
+  if (outer.precision === "unknown") return inner;
+  const { country, latitude, longitude } = outer;
+  const { reason: _reason, ...rest } = inner;
+  return {
+    ...rest,
+    ...(country ? { country } : {}),
+    ...(latitude !== undefined && longitude !== undefined
+      ? { latitude, longitude }
+      : { reason: outer.reason! }),
+    precision: outer.precision === "point" ? "city" : outer.precision,
+    by: `places: lies in ${outer.name}, as the text says`,
+  };
+}
+
 /** "There" is the place named last before it, in its sentence or the one before. */
-function addThere(analysis: Analysis, found: (Where & { first: number; top: number })[]): void {
+function addThere(analysis: Analysis, found: Found[]): void {
   const { words } = analysis;
   const known = found.slice();
   let next = 0;

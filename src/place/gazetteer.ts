@@ -1,7 +1,7 @@
 import { fold, rawPiecesOfName } from "../knowledge/fold.js";
 import { loadStates } from "../knowledge/states.js";
 import { list, readTable } from "../knowledge/table.js";
-import { cityTable } from "../knowledge/towns.js";
+import { cityTable, lesserTable } from "../knowledge/towns.js";
 import type { Where } from "./where.js";
 
 /** A place that the gazetteer knows. */
@@ -17,19 +17,26 @@ export interface Place {
   readonly latitude?: number;
   readonly longitude?: number;
   readonly population: number;
+  /** Meant only where the report names its country or what it lies in. */
+  readonly lesser?: boolean;
   /** The file that lists it, for `explain`. */
   readonly source: string;
 }
 
 /** Places by name. */
 export interface Gazetteer {
-  /** The places of a name, given as `placeKey` writes it. */
+  /** The places of a name, given as `placeKey` writes its words. */
   lookUp(key: string): readonly Place[];
-  /** Words of the longest name. */
-  readonly longest: number;
+  /** True where a longer name begins with the words of `key`. */
+  goesOn(key: string): boolean;
+  /** Small towns and little-known regions of that name, which are meant only where a report names their country. */
+  lesser(key: string): readonly Place[];
 }
 
-const POINTS: ReadonlySet<string> = new Set(["base", "test site", "airport", "venue", "prison"]);
+/** Keys whose answers are kept, so that memory does not grow with what is read. */
+const REMEMBERED = 20_000;
+
+const POINTS: ReadonlySet<string> = new Set(["base", "test site", "airport", "venue", "prison", "camp"]);
 
 function precisionOf(kind: string): Where["precision"] {
   if (kind === "sea" || kind === "strait") return "sea";
@@ -65,51 +72,20 @@ export function gazetteer(): Gazetteer {
 
 function load(): Gazetteer {
   const places = new Map<string, Place[]>();
-  let longest = 1;
+  const openings = new Set<string>();
   const add = (name: string, place: Place): void => {
     const key = keyOf(name);
     const known = places.get(key);
     if (known?.includes(place) || key === "") return;
     if (known) known.push(place);
     else places.set(key, [place]);
-    longest = Math.max(longest, key.split(" ").length);
+    for (let space = key.indexOf(" "); space > 0; space = key.indexOf(" ", space + 1))
+      openings.add(key.slice(0, space));
   };
   const seats = seatsOfPower();
   const centres = new Map(
     readTable("places/countries.tsv", ["code", "latitude", "longitude"]).map((r) => [r.code, r]),
   );
-  for (const state of loadStates().values()) {
-    const at = centres.get(state.code);
-    const place: Place = {
-      name: state.name,
-      kind: "country",
-      precision: "country",
-      country: state.code,
-      ...(at ? coordinates(at.latitude, at.longitude) : {}),
-      population: 0,
-      source: "places/countries.tsv",
-    };
-    for (const name of [state.name, ...state.also]) add(name, place);
-  }
-  for (const row of readTable("places/features.tsv", [
-    "kind",
-    "name",
-    "also",
-    "country",
-    "latitude",
-    "longitude",
-  ])) {
-    const place: Place = {
-      name: row.name,
-      kind: seats.has(row.name) ? "seat of power" : row.kind === "town" ? "city" : "feature",
-      precision: precisionOf(row.kind),
-      ...(row.country && { country: row.country }),
-      ...coordinates(row.latitude, row.longitude),
-      population: 0,
-      source: "places/features.tsv",
-    };
-    for (const name of [row.name, ...list(row.also)]) add(name, place);
-  }
   for (const row of readTable("places/regions.tsv", [
     "country",
     "name",
@@ -130,30 +106,81 @@ function load(): Gazetteer {
     };
     for (const name of [row.name, ...list(row.also)]) add(name, place);
   }
+  // "England" is a name of the state among actors, and a part of it on the map.
+  const isRegion = (name: string, code: string): boolean =>
+    places.get(keyOf(name))?.some((p) => p.kind === "region" && p.country === code) ?? false;
+  for (const state of loadStates().values()) {
+    const at = centres.get(state.code);
+    const place: Place = {
+      name: state.name,
+      kind: "country",
+      precision: "country",
+      country: state.code,
+      ...(at ? coordinates(at.latitude, at.longitude) : {}),
+      population: 0,
+      source: "places/countries.tsv",
+    };
+    for (const name of [state.name, ...state.also]) if (!isRegion(name, state.code)) add(name, place);
+  }
+  for (const row of readTable("places/features.tsv", [
+    "kind",
+    "name",
+    "also",
+    "country",
+    "latitude",
+    "longitude",
+  ])) {
+    const place: Place = {
+      name: row.name,
+      kind: seats.has(row.name) ? "seat of power" : row.kind === "town" ? "city" : "feature",
+      precision: precisionOf(row.kind),
+      ...(row.country && { country: row.country }),
+      ...coordinates(row.latitude, row.longitude),
+      population: 0,
+      source: "places/features.tsv",
+    };
+    for (const name of [row.name, ...list(row.also)]) add(name, place);
+  }
   const cities = cityTable();
-  const citiesOf = (key: string) => cities.of(key).map(({ fields }) => city(fields));
+  const citiesOf = (key: string) => cities.of(key).map(({ fields }) => town(fields, "places/cities.tsv"));
   for (const { name, town, country } of readTable("places/city-names.tsv", ["name", "town", "country"])) {
     const place = citiesOf(keyOf(town)).find((p) => p.country === country);
     if (place && keyOf(name) !== keyOf(town)) add(name, place);
   }
+  const known = new Map<string, { readonly found: readonly Place[]; readonly goesOn: boolean }>();
+  const listed = (key: string) => {
+    let answer = known.get(key);
+    if (!answer) {
+      if (known.size >= REMEMBERED) known.clear();
+      const goesOn = openings.has(key) || cities.begins(`${key} `);
+      answer = { found: [...(places.get(key) ?? []), ...citiesOf(key)], goesOn };
+      known.set(key, answer);
+    }
+    return answer;
+  };
   return {
-    lookUp: (key) => [...(places.get(key) ?? []), ...citiesOf(key)],
-    longest: Math.max(longest, cities.longest()),
+    lookUp: (key) => listed(key).found,
+    goesOn: (key) => listed(key).goesOn,
+    lesser: (key) =>
+      lesserTable()
+        .of(key)
+        .map(({ fields }) => ({ ...town(fields, "places/lesser.tsv"), lesser: true })),
   };
 }
 
-function city(fields: readonly string[]): Place {
+function town(fields: readonly string[], source: string): Place {
   const [, name, country, region, latitude, longitude, population, rank] = fields;
+  const isRegion = rank === "region";
   return {
     name: name!,
-    kind: rank === "capital" ? "capital" : "city",
-    precision: "city",
+    kind: isRegion ? "region" : rank === "capital" ? "capital" : "city",
+    precision: isRegion ? "region" : "city",
     country: country!,
     region: region!,
     latitude: Number(latitude),
     longitude: Number(longitude),
     population: Number(population),
-    source: "places/cities.tsv",
+    source,
   };
 }
 

@@ -1,8 +1,9 @@
+import { peopleNoun } from "../knowledge/people-nouns.js";
 import type { Analysis, Name, NameType, Word } from "../language/analysis.js";
 import { governor, relation } from "../language/tree.js";
 import type { Report } from "../report/report.js";
 import { gazetteer, placeKey } from "./gazetteer.js";
-import { type Hit, isCapital } from "./hits.js";
+import { type Hit, isCapital, topOf } from "./hits.js";
 import { isLocative, placeRoles } from "./role.js";
 
 /** Names whose parts are no places: "Georgia O'Keeffe", "the Washington Post", "the Paris Agreement". */
@@ -45,21 +46,33 @@ export function isPlaceHere(
 ): boolean {
   const role = report.paragraphs[analysis.sentences[top.sentence]!.paragraph]?.role;
   if (role !== undefined && role !== "title" && role !== "body") return false;
-  const name = named.at(top.index);
+  const name = named.at(top.index) ?? named.at(hit.first);
   const longer = name !== undefined && (name.first < hit.first || name.last > hit.last);
-  if (name && NO_PLACES.has(name.type) && (longer || name.type === "PERSON")) return false;
-  if (longer && name.type !== "FAC" && !addsOnlyKind(analysis, name, hit)) return false;
+  // "The University of Maryland Observatory, College Park" is two names.
+  const behind = longer && name.last === hit.last && analysis.words[hit.first - 1]!.form === ",";
+  if (!behind) {
+    if (name && NO_PLACES.has(name.type) && (longer || name.type === "PERSON")) return false;
+    if (longer && name.type !== "FAC" && !addsOnlyKind(analysis, name, hit)) return false;
+  }
+  if (isOfPerson(analysis, top) || placeRoles().notNames.has(top.form.toLowerCase())) return false;
   if (partOfName(analysis, hit, top)) return false;
   const actor = hit.places.some(
     (p) => p.kind === "country" || p.kind === "capital" || p.kind === "seat of power",
   );
-  const locative = isLocative(analysis, top, hit.places[0]?.kind === "country") || isAddress(analysis, hit);
+  const country = hit.places[0]?.kind === "country";
+  const locative = isLocative(analysis, top, country) || isAddress(analysis, hit, named);
   if (actor) return locative;
   if (name !== undefined && PLACES.has(name.type)) return true;
   // Without the model's word, only names that are hardly anything else: "in March" is no town.
   return (
     locative && hit.places.some((p) => p.kind !== "city" || p.population >= WELL_KNOWN || p.population === 0)
   );
+}
+
+/** "A Sydney businessman", "Hollywood executives": where somebody is from, and nothing happens. */
+function isOfPerson(analysis: Analysis, top: Word): boolean {
+  const over = governor(analysis, top);
+  return over !== undefined && relation(top) === "compound" && peopleNoun(over.lemma) === "person";
 }
 
 /** "Kusong" in "Kusong city": what the longer name adds is only what kind of place it is. */
@@ -86,7 +99,10 @@ function partOfName(analysis: Analysis, hit: Hit, top: Word): boolean {
   const over = governor(analysis, top);
   const rel = relation(top);
   if (over && (rel === "compound" || rel === "flat") && (over.upos === "PROPN" || isCapital(over.form))) {
-    return !placeRoles().kindsOfPlace.has(over.lemma.toLowerCase());
+    const { kindsOfPlace, happenings, gatherings } = placeRoles();
+    const outer = relation(over) === "compound" ? governor(analysis, over)?.lemma.toLowerCase() : undefined;
+    if (outer !== undefined && (happenings.has(outer) || gatherings.has(outer))) return false;
+    return !kindsOfPlace.has(over.lemma.toLowerCase());
   }
   // "Provence-Alpes"
   const hyphen = analysis.words[hit.last];
@@ -105,7 +121,7 @@ function partOfName(analysis: Analysis, hit: Hit, top: Word): boolean {
 }
 
 /** "Geneva, Switzerland": the second name says where the first one lies. */
-function isAddress(analysis: Analysis, hit: Hit): boolean {
+function isAddress(analysis: Analysis, hit: Hit, named: NamesByWord): boolean {
   const comma = analysis.words[hit.first - 1];
   const before = analysis.words[hit.first - 2];
   if (
@@ -114,6 +130,9 @@ function isAddress(analysis: Analysis, hit: Hit): boolean {
     comma.sentence !== analysis.words[hit.first]!.sentence
   )
     return false;
+  const top = topOf(analysis, hit.first, hit.last);
+  const beside = top.head === before.index && relation(top) !== "conj";
+  if (beside && PLACES.has(named.at(before.index)?.type ?? "PERSON")) return true;
   const inner = gazetteer().lookUp(placeKey(before.form));
   const { words } = analysis;
   const pair = gazetteer().lookUp(`${placeKey(words[hit.first - 3]?.form ?? "")} ${placeKey(before.form)}`);

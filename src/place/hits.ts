@@ -1,5 +1,6 @@
-import type { Analysis, Word } from "../language/analysis.js";
-import { gazetteer, type Place, placeKey } from "./gazetteer.js";
+import type { Analysis, Name, Word } from "../language/analysis.js";
+import { type Gazetteer, gazetteer, type Place, placeKey } from "./gazetteer.js";
+import { placeRoles } from "./role.js";
 
 /** A stretch of words that is a name in the gazetteer. */
 export interface Hit {
@@ -8,32 +9,62 @@ export interface Hit {
   readonly places: readonly Place[];
 }
 
-/** Longest names first, left to right, none overlapping; a name begins with a capital letter. */
+/**
+ * Longest names first, left to right, none overlapping; a name begins with a capital letter. Small towns and
+ * little-known regions count only where the language model takes the whole name for a place.
+ */
 export function findHits(analysis: Analysis): Hit[] {
   const { words, sentences } = analysis;
-  const { lookUp, longest } = gazetteer();
+  const places = gazetteer();
   const hits: Hit[] = [];
   for (const sentence of sentences) {
     for (let i = sentence.first; i < sentence.last; ) {
-      const hit = isCapital(words[i]!.form) ? hitAt(words, i, sentence.last, lookUp, longest) : undefined;
+      const hit = isCapital(words[i]!.form) ? hitAt(words, i, sentence.last, places) : undefined;
       if (hit) hits.push(hit);
       i = hit ? hit.last : i + 1;
     }
   }
-  return hits;
+  return withLesser(analysis, hits);
 }
 
-function hitAt(
-  words: readonly Word[],
-  first: number,
-  end: number,
-  lookUp: (key: string) => readonly Place[],
-  longest: number,
-): Hit | undefined {
+/** Letters of the shortest name that is looked for among the lesser places. */
+const SHORTEST = 3;
+
+function withLesser(analysis: Analysis, hits: readonly Hit[]): Hit[] {
+  const { lesser } = gazetteer();
+  const byWord = new Map<number, Hit>();
+  for (const hit of hits) for (let w = hit.first; w < hit.last; w++) byWord.set(w, hit);
+  const replaced = new Set<Hit>();
+  const added: Hit[] = [];
+  for (const name of analysis.names) {
+    if (name.type !== "GPE" && name.type !== "LOC") continue;
+    const { first, last } = bare(analysis, name);
+    const at = byWord.get(first);
+    if (at && (at.first !== first || at.last !== last)) continue;
+    if (at?.places.some((p) => p.kind === "country" || p.kind === "capital")) continue;
+    const key = analysis.words.slice(first, last).flatMap((w) => placeKey(w.form).split(/[\s–-]+/));
+    const places = lesser(key.filter((piece) => piece !== "").join(" "));
+    if (places.length === 0 || places[0]!.name.length < SHORTEST) continue;
+    if (at) replaced.add(at);
+    added.push({ first, last, places: [...(at?.places ?? []), ...places] });
+  }
+  if (added.length === 0) return [...hits];
+  return [...hits.filter((h) => !replaced.has(h)), ...added].sort((a, b) => a.first - b.first);
+}
+
+/** A name without its article and its kind: "Bahia" of "the Bahia region". */
+function bare({ words }: Analysis, { first, last }: Name): { first: number; last: number } {
+  const is = (word: number, test: (form: string) => boolean) => test(words[word]!.form.toLowerCase());
+  const from = first + 1 < last && is(first, (form) => form === "the") ? first + 1 : first;
+  const kind = from + 1 < last && is(last - 1, (form) => placeRoles().kindsOfPlace.has(form));
+  return { first: from, last: kind ? last - 1 : last };
+}
+
+function hitAt(words: readonly Word[], first: number, end: number, known: Gazetteer): Hit | undefined {
   let key = "";
   let best: Hit | undefined;
   let pieces = 0;
-  for (let i = first; i < end && pieces < longest; i++) {
+  for (let i = first; i < end; i++) {
     const { form } = words[i]!;
     if (form === "-" || form === "–" || form === "," || form === "/") {
       if (i === first) return undefined;
@@ -43,9 +74,10 @@ function hitAt(
     const piece = placeKey(form);
     key = key === "" ? piece : `${key} ${piece}`;
     pieces++;
-    const places = lookUp(key);
+    const places = known.lookUp(key);
     const fits = places.length > 0 && (isCapital(form) || /^[a-z]/.test(places[0]!.name) || pieces > 1);
     if (fits) best = { first, last: i + 1, places };
+    if (!known.goesOn(key)) break;
   }
   return best;
 }

@@ -9,7 +9,8 @@ export interface Candidate {
   /** First and one past the last word of the cue: "according to", "called for". */
   readonly first: number;
   readonly last: number;
-  readonly act: Act;
+  /** What the cue does; undefined where the lists do not have it. */
+  readonly act: Act | undefined;
   /** Stretches of words that are the content, [first, one past the last]; empty where only a quotation can be the content. */
   readonly content: readonly WordRange[];
   /** True for what somebody wants, supports or is against: attributed to them, but not told as their words or thoughts. */

@@ -5,6 +5,8 @@ import { type CueContext, rangeAfter, rangeOf, rangesAround } from "./cue-contex
 import { markerOf } from "./frames.js";
 import { isPassive } from "./subject.js";
 
+/** What follows them behind "X, he said, ..." is the report's own. */
+const CONTRASTS = new Set(["while", "whereas"]);
 const RELATIVE = new Set(["WDT", "WP", "WP$", "WRB"]);
 const SUBJECT_LIKE = new Set(["obj", "iobj", "nsubj", "appos", "dep", "obl:unmarked"]);
 const BEHIND_TIME = new Set(["PRON", "PROPN", "DET", "NOUN", "ADJ", "NUM", "PUNCT"]);
@@ -32,7 +34,8 @@ function oneClause(context: CueContext, cue: Word, clause: Word): readonly WordR
   const own = cueClause(context, cue, clause);
   const before: WordRange = [first, Math.min(last, own[0])];
   // "X, he said, Y": the clause goes on behind the cue only where a comma says so.
-  const goesOn = context.analysis.words[own[1]]?.upos === "PUNCT" && last > own[1];
+  const next = context.analysis.words[own[1] + 1]?.form.toLowerCase() ?? "";
+  const goesOn = context.analysis.words[own[1]]?.upos === "PUNCT" && last > own[1] && !CONTRASTS.has(next);
   return goesOn ? [before, [own[1], last]] : [before];
 }
 
@@ -98,6 +101,7 @@ export function parentheticalContent(context: CueContext, cue: Word): readonly W
   const inserted = cue.deprel === "parataxis" && subject;
   const as =
     cue.deprel === "advcl" &&
+    cue.xpos !== "VBG" &&
     markerOf(analysis, cue)?.lemma === "as" &&
     (subject || isPassive(analysis, cue));
   if (!inserted && !as) return undefined;

@@ -5,22 +5,19 @@ import type { Attribution, WordRange } from "./attribution.js";
 import { enclosing } from "./chain.js";
 import type { QuotedWords } from "./content.js";
 import type { CueContext } from "./cue-context.js";
-import { isHeld, isSure } from "./decide.js";
+import { comesLate, isBelieved, isHeld, isSure } from "./decide.js";
 import type { LearnedAttribution } from "./learned.js";
 import { readLearned } from "./read-learned.js";
-
-/** What the rules tell of one cue: its attributions, and those that go on from them without a cue of their own. */
-export interface Ruled {
-  readonly first: Attribution;
-  readonly parts: Attribution[];
-  /** The content words. */
-  readonly ranges: WordRange[];
-}
+import { dice, groupsOf, painted, type Ruled, shared, sizeOf } from "./ruled.js";
+import { isSpeechLike } from "./speech.js";
 
 /** Content words in common, as Dice's coefficient, from which two attributions with different cues are one. */
 const ALIKE = 0.6;
 /** The same for attributions with one cue, below which the model gives the words: rules lose what a wrong tree cut off. */
 const SAME = 0.5;
+
+/** The share of the model's words from which they are only a part of the rules' words; the rest are marks. */
+const PART = 0.7;
 
 /**
  * The attributions of the rules and those of the language model as one list, in the order of the contents. Where both
@@ -54,13 +51,13 @@ export function combine(
     for (const [first, last] of ranges) told.fill(1, first, last);
   };
   for (const one of learned) {
-    const own = readLearned(context, quoted, one);
-    if (!own) continue;
     const group = matchOf(one, groupAt, telling);
+    const own = isOthersTurn(one, group, telling) ? undefined : readLearned(context, quoted, one);
+    if (!own) continue;
     const alike = group ? dice(group.ranges, one.content) : 0;
     if (!group || (matched.has(group) && alike < ALIKE)) {
-      add({ attribution: own }, one.content);
-    } else if (group.first.cue ? alike < SAME && !isHeld(group) : own.source !== undefined) {
+      if (isBelieved(analysis, own, one)) add({ attribution: own }, one.content);
+    } else if (group.first.cue ? tellsOtherWords(one, group, alike) : isBelieved(analysis, own, one)) {
       const { content, source, rule } = group.first;
       matched.set(group, own);
       replaced.add(group);
@@ -68,7 +65,7 @@ export function combine(
       add({ attribution: { ...own, by: "both", lost } }, one.content);
     } else {
       matched.set(group, own);
-      for (const { inner, by } of group.first.cue ? untold(quoted, one, telling) : []) {
+      for (const { inner, by } of untold(analysis, quoted, one, group, telling)) {
         if (by) replaced.add(by);
         const rest = { content: [inner], form: "direct", rule: "learned", by: "learned" } as const;
         const { cue, act, source } = group.first;
@@ -135,10 +132,13 @@ function inOrder(all: Entry[]): readonly Attribution[] {
 
 /** The quotations of a learned content that no rule gave a cue, without their marks, and the rules' attribution of each. */
 function untold(
+  analysis: Analysis,
   quoted: QuotedWords,
   { content }: LearnedAttribution,
+  { first: { cue } }: Ruled,
   telling: (word: number) => Ruled | undefined,
 ): readonly { readonly inner: Span; readonly by?: Ruled }[] {
+  if (!cue) return [];
   const found = new Set<number>();
   for (const [first, last] of content) {
     for (let i = first; i < last; i++) if (quoted.of[i]! >= 0) found.add(quoted.of[i]!);
@@ -146,72 +146,31 @@ function untold(
   return [...found].flatMap((q) => {
     const [first, last] = quoted.ranges[q]!;
     const by = first < last ? telling(first) : undefined;
-    if (first >= last || by?.first.cue) return [];
+    if (
+      first >= last ||
+      by?.first.cue ||
+      comesLate(analysis, cue.first, first) ||
+      !isSpeechLike(analysis, [first, last])
+    )
+      return [];
     return [{ inner: quoted.quotations[q]!.inner, ...(by ? { by } : {}) }];
   });
 }
 
-/** The attributions by the cue that they hang on, directly or by going on from one that does. */
-function groupsOf({ words }: Analysis, ruled: readonly Attribution[]): readonly Ruled[] {
-  const out = new Map<unknown, Ruled>();
-  const origins = new Map<Attribution, Attribution>();
-  const originOf = (a: Attribution): Attribution => {
-    const path: Attribution[] = [];
-    let at = a;
-    while (!at.cue && at.goesOnFrom !== undefined && !origins.has(at)) {
-      path.push(at);
-      at = ruled[at.goesOnFrom]!;
-    }
-    const origin = origins.get(at) ?? at;
-    for (const p of path) origins.set(p, origin);
-    return origin;
-  };
-  for (const a of ruled) {
-    const origin = originOf(a);
-    const key = origin.cue?.cue ?? origin;
-    const group = out.get(key) ?? { first: origin, parts: [], ranges: [] };
-    out.set(key, group);
-    group.parts.push(a);
-    for (const span of a.content) {
-      const { first, last } = rangeWithin(words, span);
-      group.ranges.push([first, last]);
-    }
-  }
-  return [...out.values()];
+/** True for words of a turn in a transcript whose cue, if any, stands outside it: whose the turn is its label says. */
+function isOthersTurn(
+  { cue, content }: LearnedAttribution,
+  group: Ruled | undefined,
+  telling: (word: number) => Ruled | undefined,
+): boolean {
+  const turn = telling(content[0]![0]);
+  if (!turn?.first.cue?.verbatim || turn === group) return false;
+  return !cue || telling(cue.word.index) !== turn;
 }
 
-/** For each word the group that tells it, the one with the fewest words where several do; in time linear in the words. */
-function painted(length: number, groups: readonly Ruled[]): (word: number) => Ruled | undefined {
-  const owner: (Ruled | undefined)[] = new Array(length).fill(undefined);
-  const next = Uint32Array.from({ length: length + 1 }, (_, i) => i);
-  const free = (from: number): number => {
-    let at = from;
-    while (next[at] !== at) {
-      next[at] = next[next[at]!]!;
-      at = next[at]!;
-    }
-    return at;
-  };
-  for (const group of [...groups].sort((a, b) => sizeOf(a.ranges) - sizeOf(b.ranges))) {
-    for (const [first, last] of group.ranges) {
-      for (let i = free(first); i < last; i = free(i)) {
-        owner[i] = group;
-        next[i] = i + 1;
-      }
-    }
-  }
-  return (word) => owner[word];
-}
-
-function sizeOf(ranges: readonly WordRange[]): number {
-  return ranges.reduce((sum, [first, last]) => sum + last - first, 0);
-}
-
-function dice(a: readonly WordRange[], b: readonly WordRange[]): number {
-  let shared = 0;
-  for (const [first, last] of a)
-    for (const [start, end] of b) shared += Math.max(0, Math.min(last, end) - Math.max(first, start));
-  return (2 * shared) / (sizeOf(a) + sizeOf(b));
+/** True where the model gives a cue other words than the rules, and not only a part of theirs. */
+function tellsOtherWords({ content }: LearnedAttribution, group: Ruled, alike: number): boolean {
+  return alike < SAME && !isHeld(group) && shared(group.ranges, content) < PART * sizeOf(content);
 }
 
 /** The ruled attribution that is the learned one: it shares its cue, or most of its content. */
@@ -220,21 +179,21 @@ function matchOf(
   groupAt: ReadonlyMap<number, Ruled>,
   telling: (word: number) => Ruled | undefined,
 ): Ruled | undefined {
-  const shared = new Map<Ruled, number>();
+  const common = new Map<Ruled, number>();
   for (const [first, last] of one.content) {
     for (let i = first; i < last; i++) {
       const group = telling(i);
-      if (group) shared.set(group, (shared.get(group) ?? 0) + 1);
+      if (group) common.set(group, (common.get(group) ?? 0) + 1);
     }
   }
-  const likeness = (group: Ruled) => (2 * shared.get(group)!) / (sizeOf(group.ranges) + sizeOf(one.content));
+  const likeness = (group: Ruled) => (2 * common.get(group)!) / (sizeOf(group.ranges) + sizeOf(one.content));
   if (one.cue) {
     const main = groupAt.get(one.cue.word.index);
     if (main) return main;
     for (let i = one.cue.first; i < one.cue.last; i++) if (groupAt.has(i)) return groupAt.get(i);
   }
   let best: Ruled | undefined;
-  for (const group of shared.keys())
+  for (const group of common.keys())
     if (likeness(group) >= ALIKE && (!best || likeness(group) > likeness(best))) best = group;
   return best;
 }

@@ -8,6 +8,8 @@ import { closingCharacter, type Quotation } from "./marks.js";
 /** The outermost quotations of a report, beside its words. */
 export interface QuotedWords {
   readonly quotations: readonly Quotation[];
+  /** Their words without the marks. */
+  readonly inner: readonly Span[];
   /** For each word the place in `quotations` of the outermost quotation that it stands in, -1 for none. */
   readonly of: Int32Array;
   /** For each quotation its first and one past its last word. */
@@ -27,7 +29,7 @@ export function quotedWords(analysis: Analysis, all: readonly Quotation[]): Quot
     while (at < words.length && words[at]!.start < q.inner.end) of[at++] = index;
     ranges.push([first, at]);
   });
-  return { quotations, of, ranges };
+  return { quotations, inner: quotations.map((q) => q.inner), of, ranges };
 }
 
 export interface Content {
@@ -71,6 +73,7 @@ export function contentOf(
       const whole = quoted.ranges[quotation]!;
       first = Math.min(first, whole[0]);
       last = Math.max(last, whole[1]);
+      i = whole[1] - 1;
     }
     addSpan(spans, spanOf(words, quoted, first, last));
   }
@@ -80,10 +83,9 @@ export function contentOf(
 
 /** The quotations inside content spans, without their marks. */
 export function quotedIn(quoted: QuotedWords, spans: readonly Span[]): readonly Span[] {
-  const inner = quoted.quotations.map((q) => q.inner);
   return spans.flatMap((span) => {
-    const { first, last } = rangeWithin(inner, span);
-    return inner.slice(first, last);
+    const { first, last } = rangeWithin(quoted.inner, span);
+    return quoted.inner.slice(first, last);
   });
 }
 

@@ -65,8 +65,12 @@ export interface Cues {
   readonly commenting: ReadonlySet<string>;
   /** Words of labels that name no speaker of a transcript. */
   readonly notSpeakers: ReadonlySet<string>;
+  /** Last words of labels in small letters that name those who ask in an interview: "Reporter: ...". */
+  readonly turnTakers: ReadonlySet<string>;
   /** Nouns that may stand alone with a colon as a headline's source. */
   readonly headlineSources: ReadonlySet<string>;
+  /** Words of a condition, by which "China: no talks before ..." is China's word and not the topic's. */
+  readonly headlineConditions: ReadonlySet<string>;
 }
 
 type FrameLists = Partial<Record<Act, Partial<Record<Frame, string[]>>>>;
@@ -83,7 +87,9 @@ interface CueFile {
   addressing: string[];
   commenting: string[];
   notSpeakers: string[];
+  turnTakers: string[];
   headlineSources: string[];
+  headlineConditions: string[];
 }
 
 let loaded: Cues | undefined;
@@ -108,7 +114,9 @@ export function loadCues(): Cues {
     addressing: new Set(file.addressing),
     commenting: new Set(file.commenting),
     notSpeakers: new Set(file.notSpeakers),
+    turnTakers: new Set(file.turnTakers),
     headlineSources: new Set(file.headlineSources),
+    headlineConditions: new Set(file.headlineConditions),
   };
   return loaded;
 }

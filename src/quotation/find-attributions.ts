@@ -15,8 +15,10 @@ import { type Draft, joinLoose } from "./join-loose.js";
 import { QuotationJoiner } from "./join-quotations.js";
 import { learnedAttributions } from "./learned.js";
 import { findQuotations } from "./marks.js";
+import { openCues } from "./open-cues.js";
+import { signedPosts } from "./signed-posts.js";
 import { findSource } from "./source.js";
-import { transcriptCandidates } from "./transcript.js";
+import { transcriptCandidates, withoutTurns } from "./transcript.js";
 
 /**
  * What a report attributes to somebody, in the order of the contents: rules over Universal Dependencies trees and
@@ -31,23 +33,26 @@ export function findAttributions(
 ): readonly Attribution[] {
   const cues = loadCues();
   const reach = extents(analysis);
-  const marked = findQuotations(report.text, report.paragraphs);
+  const transcript = transcriptCandidates(report, analysis, cues);
+  const marked = withoutTurns(report, analysis, findQuotations(report.text, report.paragraphs), transcript);
   const quoted = quotedWords(analysis, closeForgotten(analysis, marked, cues));
-  const read = new Set(["body", "title"]);
-  const isRead = (word: number) =>
-    read.has(report.paragraphs[analysis.sentences[analysis.words[word]!.sentence]!.paragraph]!.role);
+  const roleOf = (word: number) =>
+    report.paragraphs[analysis.sentences[analysis.words[word]!.sentence]!.paragraph]!.role;
+  const isTitle = (word: number) => roleOf(word) === "title";
+  const isRead = (word: number) => roleOf(word) === "body" || isTitle(word);
   const isQuoted = (word: number) => quoted.of[word]! >= 0;
   const context = cueContext(analysis, reach, cues, isQuoted);
   const learned = alone === "rules" ? [] : learnedAttributions(analysis);
   if (alone === "learned") return combine(context, quoted, [], learned);
   const found = findCandidates(context, isRead);
   const headlines = headlineCandidates(report, analysis, cues, isQuoted);
-  const transcript = transcriptCandidates(report, analysis, cues);
-  const candidates = [
+  const listed = [
     ...headlines,
     ...transcript,
+    ...signedPosts(report, analysis),
     ...settleDirectCues(analysis, quoted, goOn(analysis, cues, found)),
   ];
+  const candidates = [...listed, ...openCues(analysis, quoted, cues, listed)];
   const cuesBehind = new Set(
     candidates.flatMap(({ cue, content }) => (content.some((r) => r[1] <= cue.index) ? [cue.index] : [])),
   );
@@ -67,9 +72,13 @@ export function findAttributions(
     const content = contentOf(analysis, quoted, ranges, candidate.cue.index, (word) => cuesBehind.has(word));
     if (content.spans.length === 0) continue;
     for (const q of content.quotations) owned.add(q);
-    // An object that is direct speech is said, not only named: "the crowd chanted 'Go home!'".
+    // An object that is direct speech is said, not only named ("the crowd chanted 'Go home!'"); in a headline also one
+    // that is in part ("Kremlin says talks 'on track'"), which has lost its verb.
     const said =
-      content.form === "direct" && candidate.rule === "object" && candidate.takesQuotations === "as object";
+      content.form !== "indirect" &&
+      (content.form === "direct" || isTitle(candidate.cue.index)) &&
+      candidate.rule === "object" &&
+      candidate.takesQuotations === "as object";
     const cue = said ? { ...candidate, stance: false, rule: "object of cue" } : candidate;
     const form = cue.verbatim ? "direct" : content.form;
     drafts.push({ candidate: cue, spans: content.spans, form, rule: cue.rule });
@@ -85,7 +94,7 @@ export function findAttributions(
       form: draft.form,
       ...(draft.form === "mixed" ? { quoted: quotedIn(quoted, draft.spans) } : {}),
       rule: draft.rule,
-      ...(candidate ? { cue: candidate, act: candidate.act } : {}),
+      ...(candidate ? { cue: candidate, ...(candidate.act ? { act: candidate.act } : {}) } : {}),
       ...(source ? { source } : {}),
       ...(draft.goesOnFrom ? { goesOnFrom: places.get(draft.goesOnFrom)! } : {}),
     };

@@ -4,6 +4,7 @@ import { clausePlace } from "../place/clause-place.js";
 import type { Where } from "../place/where.js";
 import { identifier } from "../record/identifier.js";
 import type { Span } from "../record/span.js";
+import { rangeWithin } from "../record/within.js";
 import type { Report } from "../report/report.js";
 import { clauseTime } from "../time/clause-time.js";
 import type { When } from "../time/when.js";
@@ -11,8 +12,10 @@ import type { Attribution } from "./attribution.js";
 import { chainOf, enclosing } from "./chain.js";
 import { extents } from "./extent.js";
 import { findAttributions } from "./find-attributions.js";
+import { origins } from "./origin.js";
 import { findSetting, type Setting, wordsOfSaying } from "./setting.js";
 import { Speakers } from "./speakers.js";
+import { isSpeechLike } from "./speech.js";
 import { speechAct } from "./speech-act.js";
 import type { Statement } from "./statement.js";
 
@@ -34,8 +37,10 @@ export function findStatements(
   attributions: readonly Attribution[] = findAttributions(report, analysis),
 ): readonly Statement[] {
   const reach = extents(analysis);
+  const originOf = origins(attributions);
+  const titles = report.paragraphs.filter((p) => p.role === "title");
   const speakers = new Speakers(report.text, mentions);
-  const candidates = attributions.filter((a) => isStatement(a, speakers));
+  const candidates = attributions.filter((a) => isStatement(analysis, a, speakers));
   const ids = new Map<Attribution, string>();
   for (const a of candidates) {
     ids.set(
@@ -61,7 +66,7 @@ export function findStatements(
     idOf: (a: Attribution) => ids.get(a),
   };
   return kept.map((a) => {
-    const from = origin(attributions, a);
+    const from = originOf(a);
     const mention = from.source && speakers.mentionOf(from.source);
     const before = a.goesOnFrom === undefined ? undefined : ids.get(attributions[a.goesOnFrom]!);
     const saying = a.cue ? wordsOfSaying(analysis, a.cue) : [];
@@ -93,7 +98,7 @@ export function findStatements(
       ...(act ? { act } : {}),
       ...(before ? { goesOnFrom: before } : {}),
       chain: chainOf(chains, from),
-      part: isTitle(report, a.content[0]!) ? "title" : "body",
+      part: isWithin(titles, a.content[0]!.start) ? "title" : "body",
       by: decidedBy(a),
     } satisfies Statement;
   });
@@ -137,21 +142,25 @@ function withoutRepeats(
   return attributions.filter((a) => best.get(ids.get(a)!) === a);
 }
 
-/** The attribution that names the source which an attribution goes on with: itself where it has a source or cue. */
-function origin(attributions: readonly Attribution[], attribution: Attribution): Attribution {
-  let at = attribution;
-  while (at.goesOnFrom !== undefined && !at.cue) at = attributions[at.goesOnFrom]!;
-  return at;
-}
-
-/** Stances, things that "show", and nouns and bare verb forms that nobody is named for are not told as said by somebody. */
-function isStatement({ cue, source, goesOnFrom }: Attribution, speakers: Speakers): boolean {
+/**
+ * Stances, things that "show", and nouns and bare verb forms that nobody is named for are not told as said by somebody;
+ * nor is what the language model alone tells at a word that no list has, unless it is quoted speech.
+ */
+function isStatement(
+  analysis: Analysis,
+  { cue, source, content, goesOnFrom, form, by }: Attribution,
+  speakers: Speakers,
+): boolean {
   if (!cue || goesOnFrom !== undefined) return true;
   if (cue.stance || cue.unsaid) return false;
+  if (by === "learned" && cue.act === undefined) {
+    const { first, last } = rangeWithin(analysis.words, content[0]!);
+    return form === "direct" && isSpeechLike(analysis, [first, last]);
+  }
   if (cue.act === "shows") return source !== undefined && speakers.mentionOf(source) !== undefined;
   return source !== undefined || cue.verbatim || cue.cue.xpos === "VBN" || cue.cue.xpos === "VBD";
 }
 
-function isTitle(report: Report, span: Span): boolean {
-  return report.paragraphs.some((p) => p.role === "title" && p.start <= span.start && span.start < p.end);
+function isWithin(spans: readonly Span[], at: number): boolean {
+  return spans.some((span) => span.start <= at && at < span.end);
 }

@@ -43,7 +43,9 @@ function readColon(
   if (colon > sentence.first && colon < sentence.last - 1) {
     const before: WordRange = [sentence.first, colon];
     const after: WordRange = [colon + 1, sentence.last];
-    const name = sourceOf(analysis, cues, before, true);
+    const turned = addressed(analysis, before);
+    if (turned) return candidate(words, colon, after, words[turned[0]]!, turned);
+    const name = sourceOf(analysis, cues, before, !makesCondition(words, cues, after));
     if (name && says(words, after)) return candidate(words, colon, after, name, before);
     const last = sourceOf(analysis, cues, after, false);
     return last && says(words, before) ? candidate(words, colon, before, last, after) : undefined;
@@ -100,6 +102,23 @@ function candidate(
     names: { start: words[named[0]]!.start, end: words[named[1] - 1]!.end },
     rule: words[mark]!.form === ":" ? "headline colon" : "headline dash",
   };
+}
+
+/** Who speaks in "Beijing to Washington: ...": the name before "to", where both sides are names. */
+function addressed({ words, names }: Analysis, range: WordRange): WordRange | undefined {
+  const isName = (first: number, last: number) =>
+    names.some((n) => n.first === first && n.last === last && (NAMES.has(n.type) || n.type === "GPE"));
+  for (let to = range[0] + 1; to < range[1] - 1; to++) {
+    if (words[to]!.form.toLowerCase() !== "to") continue;
+    return isName(range[0], to) && isName(to + 1, range[1]) ? [range[0], to] : undefined;
+  }
+  return undefined;
+}
+
+/** "no talks before troops leave": what is refused but on a condition is said by the country before the colon. */
+function makesCondition(words: readonly Word[], cues: Cues, range: WordRange): boolean {
+  const forms = words.slice(range[0], range[1]).map((w) => w.form.toLowerCase());
+  return ["no", "not", "never"].includes(forms[0] ?? "") && forms.some((f) => cues.headlineConditions.has(f));
 }
 
 /** The head of a short phrase that names a source; a country before the colon is rather the topic. */

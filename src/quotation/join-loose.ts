@@ -56,9 +56,8 @@ export function joinLoose({ report, analysis, quoted, drafts, owned, joiner }: L
     if (direct) return direct;
     const said = lastIn.get(before);
     const closes = said && endsParagraph(analysis, said) && said.candidate?.takesQuotations === "as object";
-    return closes && SAID.has(said.candidate!.act) && fillsParagraph(analysis, quoted, last)
-      ? said
-      : undefined;
+    const act = said?.candidate?.act;
+    return closes && act && SAID.has(act) && fillsParagraph(analysis, quoted, last) ? said : undefined;
   };
   const pass = (draft: Draft, paragraph: number) => {
     lastIn.set(paragraph, draft);

@@ -51,6 +51,8 @@ export class QuotationJoiner {
     const leading = isSpeech ? this.leadingIn(quotation) : undefined;
     // "he explained, adding, '...'": the cue right before wins over one further off.
     const object = governing && leading && leading.cue.index > governing.cue.index ? undefined : governing;
+    // "known as a 'smoke ring'": a name in marks is no thought.
+    if (object?.act === "thinks" && !isSpeech) return undefined;
     if (object && (isSpeech || this.follows(quotation, object.cue))) {
       return { quotation, candidate: object, rule: "object of cue" };
     }

@@ -8,6 +8,17 @@ export interface LearnedAttribution {
   readonly sources: readonly WordRange[];
   /** Inside one paragraph each, in text order, at least one. */
   readonly content: readonly WordRange[];
+  /** How sure the model is of the cue or of the content, whichever is less; 1 where it does not say. */
+  readonly confidence: number;
+}
+
+interface Gathered {
+  cue?: WordRange;
+  readonly sources: WordRange[];
+  readonly content: WordRange[];
+  cueConfidence: number;
+  /** Of the content that the model is surest of. */
+  contentConfidence: number;
 }
 
 /** Words that say nothing alone: "that" or "the" is a remainder of content and no content. */
@@ -15,23 +26,29 @@ const EMPTY = new Set<UniversalTag>(["PUNCT", "DET", "SCONJ", "CCONJ", "ADP", "P
 
 /** The learned spans of an analysis by their cue, in text order of the cues; none where the model does not tell them. */
 export function learnedAttributions(analysis: Analysis): readonly LearnedAttribution[] {
-  const byCue = new Map<number, { cue?: WordRange; sources: WordRange[]; content: WordRange[] }>();
-  for (const { role, first, last, cue } of analysis.roles ?? []) {
+  const byCue = new Map<number, Gathered>();
+  for (const { role, first, last, cue, confidence = 1 } of analysis.roles ?? []) {
     if (first >= last) continue;
     const key = role === "cue" ? first : cue;
-    const entry = byCue.get(key) ?? { sources: [], content: [] };
+    const entry = byCue.get(key) ?? { sources: [], content: [], cueConfidence: 1, contentConfidence: 0 };
     byCue.set(key, entry);
-    if (role === "cue") entry.cue = [first, last];
-    else if (role === "source") entry.sources.push([first, last]);
-    else entry.content.push(...withinParagraphs(analysis, [first, last]));
+    if (role === "cue") {
+      entry.cue = [first, last];
+      entry.cueConfidence = confidence;
+    } else if (role === "source") entry.sources.push([first, last]);
+    else {
+      entry.content.push(...withinParagraphs(analysis, [first, last]));
+      entry.contentConfidence = Math.max(entry.contentConfidence, confidence);
+    }
   }
   return [...byCue]
     .filter(([, { content }]) => content.length > 0)
     .sort(([a], [b]) => a - b)
-    .map(([, { cue, sources, content }]) => ({
+    .map(([, { cue, sources, content, cueConfidence, contentConfidence }]) => ({
       ...(cue ? { cue: { first: cue[0], last: cue[1], word: topOf(analysis, cue) } } : {}),
       sources,
       content,
+      confidence: Math.min(cueConfidence, contentConfidence),
     }));
 }
 

@@ -1,6 +1,6 @@
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
-import type { Candidate } from "./attribution.js";
+import type { Candidate, WordRange } from "./attribution.js";
 import { type CueContext, rangesAround } from "./cue-context.js";
 import type { Act } from "./cues.js";
 import { caseForm } from "./subject.js";
@@ -12,13 +12,20 @@ const CLAUSES = new Set(["ccomp", "csubj", "csubj:outer"]);
 /** "according to Y": the clause that the phrase stands in is the content, Y the source. */
 export function prepositionCandidate(context: CueContext, word: Word): Candidate | undefined {
   const { analysis, cues } = context;
-  const preposition = word.deprel === "case" ? cues.prepositions.get(word.form.toLowerCase()) : undefined;
+  const preposition = cues.prepositions.get(word.form.toLowerCase());
   if (!preposition) return undefined;
   const last = word.index + preposition.whole.split(" ").length;
   const forms = analysis.words.slice(word.index, last).map((w) => w.form.toLowerCase());
-  const source = governor(analysis, word);
+  const source = word.deprel === "case" ? governor(analysis, word) : namedBehind(analysis, last);
   if (forms.join(" ") !== preposition.whole || !source) return undefined;
   return candidate(context, word, last, preposition.act, source, source, preposition.whole);
+}
+
+/** The head of the phrase that begins at a word, where the tree parted it from its preposition. */
+function namedBehind({ words }: Analysis, first: number): Word | undefined {
+  let head = words[first];
+  while (head && head.head > head.index) head = words[head.head];
+  return head && ["NOUN", "PROPN", "PRON"].includes(head.upos) ? head : undefined;
 }
 
 /** "in the words of Y", "in Y's view". */
@@ -47,7 +54,12 @@ function candidate(
       first: cue.index,
       last,
       act,
-      content: rangesAround(context, predicate, phrase),
+      content: rangesAround(context, predicate, phrase).map(
+        ([from, to]): WordRange => [
+          from,
+          from <= cue.index && to <= phrase.index ? Math.min(to, cue.index) : to,
+        ],
+      ),
       stance: false,
       unsaid: false,
       takesQuotations: "beside",

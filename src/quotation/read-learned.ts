@@ -1,8 +1,10 @@
 import type { Attribution, Candidate, Source, WordRange } from "./attribution.js";
 import { readCue } from "./candidates.js";
 import { contentOf, type QuotedWords, quotedIn } from "./content.js";
+import { actOfCue } from "./cue-acts.js";
 import type { CueContext } from "./cue-context.js";
 import { type LearnedAttribution, topOf } from "./learned.js";
+import { quotesAs } from "./quoted-as.js";
 import { findSource } from "./source.js";
 
 /** A learned attribution as the rules would tell it, its words ended where quotations end, undefined where its words are no content. */
@@ -12,10 +14,14 @@ export function readLearned(
   one: LearnedAttribution,
 ): Attribution | undefined {
   const { analysis } = context;
+  if (one.cue && quotesAs(context, one.cue.word)) return undefined;
   const ranges = [...one.content].sort((a, b) => a[0] - b[0]);
   const { spans, form } = contentOf(analysis, quoted, ranges, one.cue?.word.index ?? -1);
   // Without a cue and without marks nothing tells that the words are anybody's.
   if (spans.length === 0 || (!one.cue && form === "indirect")) return undefined;
+  // A cue inside the quotation that it would be the cue of is the speaker's own affair.
+  const at = one.cue?.word.start ?? -1;
+  if (spans.some((span) => span.start <= at && at < span.end)) return undefined;
   const cue = one.cue && candidateOf(context, one, ranges);
   const source = sourceOf(context, quoted, one, cue);
   return {
@@ -24,7 +30,7 @@ export function readLearned(
     ...(form === "mixed" ? { quoted: quotedIn(quoted, spans) } : {}),
     rule: "learned",
     by: "learned",
-    ...(cue ? { cue, act: cue.act } : {}),
+    ...(cue ? { cue, ...(cue.act ? { act: cue.act } : {}) } : {}),
     ...(source ? { source } : {}),
   };
 }
@@ -40,7 +46,7 @@ function candidateOf(
   const source = sources[0] && topOf(context.analysis, sources[0]);
   return {
     takesQuotations: undefined,
-    act: "asserts",
+    act: actOfCue(context.cues, word),
     stance: false,
     unsaid: false,
     ...listed,
@@ -61,6 +67,8 @@ function sourceOf(
 ): Source | undefined {
   const { analysis, reach, cues } = context;
   const word = sources[0] && topOf(analysis, sources[0]);
+  // "Neu was charged with fraud": of whom something is said is not who says it.
+  if (cue && word?.deprel === "nsubj:pass" && word.head === cue.cue.index) return undefined;
   if (word) return findSource(analysis, reach, cues, quoted, { content, sourceFrom: { by: "itself", word } });
   return cue && findSource(analysis, reach, cues, quoted, cue);
 }

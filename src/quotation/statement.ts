@@ -48,7 +48,10 @@ export interface Statement {
   readonly venue?: Span;
   /** To whom it was said: "reporters", "the Security Council". */
   readonly addressee?: Span;
-  /** What the words do: "asserts", "denies", "demands", ... (`ACTS` in cues.ts), by cue and content; absent without a cue. */
+  /**
+   * What the words do: "asserts", "denies", "demands", ... (`ACTS` in cues.ts), by cue and content; absent, and so
+   * unknown, without a cue and at a cue whose act no list tells.
+   */
   readonly act?: string;
   /** Identifier of the statement whose speaker goes on here. */
   readonly goesOnFrom?: string;

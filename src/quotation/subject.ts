@@ -5,7 +5,7 @@ import type { Cues } from "./cues.js";
 /** Clauses are climbed no further than this: deeper chains of control do not occur in prose. */
 export const LONGEST_CHAIN = 12;
 const BARE_PARTICIPLES = new Set(["acl", "advcl", "amod"]);
-const QUOTED = new Set(["obj", "nsubj:pass"]);
+const QUOTED = new Set(["obj", "iobj", "nsubj:pass"]);
 
 /**
  * Who does what `verb` says, through coordination, control and participles ("went on to say", "..., adding").
@@ -13,7 +13,9 @@ const QUOTED = new Set(["obj", "nsubj:pass"]);
  */
 export function subjectOf(analysis: Analysis, verb: Word): Word | undefined {
   let word = verb;
-  if (isPassive(analysis, word)) return agentOf(analysis, word);
+  // "was quoted as saying by KCNA": the agent is that of the quoting.
+  const quotedAs = word.xpos === "VBG" && hasMark(analysis, word, "as");
+  if (!quotedAs && isPassive(analysis, word)) return agentOf(analysis, word);
   for (let step = 0; step < LONGEST_CHAIN; step++) {
     const own = subjectChild(analysis, word);
     if (own) return own;

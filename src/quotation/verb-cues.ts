@@ -12,6 +12,7 @@ import {
 import type { CueContext } from "./cue-context.js";
 import type { Act, Frame, FrameActs } from "./cues.js";
 import { complementFrame, isContentClause, isStance, markerOf } from "./frames.js";
+import { quotedContent, quotesAs } from "./quoted-as.js";
 
 const NEGATIONS = new Set(["not", "never", "n't"]);
 const REFUSING = new Set(["will", "would"]);
@@ -22,6 +23,7 @@ const MODALS = new Set(["can", "could", "may", "might", "must", "should", "will"
  * clause that it is put into, else nothing yet, where direct speech may be its content.
  */
 export function verbCandidate(context: CueContext, cue: Word, frames: FrameActs): Candidate | undefined {
+  if (quotesAs(context, cue)) return undefined;
   return (
     withClause(context, cue, frames) ??
     withComplement(context, cue, frames) ??
@@ -78,6 +80,8 @@ function besideContent(context: CueContext, cue: Word, frames: FrameActs): Candi
   const says = frames.get("clause");
   const act = says ?? frames.get("quotation");
   if (!act) return undefined;
+  const quoted = says && quotedContent(context, cue);
+  if (quoted) return candidate(context, cue, frames, act, "clause", quoted, "quoted as saying");
   const parenthetical = says && parentheticalContent(context, cue);
   if (parenthetical) return candidate(context, cue, frames, act, "clause", parenthetical, "parenthetical");
   const colon = says && colonContent(context, cue);

@@ -1,18 +1,15 @@
 import type { Voice } from "../actor/voices.js";
 import type { Attribution } from "./attribution.js";
+import { origins } from "./origin.js";
 
-/** The direct speech of a report with the word that names each speaker, for "we" and "my" inside quotation marks. */
+/** The speech of a report with the word that names each speaker, for "we" and "my"; what is told in other words is marked. */
 export function voicesOf(attributions: readonly Attribution[]): Voice[] {
+  const originOf = origins(attributions);
   return attributions.flatMap((attribution) => {
-    if (attribution.form === "indirect") return [];
-    const source = speakerOf(attributions, attribution);
-    return source === undefined ? [] : [{ content: attribution.content, source }];
+    const source = originOf(attribution).source?.head.index;
+    if (source === undefined) return [];
+    return [
+      { content: attribution.content, source, ...(attribution.form === "indirect" && { indirect: true }) },
+    ];
   });
-}
-
-/** The head word of the source, or of the one that a quotation without a source goes on from. */
-function speakerOf(attributions: readonly Attribution[], attribution: Attribution): number | undefined {
-  let at = attribution;
-  while (at.goesOnFrom !== undefined && !at.cue) at = attributions[at.goesOnFrom]!;
-  return at.source?.head.index;
 }

@@ -2,6 +2,7 @@ import { findActors } from "../actor/find-mentions.js";
 import type { Introduction } from "../actor/learned-offices.js";
 import type { Codebook } from "../event/codebook.js";
 import { findEvents } from "../event/find-events.js";
+import type { Coder } from "../event/learned-coder.js";
 import type { Knowledge } from "../knowledge/knowledge.js";
 import type { Analysis } from "../language/analysis.js";
 import type { Language } from "../language/language.js";
@@ -23,6 +24,8 @@ export interface ReadOptions {
   readonly knowledge?: Knowledge | undefined;
   /** The patterns of events; the project's own, unless a user's codebook is over it. */
   readonly codebook?: Codebook | undefined;
+  /** One of the two event coders alone, to measure it; both together where it is missing. */
+  readonly alone?: Coder | undefined;
   /** What other reports tell of people whom this one may only name. */
   readonly offices?: readonly Introduction[] | undefined;
 }
@@ -61,7 +64,16 @@ export function readAnalysed(report: Report, analysis: Analysis, options: ReadOp
   const times = findTimes(report, analysis);
   const places = findPlaces(report, analysis, mentions);
   const statements = findStatements(report, analysis, mentions, times, places, attributions);
-  const acts = findEvents(report, analysis, mentions, times, places, statements, options.codebook);
+  const acts = findEvents(
+    report,
+    analysis,
+    mentions,
+    times,
+    places,
+    statements,
+    options.codebook,
+    options.alone,
+  );
   const { quantities, events } = attachQuantities(
     analysis,
     findQuantities(report, analysis, times),

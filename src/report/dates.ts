@@ -53,7 +53,8 @@ const patterns = lazy(() => {
   const year = "(?<year>(?:1[6-9]|2[0-2])\\d\\d)";
   const day = "(?<day>\\d{1,2})";
   // Any word: whether it names a month is looked up, which is quicker than an alternation of all names.
-  const month = "(?<name>\\p{L}{3,14})";
+  // No {3,14}: the engine writes a counted class out so many times, and compiles it longer than it reads most pages.
+  const month = "(?<name>\\p{L}+)";
   return [
     `${edge}${year}(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>${day}(?!\\d)`,
     `${edge}${year}\\s?[年년]\\s?(?<month>\\d{1,2})\\s?[月월]\\s?${day}\\s?[日일]`,
@@ -64,7 +65,12 @@ const patterns = lazy(() => {
     `${edge}(?<one>\\d{1,2})(?<mark>[./])(?<two>\\d{1,2})\\k<mark>(?<short>\\d\\d)(?![\\d.:/])`,
     `${edge}${day}(?:st|nd|rd|th|er|\\.|º|ª)?\\s(?:(?:de|of|di)\\s)?${month}${after}`,
     `${edge}${month}${after}\\.?\\s${day}(?:st|nd|rd|th)?(?![\\d:\\p{L}])`,
-  ].map((source) => ({ pattern: new RegExp(source, "giu"), named: source.includes("<name>") }));
+  ].map((source) => ({
+    pattern: new RegExp(source, "giu"),
+    named: source.includes("<name>"),
+    dated: source.includes("<year>"),
+    marked: source.includes("<mark>"),
+  }));
 });
 
 /** True where year, month and day name a day of the Gregorian calendar. */
@@ -123,8 +129,11 @@ export function findDate(text: string, order: NumberOrder = "unknown"): FoundDat
   if (!/\d/.test(short)) return undefined;
   let best: FoundDate | undefined;
   const named = short.match(/\p{L}{3,14}/gu)?.some(isMonth) ?? false;
-  for (const { pattern, named: needsMonth } of patterns()) {
-    if (needsMonth && !named) continue;
+  // What a pattern cannot do without is cheaper to look for than the pattern.
+  const dated = /(?:1[6-9]|2[0-2])\d\d/.test(short);
+  const marked = /\d[-/.]\d/.test(short);
+  for (const { pattern, ...needs } of patterns()) {
+    if ((needs.named && !named) || (needs.dated && !dated) || (needs.marked && !marked)) continue;
     const found = firstDay(pattern, short, order);
     if (!found) continue;
     const better =

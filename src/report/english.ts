@@ -29,6 +29,22 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 /** Characters that are looked at: enough to tell, and the same cost for any length. */
 const SAMPLE = 20_000;
 
+/** True where at least half of the letters are Latin ones. */
+function isMostlyLatin(sample: string): boolean {
+  let plain = 0;
+  let others = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i);
+    if (code > 0x7f) others++;
+    else if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) plain++;
+  }
+  // Where plain letters outweigh all else, that need not be looked at.
+  if (plain >= others) return true;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return latin * 2 >= letters;
+}
+
 /**
  * Says in what language a text seems to be where that is not English ("a text in German", "a text in the Cyrillic
  * script"); undefined where it is English or too short to tell.
@@ -38,9 +54,8 @@ const SAMPLE = 20_000;
  */
 export function foreignLanguage(text: string): string | undefined {
   const sample = text.slice(0, SAMPLE);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (latin * 2 < letters) {
+  if (!isMostlyLatin(sample)) {
+    const letters = sample.match(/\p{L}/gu)!.length;
     const counts = SCRIPTS.map(([name, script]) => ({ name, count: sample.match(script)?.length ?? 0 }));
     const most = counts.reduce((a, b) => (b.count > a.count ? b : a));
     return most.count * 3 > letters

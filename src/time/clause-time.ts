@@ -2,12 +2,13 @@ import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
 import type { Span } from "../record/span.js";
 import { rangeWithin } from "../record/within.js";
+import { loadVocabulary } from "./vocabulary.js";
 import type { When } from "./when.js";
 
 /**
  * The time that belongs to a predicate: index in `times` of the one that is attached in its clause, the nearest where
  * there are several; else one that stands in front of a clause above it ("On Monday, Seoul said it had ..."), or in the
- * clause that it is joined to by "and". Undefined where there is none. A length of time ("for five months") and a set
+ * clause that it is joined to by "and", that it carries out ("began to") or that was true at once ("when"). Undefined where there is none. A length of time ("for five months") and a set
  * ("every year") say no when.
  */
 export function clauseTime(
@@ -19,18 +20,29 @@ export function clauseTime(
   if (!predicate) return undefined;
   const candidates = candidatesIn(analysis, times, predicate.sentence);
   if (candidates.length === 0) return undefined;
-  const own = nearest(candidates, predicate, (c) => c.clause === wordIndex);
-  if (own !== undefined || predicate.upos === "NOUN" || predicate.upos === "PROPN") return own;
+  const nominal = predicate.upos === "NOUN" || predicate.upos === "PROPN";
+  // "The test on Sept 3": a noun that is itself what happened has what is attached to it.
+  const own = nearest(
+    candidates,
+    predicate,
+    (c) =>
+      c.clause === wordIndex ||
+      (nominal && relation(c.head) === "nmod" && governor(analysis, c.head) === predicate),
+  );
+  if (own !== undefined || nominal) return own;
   let word = predicate;
   for (let above = governor(analysis, word); above; word = above, above = governor(analysis, word)) {
     if (relation(word) === "acl") return undefined;
     const clause = above.index;
-    const joined = relation(word) === "conj";
+    const joined = relation(word) === "conj" || isParticipial(analysis, word);
     const first = firstOfClause(analysis, above);
+    const whole = isCarriedOut(word, above) || isAtOnce(analysis, word);
     const found = nearest(
       candidates,
       predicate,
-      (c) => c.clause === clause && (joined || c.head.index < first) && c.head.index < predicate.index,
+      (c) =>
+        c.clause === clause &&
+        (whole || ((joined || c.head.index < first) && c.head.index < predicate.index)),
     );
     if (found !== undefined) return found;
   }
@@ -53,8 +65,9 @@ function candidatesIn(analysis: Analysis, times: readonly When[], sentence: numb
     const time = times[index]!;
     if (time.type === "SET" || (time.type === "DURATION" && time.relation === undefined)) continue;
     const head = headOf(analysis, time, first, last);
-    if (head)
-      out.push({ index, head, clause: clauseOf(analysis, head), reference: time.value.endsWith("_REF") });
+    if (!head) continue;
+    const clause = verbBefore(analysis, time, head)?.index ?? clauseOf(analysis, head);
+    out.push({ index, head, clause, reference: time.value.endsWith("_REF") });
   }
   return out;
 }
@@ -70,6 +83,18 @@ export function headOf(analysis: Analysis, span: Span, first: number, last: numb
   return undefined;
 }
 
+/** "The satellite launched earlier this week": a verb in the past right before a time has that time. */
+function verbBefore(analysis: Analysis, time: Span, head: Word): Word | undefined {
+  if (relation(head) !== "obl" && relation(head) !== "advmod") return undefined;
+  const { words } = analysis;
+  let first = head.index;
+  while (first > 0 && words[first - 1]!.start >= time.start) first--;
+  if (words[first - 1]?.upos === "ADP") first--;
+  const before = words[first - 1];
+  const past = before?.upos === "VERB" && (before.xpos === "VBD" || before.xpos === "VBN");
+  return past && before.sentence === head.sentence ? before : undefined;
+}
+
 /** The predicate of the clause that a word stands in: the nearest verb above it, or noun or adjective with a copula. */
 export function clauseOf(analysis: Analysis, word: Word): number {
   let at = word;
@@ -79,11 +104,37 @@ export function clauseOf(analysis: Analysis, word: Word): number {
     // "Tuesday's launch": the noun is itself what happened.
     // "The pact of March 1995 was rejected": the time of a subject is its own.
     if (nominal && relation(above) === "nsubj" && relation(at) === "nmod") return above.index;
+    // "Voted after the test on Sept 3": that is the day of the test alone.
+    if (nominal && at === word && children(analysis, above).some(isOrdering)) return above.index;
     const modifies = at.deprel === "nmod:poss" || relation(at) === "compound" || relation(at) === "amod";
     if (nominal && modifies && at === word) return above.index;
     if (!nominal || children(analysis, above).some((c) => relation(c) === "cop")) return above.index;
   }
   return at.index;
+}
+
+/** "Began to shell a village on Monday": what came about when the verb above it did has the time of that verb. */
+function isCarriedOut(word: Word, above: Word): boolean {
+  return relation(word) === "xcomp" && loadVocabulary().lists.get("implicative")!.has(above.lemma);
+}
+
+/** "Were hurt on Sunday when a gunman opened fire": both at once. */
+function isAtOnce(analysis: Analysis, word: Word): boolean {
+  const list = loadVocabulary().lists.get("simultaneous")!;
+  const opens = (c: Word) => ["mark", "advmod"].includes(relation(c)) && list.has(c.form.toLowerCase());
+  const own = children(analysis, word);
+  return relation(word) === "advcl" && own.some(opens) && own.some((c) => relation(c) === "nsubj");
+}
+
+/** "After", "following": what such a word leads to happened at another time than what it is told with. */
+function isOrdering(word: Word): boolean {
+  return relation(word) === "case" && loadVocabulary().lists.get("ordering")!.has(word.form.toLowerCase());
+}
+
+/** "Made an offer on Monday, raising the pressure": a participle without a conjunction tells of the same time. */
+function isParticipial(analysis: Analysis, word: Word): boolean {
+  if (relation(word) !== "advcl" || word.xpos !== "VBG") return false;
+  return !children(analysis, word).some((c) => ["mark", "case", "aux"].includes(relation(c)));
 }
 
 /** Index of the first subject or, where there is none, of the predicate: what stands before it is fronted. */

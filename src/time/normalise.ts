@@ -82,7 +82,8 @@ class Normaliser {
     const { meaning } = expression;
     const bad = badDate(meaning);
     if (bad) return unresolved(bad);
-    if (meaning.kind === "shift") return placeShift(meaning, this.published, this.#anchors);
+    if (meaning.kind === "shift")
+      return placeShift(meaning, this.published, this.#anchors, this.sentenceOf(expression));
     if (meaning.unit !== undefined) return placeDeictic(meaning, this.published, this.#anchors);
     if (meaning.part !== undefined && isPartAlone(meaning)) return this.thatDay();
     const tense = meaning.offset === undefined ? tenseAt(this.analysis, expression.first) : undefined;
@@ -138,14 +139,13 @@ class Normaliser {
     const { offset, count = "X", unit = "unknown" } = expression.meaning;
     const value = durationValue(count, unit);
     const grain = grainOfUnit(unit);
-    if (offset === undefined || typeof count !== "number")
-      return record(
-        expression,
-        "DURATION",
-        value,
-        grain,
-        unresolved("a length of time that is not placed in the calendar"),
-      );
+    if (offset === undefined || typeof count !== "number") {
+      const placed = unresolved("a length of time that is not placed in the calendar");
+      // "In recent weeks": how many is not said, but which way.
+      const way = offset === undefined ? undefined : offset < 0 ? "earlier" : "later";
+      const relation = way && relationTo("publication date", unit, way);
+      return record(expression, "DURATION", value, grain, { ...placed, ...(relation ? { relation } : {}) });
+    }
     const relation = relationTo("publication date", unit, offset * count);
     const from = this.published;
     const to = from === undefined ? undefined : dayAt(from, unit, offset * count);

@@ -66,6 +66,12 @@ export class Anchors {
     return this.#list.findLast((anchor) => !anchor.counted && test(anchor.moment));
   }
 
+  /** The quarter named last, from a sentence on, with nothing but years and quarters after it. */
+  quarterNear(sentence: number): Anchor | undefined {
+    const last = this.#list.findLast((anchor) => !anchor.counted && anchor.moment.unit !== "year");
+    return last?.moment.unit === "quarter" && last.sentence >= sentence ? last : undefined;
+  }
+
   /** The latest of a sentence that is a day. */
   dayIn(sentence: number): Anchor | undefined {
     return this.#list.findLast((anchor) => anchor.sentence === sentence && anchor.moment.unit === "day");

@@ -96,8 +96,22 @@ function quarterBefore(meaning: Meaning, anchors: Anchors): Pick<Anchor, "moment
   return { moment: { unit: "quarter", year: anchor.moment.year, quarter }, span: anchor.span };
 }
 
-/** Places "two years ago" and "a day later": so many units from the report, or from the date before it in the text. */
-export function placeShift(meaning: Meaning, published: number | undefined, anchors: Anchors): Placed {
+/** So many hours after a day was named, it is still that day. */
+const HOURS = 4;
+
+/** Sentences over which a report goes on comparing the quarter that it named. */
+const COMPARES = 3;
+
+/**
+ * Places "two years ago" and "a day later": so many units from the report, or from the date before it in the text. "A
+ * year ago" beside a quarter is the same quarter of the year before, with which its figures are compared.
+ */
+export function placeShift(
+  meaning: Meaning,
+  published: number | undefined,
+  anchors: Anchors,
+  sentence: number,
+): Placed {
   const { count } = meaning;
   const unit = meaning.unit!;
   const sign = meaning.offset ?? 1;
@@ -110,7 +124,16 @@ export function placeShift(meaning: Meaning, published: number | undefined, anch
       relationTo(to, unit, sign < 0 ? "earlier" : "later"),
     );
   const relation = relationTo(to, unit, sign * count);
-  if (unit === "second" || unit === "minute" || unit === "hour" || unit === "unknown")
+  if (unit === "year" && sign * count === -1) {
+    const quarter = anchors.quarterNear(sentence - COMPARES);
+    const moment = quarter && addUnits(quarter.moment, "year", -1);
+    if (moment) return { moment, basis: "another date", anchor: quarter.span };
+  }
+  const partOfDay = unit === "second" || unit === "minute" || unit === "hour";
+  const day = partOfDay && before ? anchors.latest((m) => m.unit === "day") : undefined;
+  // "An hour later" is the same day, as far as a report tells.
+  if (day && count <= HOURS) return { moment: day.moment, basis: "another date", anchor: day.span, relation };
+  if (partOfDay || unit === "unknown")
     return unresolved("the time of day that it counts from is not known", undefined, relation);
   const nothing: Moment = { unit: calendarUnit(unit) };
   const anchor = before ? anchors.latest((m) => addUnits(m, unit, 0) !== undefined) : undefined;

@@ -17,6 +17,7 @@ const implicative = list("implicative");
  * ahead of the verb that takes it ("agreed to meet Monday") unless that verb is implicative ("began to").
  */
 export function tenseAt(analysis: Analysis, wordIndex: number): Tense | undefined {
+  if (isDeadline(analysis, wordIndex)) return "future";
   const before = verbBefore(analysis, wordIndex);
   if (before) {
     if (before.xpos === "VBD") return "past";
@@ -36,7 +37,8 @@ export function tenseAt(analysis: Analysis, wordIndex: number): Tense | undefine
     if (above && word.index > above.index && future.has(above.lemma))
       return isPluperfect(analysis, above) ? "past" : "future";
     // A purpose ("gathered to mark") has the time of what was done for it.
-    const takes = word.xpos === "VB" && isInfinitive(analysis, word) && relation(word) !== "advcl";
+    const verb = word.xpos === "VB" || word.xpos === "VBN";
+    const takes = verb && isInfinitive(analysis, word) && relation(word) !== "advcl";
     if (takes && !(above && implicative.has(above.lemma))) ahead = true;
     word = above;
   }
@@ -66,6 +68,12 @@ function hasAuxiliary(analysis: Analysis, word: Word): boolean {
 /** "had been scheduled to expire Friday": seen from the report, that Friday is past. */
 function isPluperfect(analysis: Analysis, word: Word): boolean {
   return children(analysis, word).some((child) => child.lemma === "have" && child.xpos === "VBD");
+}
+
+/** "As soon as Tuesday", "as early as next week". */
+function isDeadline(analysis: Analysis, wordIndex: number): boolean {
+  const [as, soon, first] = [1, 2, 3].map((back) => analysis.words[wordIndex - back]?.form.toLowerCase());
+  return as === "as" && first === "as" && (soon === "soon" || soon === "early");
 }
 
 function isInfinitive(analysis: Analysis, word: Word): boolean {
@@ -101,7 +109,8 @@ function verbTense(analysis: Analysis, word: Word): Tense | undefined {
   }
   if (past || perfect) return future.has(word.lemma) && word.xpos === "VBN" ? "future" : "past";
   if (present) return word.xpos === "VBN" && future.has(word.lemma) ? "future" : "present";
-  if (modal) return undefined;
+  // "To be published in May" has yet to be.
+  if (modal || (word.xpos === "VBN" && isInfinitive(analysis, word))) return undefined;
   if (word.xpos === "VBD") return "past";
   if (word.xpos === "VBN") return future.has(word.lemma) ? "future" : "past";
   if (word.xpos === "VBZ" || word.xpos === "VBP") return "present";

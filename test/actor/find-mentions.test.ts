@@ -29,7 +29,7 @@ const GOLDEN: Record<string, readonly string[]> = {
   "title-and-short-name": [
     "Chinese Foreign Ministry spokesman Li Wenbo: name CHN.GOV [foreign ministry] {Li Wenbo}",
     "Chinese: demonym CHN",
-    'reporters: group ? no state or body is named for "reporters"',
+    'reporters: group ? no state or body is named for "reporters"; no state clearly leads around it: China',
     "Li: name CHN.GOV [foreign ministry] {Li Wenbo}",
     "his country: nominal CHN",
     "his: pronoun CHN.GOV [foreign ministry] {Li Wenbo}",
@@ -106,10 +106,7 @@ const GOLDEN: Record<string, readonly string[]> = {
   ],
   relative: ["Ukraine: name UKR", "which: pronoun UKR", "Russia: name RUS"],
   citizens: ["Two Americans: demonym USA.CVL", "the Russians: demonym RUS"],
-  "police-in-capital": [
-    "Police: group KEN.COP [police]",
-    'ten protesters: group ? no state or body is named for "protesters"',
-  ],
+  "police-in-capital": ["Police: group KEN.COP [police]", "ten protesters: group KEN.OPP"],
   "photo-credit": [
     "Reuters North Korean leader Kim Jong Un: name PRK.GOV {Kim Jong Un}",
     "Reuters: name GBR.MED [Reuters]",
@@ -123,7 +120,7 @@ const GOLDEN: Record<string, readonly string[]> = {
     "South Korean: demonym KOR",
   ],
   employer: [
-    'An early Gazprom investor: nominal ? no state or body is named for "investor"',
+    'An early Gazprom investor: nominal ? no state or body is named for "investor"; no state clearly leads around it: Russia',
     "Gazprom: name RUS.BUS [Gazprom]",
     "the company: nominal RUS.BUS [Gazprom]",
   ],
@@ -232,14 +229,16 @@ describe("offices by date", () => {
     expect(obama("2001-05-01")).toBe("Barack Obama: name USA {Barack Obama}");
   });
 
-  it("leaves the office open where the day is unknown", () => {
-    expect(mentionsOf(given("known-name-alone"))[0]).toBe("Mr. Putin: name RUS {Vladimir Putin}");
-    expect(mentionsOf(given("known-name-in-full"))[0]).toBe("Barack Obama: name USA {Barack Obama}");
+  it("gives the sector of all of a person's offices where the day is unknown, and leaves open which it was", () => {
+    expect(mentionsOf(given("known-name-alone"))[0]).toBe("Mr. Putin: name RUS.GOV {Vladimir Putin}");
+    expect(mentionsOf(given("known-name-in-full"))[0]).toBe(
+      "Barack Obama: name USA.GOV [president] {Barack Obama}",
+    );
   });
 
   it("tells by the title which of two families' members it is", () => {
     const found = mentionsOf(given("office-tells-which"));
-    expect(found[0]).toBe("Hillary Clinton: name USA {Hillary Clinton}");
+    expect(found[0]).toBe("Hillary Clinton: name USA.GOV [State Department] {Hillary Clinton}");
     expect(found[1]).toBe("President Clinton: name USA.GOV [president] {Bill Clinton}");
   });
 

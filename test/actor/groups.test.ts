@@ -38,7 +38,7 @@ describe("what only holds a state's name", () => {
 
   it.each([
     ["militia", "A Beijing-backed militia: ?"],
-    ["newspaper-name", "The Norway Gazette: ?"],
+    ["newspaper-name", "The Norway Gazette: NOR.MED"],
     ["china-daily", "China Daily: CHN.MED"],
     ["jordan-man", "Jordan: ?"],
   ])("%s: %s", (id, mention) => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { actorCode, type Mention } from "../../src/actor/actor.js";
 import { findMentions } from "../../src/actor/find-mentions.js";
-import { SURROUNDING_FEATURES, SurroundingWeights } from "../../src/actor/surrounding-weights.js";
+import { PHRASE_FEATURES } from "../../src/actor/phrase-features.js";
+import { STATE_FEATURES } from "../../src/actor/surrounding-features.js";
+import { SurroundingWeights } from "../../src/actor/surrounding-weights.js";
 import { loadCases } from "./cases.js";
 
 const cases = loadCases("surroundings.conllu");
@@ -47,6 +49,7 @@ describe("the state of the surroundings", () => {
     ["general", "Foreign soldiers"],
     ["general", "four people"],
     ["school", "School officials"],
+    ["office", "University presidents"],
     ["opposition", "The opposition"],
     ["other-body", "Ostvang soldiers"],
   ])("%s: is not that of %s", (id, words) => {
@@ -60,25 +63,29 @@ describe("the state of the surroundings", () => {
 });
 
 describe("the weights", () => {
-  const table = [...SURROUNDING_FEATURES.map((name) => `${name}\t0`), "sentence\t2", "threshold\t0.6"].join(
-    "\n",
-  );
+  const table = ["sentence\t2\t0\t0\t0", "none of them\t0\t0\t0\t1", "threshold\t0.6"].join("\n");
+  const values = (name: string) => STATE_FEATURES.map((f) => (f === name ? 1 : 0));
+  const phrase = PHRASE_FEATURES.map((f) => (f === "none of them" ? 1 : 0));
+  const states = new Map([
+    ["NOR", values("sentence")],
+    ["SWE", values("title")],
+  ]);
 
   it("give each state a probability and leave a rest for none of them", () => {
-    const weights = new SurroundingWeights(table);
-    const values = (name: string) => SURROUNDING_FEATURES.map((f) => (f === name ? 1 : 0));
-    const p = weights.probabilities(
-      new Map([
-        ["NOR", values("sentence")],
-        ["SWE", values("title")],
-      ]),
-    );
+    const p = new SurroundingWeights(table).probabilities({ kind: "place", states, phrase });
     expect(p.get("NOR")).toBeCloseTo(Math.exp(2) / (Math.exp(2) + 2));
     expect(p.get("SWE")).toBeCloseTo(1 / (Math.exp(2) + 2));
+  });
+
+  it("differ by the kind of phrase", () => {
+    const weights = new SurroundingWeights(table);
+    const p = weights.probabilities({ kind: "body", states, phrase });
+    expect(p.get("NOR")).toBeCloseTo(1 / (2 + Math.E));
     expect(weights.threshold).toBe(0.6);
   });
 
   it("name the line that is no weight", () => {
     expect(() => new SurroundingWeights("sentence\tmuch")).toThrow("line 1");
+    expect(() => new SurroundingWeights("# weights\nsentence\t1\t2")).toThrow("line 2");
   });
 });

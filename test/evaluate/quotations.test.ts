@@ -46,9 +46,11 @@ describe("evaluateQuotations", () => {
     const gold = join(folder, "gold.jsonl.gz");
     const out = join(folder, "out.jsonl");
     writeFileSync(gold, gzipSync(`${JSON.stringify(article)}\n`));
-    const { metrics, table } = await evaluateQuotations(gold, language, out);
+    const { metrics, table } = await evaluateQuotations(gold, language, { out });
     expect(metrics).toEqual({
       "speaker-right": 100,
+      "speaker-direct": 100,
+      "speaker-mixed": 100,
       "content-direct-exact": 100,
       relation: 100,
       "linked-all": 100,
@@ -59,6 +61,17 @@ describe("evaluateQuotations", () => {
     expect(table).toContain("1 articles, 9 attributions in the gold, 9 predicted");
     const [line] = readFileSync(out, "utf8").trim().split("\n");
     expect(JSON.parse(line!)).toEqual({ id: "a", attributions: article.attributions });
+  });
+
+  it("asks the rules or the language model alone", async () => {
+    const gold = join(folder, "alone.jsonl");
+    writeFileSync(gold, `${JSON.stringify(article)}\n`);
+    const [rules, learned] = [
+      await evaluateQuotations(gold, language, { alone: "rules" }),
+      await evaluateQuotations(gold, language, { alone: "learned" }),
+    ];
+    expect(rules.metrics.relation).toBe(100);
+    expect(learned.metrics).toMatchObject({ relation: 0, "speaker-direct": 0 });
   });
 
   it("names the line that is no article", () => {

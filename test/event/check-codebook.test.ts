@@ -24,7 +24,7 @@ describe("checkCodebook", () => {
   });
 
   it("gives the line of what is wrong", () => {
-    const slot = "    target: on, against, upon, object, to";
+    const slot = "    target: on, against, upon, indirect, to";
     put("SANCTION.yaml", sanction.replace(slot, "    target: beneficiary"));
     const line = sanction.split("\n").indexOf(slot) + 1;
     expect(codes()).toEqual([["SANCTION.yaml", line, "unknown-slot"]]);

@@ -25,6 +25,14 @@ describe("SortedTable", () => {
     expect(some.of("Ann")).toEqual([]);
   });
 
+  it("tells whether a name begins with some letters", () => {
+    const some = table(["Al Noor", "Alba", "São Tomé", "Sao Paulo"].sort(bySmallLetters));
+    for (const letters of ["al ", "alb", "sao p", "são "])
+      expect([letters, some.begins(letters)]).toEqual([letters, true]);
+    for (const letters of ["al-", "alba ", "b", "zz"])
+      expect([letters, some.begins(letters)]).toEqual([letters, false]);
+  });
+
   it("finds every line, however many there are, with or without a last line break", () => {
     const word = fc.stringMatching(/^[A-Z][a-z]{0,4}$/);
     const names = fc.uniqueArray(

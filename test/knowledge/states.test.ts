@@ -5,10 +5,15 @@ import { loadStates, neighboursOf } from "../../src/knowledge/states.js";
 describe("states", () => {
   it("holds all of ISO 3166-1, Kosovo and the states that are no more", () => {
     const codes = loadStates();
-    expect(codes.size).toBe(256);
-    for (const code of ["XKX", "TWN", "PSE", "SSD", "SUN", "YUG"]) expect(codes.has(code)).toBe(true);
+    expect(codes.size).toBe(258);
+    for (const code of ["XKX", "TWN", "PSE", "SSD", "SUN", "YUG", "YMD"]) expect(codes.has(code)).toBe(true);
     expect(shippedKnowledge().stateName("PRK")).toBe("North Korea");
     expect(shippedKnowledge().stateName("UNO")).toBe("UNO");
+  });
+
+  it("tells the two Vietnams by the codes that they had", () => {
+    expect(loadStates().get("VDR")?.name).toBe("North Vietnam");
+    expect(loadStates().get("RVN")?.name).toBe("South Vietnam");
   });
 
   it("knows on which side a neighbour lies", () => {

@@ -16,8 +16,23 @@ describe("stateOfTown", () => {
     expect(stateOfTown("Cambridge", new Set(["GBR"]))!.by).toContain("which the report names");
   });
 
-  it("leaves capitals, small towns and what is no town", () => {
-    for (const name of ["Athens", "Paris", "Kabul", "Bostonia", "Houthi", ""])
-      expect(codeOf(name)).toBeUndefined();
+  it("leaves lesser capitals, small towns and what is no town", () => {
+    for (const name of ["Athens", "Bostonia", "Houthi", ""]) expect(codeOf(name)).toBeUndefined();
+  });
+
+  it("knows capitals that are metropolises, whatever towns are called like them", () => {
+    expect(codeOf("London")).toBe("GBR");
+    expect(codeOf("Paris")).toBe("FRA");
+  });
+
+  it("takes a small town for that of the one state with such a town that the report names", () => {
+    expect(codeOf("Slidell")).toBeUndefined();
+    expect(codeOf("Slidell", "USA")).toBe("USA");
+  });
+
+  it("takes a lesser region for that of a state that the report names, and for none else", () => {
+    expect(codeOf("Lancashire")).toBeUndefined();
+    expect(codeOf("Lancashire", "GBR")).toBe("GBR");
+    expect(codeOf("Lancashire", "FRA")).toBeUndefined();
   });
 });

@@ -43,7 +43,24 @@ describe("findRoles", () => {
       6,
       TAGS,
     );
-    expect(found).toEqual([{ role: "content", first: 0, last: 2, cue: -1 }]);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ role: "content", first: 0, last: 2, cue: -1 });
+    expect(found[0]!.confidence).toBeCloseTo(1, 3);
+  });
+
+  it("is as sure of a span as of its words and of its link, whichever is less", () => {
+    const links = [[0, 5, 0, 5, 0, 0], none, none, none, none, none];
+    const tags = ["B-source", "B-cue", "O", "B-cue", "O", "O"];
+    const [source, cue] = findRoles(scores(tags, links), 0, 6, 6, TAGS);
+    expect(source!.confidence).toBeCloseTo(0.5, 2);
+    expect(cue!.confidence).toBeCloseTo(1, 2);
+  });
+
+  it("tells a cue that is a little less likely than none", () => {
+    const roles = Float32Array.from([Math.log(0.55), -9, -9, Math.log(0.4), -9, -9, -9]);
+    const found = findRoles({ roles, links: new Float32Array(1) }, 0, 1, 1, TAGS);
+    expect(found).toHaveLength(1);
+    expect(found[0]!.confidence).toBeCloseTo(0.4, 2);
   });
 
   it("leaves padding alone", () => {

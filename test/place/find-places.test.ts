@@ -158,8 +158,129 @@ describe("findPlaces", () => {
       ["GPE", "Zarbulon"],
     );
     const [kent, , zarbulon] = read(analysis);
-    expect(kent).toMatchObject({ precision: "unknown", reason: expect.stringContaining("Connecticut") });
+    expect(kent).toMatchObject({ name: "Kent", country: "USA", precision: "region" });
     expect(zarbulon).toMatchObject({ precision: "unknown", reason: "not in the gazetteer" });
+  });
+
+  it("reads where something happened or stands from the name before it, and where somebody is from from none", () => {
+    const analysis = withNames(
+      sentence(`
+        The DET DT 4 det
+        Havana PROPN NNP 4 compound
+        market NOUN NN 4 compound
+        attack NOUN NN 8 nsubj
+        and CCONJ CC 7 cc
+        Cairo PROPN NNP 7 compound
+        rooftops NOUN NNS 4 conj rooftop
+        scared VERB VBD 0 root scare
+        a DET DT 11 det
+        Sydney PROPN NNP 11 compound
+        businessman NOUN NN 8 obj
+      `),
+      ["GPE", "Havana"],
+      ["GPE", "Cairo"],
+      ["GPE", "Sydney"],
+    );
+    expect(read(analysis).map((w) => w.name)).toEqual(["Havana", "Cairo"]);
+  });
+
+  it("takes the attack of a state or a government for none that happened there", () => {
+    const attack = (who: string) =>
+      withNames(
+        sentence(`
+          ${who} PROPN NNP 3 nmod:poss
+          's PART POS 1 case
+          attack NOUN NN 4 nsubj
+          failed VERB VBD 0 root fail
+        `),
+        ["GPE", who],
+      );
+    expect(read(attack("Iran"))).toEqual([]);
+    expect(read(attack("Moscow"))).toEqual([]);
+  });
+
+  it("takes a state before 'from' for a place where people and messages come from it, not where threats do", () => {
+    const from = (noun: string) =>
+      withNames(
+        sentence(`
+          They PRON PRP 2 nsubj
+          met VERB VBD 0 root meet
+          ${noun} NOUN NNS 2 obj
+          from ADP IN 5 case
+          Algeria PROPN NNP 3 nmod
+        `),
+        ["GPE", "Algeria"],
+      );
+    expect(read(from("refugee")).map((w) => w.country)).toEqual(["DZA"]);
+    expect(read(from("threat"))).toEqual([]);
+  });
+
+  it("tells two regions of one name by the country that stands before them", () => {
+    const analysis = withNames(
+      sentence(`
+        They PRON PRP 2 nsubj
+        met VERB VBD 0 root meet
+        in ADP IN 8 case
+        India PROPN NNP 8 nmod:poss
+        's PART POS 4 case
+        northern ADJ JJ 8 amod
+        Punjab PROPN NNP 8 compound
+        state NOUN NN 2 obl
+      `),
+      ["GPE", "India"],
+      ["GPE", "Punjab"],
+    );
+    const punjab = read(analysis).find((w) => w.name === "Punjab");
+    expect(punjab).toMatchObject({ country: "IND", precision: "region" });
+  });
+
+  it("puts a place that no list knows where the text puts it, and no finer", () => {
+    const inside = (outer: string, preposition: string) =>
+      withNames(
+        sentence(`
+          He PRON PRP 2 nsubj
+          spoke VERB VBD 0 root speak
+          at ADP IN 4 case
+          Zarbulon PROPN NNP 2 obl
+          ${preposition} ADP IN 6 case
+          ${outer} PROPN NNP 4 nmod
+        `),
+        ["FAC", "Zarbulon"],
+        ["GPE", outer],
+      );
+    expect(read(inside("Amman", "in"))[0]).toMatchObject({
+      name: "Zarbulon",
+      country: "JOR",
+      precision: "city",
+    });
+    expect(read(inside("Jordan", "in"))[0]).toMatchObject({ country: "JOR", precision: "country" });
+    expect(read(inside("Amman", "beyond"))[0]).toMatchObject({ precision: "unknown" });
+  });
+
+  it("takes parts of Britain for regions, and small towns where their country is named", () => {
+    const fined = (who: string) =>
+      withNames(
+        sentence(`
+        ${who} PROPN NNP 2 nsubj
+        fined VERB VBD 0 root fine
+        firms NOUN NNS 2 obj
+        in ADP IN 5 case
+        England PROPN NNP 3 nmod
+        and CCONJ CC 8 cc
+        in ADP IN 8 case
+        Kandel PROPN NNP 5 conj
+      `),
+        ["GPE", "England"],
+        ["GPE", "Kandel"],
+      );
+    const named = fined("Berliners");
+    expect(
+      read(named, [actor(named, "Berliners", "DEU")]).map((w) => [w.name, w.precision, w.country]),
+    ).toEqual([
+      ["England", "region", "GBR"],
+      ["Kandel", "city", "DEU"],
+    ]);
+    expect(read(fined("Judges"))[1]).toMatchObject({ precision: "unknown" });
   });
 
   it("reads 'there' as the place named before it", () => {
@@ -193,6 +314,31 @@ describe("clausePlace", () => {
   it("goes through 'the city of', and through the noun that the place hangs from", () => {
     const places = read(shelling, [actor(shelling, "Borland", "PRK")]);
     expect(clausePlace(shelling, places, 1)).toBe(0);
+  });
+
+  it("takes the place that a clause with 'where' belongs to, and whither before whence", () => {
+    const analysis = withNames(
+      sentence(`
+        He PRON PRP 2 nsubj
+        moved VERB VBD 0 root move
+        from ADP IN 4 case
+        Sousse PROPN NNP 2 obl
+        , PUNCT , 9 punct
+        where ADV WRB 9 advmod
+        tourists NOUN NNS 9 nsubj:pass
+        were AUX VBD 9 aux:pass
+        killed VERB VBN 4 acl:relcl kill
+        , PUNCT , 9 punct
+        to ADP IN 12 case
+        Lyon PROPN NNP 2 obl
+      `),
+      ["GPE", "Sousse"],
+      ["GPE", "Lyon"],
+    );
+    const places = read(analysis);
+    expect(places.map((w) => w.name)).toEqual(["Sousse", "Lyon"]);
+    expect(clausePlace(analysis, places, 1)).toBe(1);
+    expect(clausePlace(analysis, places, 8)).toBe(0);
   });
 
   it("takes no place of another clause, and none that is a topic", () => {

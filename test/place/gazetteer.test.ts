@@ -25,6 +25,13 @@ describe("gazetteer", () => {
     expect(names("zarbulon")).toEqual([]);
   });
 
+  it("tells where a longer name may follow", () => {
+    for (const key of ["sea", "sea of", "new", "mar a"])
+      expect([key, gazetteer().goesOn(key)]).toEqual([key, true]);
+    for (const key of ["sea of japan", "zarbulon", "se", "york"])
+      expect([key, gazetteer().goesOn(key)]).toEqual([key, false]);
+  });
+
   it("has a middle for nearly every state that is still one", () => {
     const lacking = [...loadStates().values()]
       .filter((state) => !state.until)
@@ -42,14 +49,23 @@ describe("the files of knowledge/places", () => {
     "places/features.tsv": readTable("places/features.tsv", ["country", "name", "latitude", "longitude"]),
     "places/regions.tsv": readTable("places/regions.tsv", ["country", "name", "latitude", "longitude"]),
     "places/cities.tsv": readTable("places/cities.tsv", ["country", "name", "latitude", "longitude"]),
+    "places/lesser.tsv": readTable("places/lesser.tsv", ["country", "name", "latitude", "longitude"]),
   };
 
   it.each(Object.entries(tables))("%s: codes are known, coordinates lie on the globe", (_name, rows) => {
-    for (const row of rows) {
-      if (row.country !== "") expect([row.name, states.has(row.country)]).toEqual([row.name, true]);
-      if (row.latitude === "") continue;
-      expect(Math.abs(Number(row.latitude))).toBeLessThanOrEqual(90);
-      expect(Math.abs(Number(row.longitude))).toBeLessThanOrEqual(180);
+    const wrong = rows.filter(
+      ({ country, latitude, longitude }) =>
+        (country !== "" && !states.has(country)) ||
+        (latitude !== "" && !(Math.abs(Number(latitude)) <= 90 && Math.abs(Number(longitude)) <= 180)),
+    );
+    expect(rows.length).toBeGreaterThan(100);
+    expect(wrong).toEqual([]);
+  });
+
+  it("the lists that are searched by halving are sorted", () => {
+    for (const file of ["places/cities.tsv", "places/lesser.tsv"]) {
+      const keys = readTable(file, ["key"]).map(({ key }) => key);
+      expect([file, keys.findIndex((key, i) => i > 0 && keys[i - 1]! > key)]).toEqual([file, -1]);
     }
   });
 

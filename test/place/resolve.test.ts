@@ -32,6 +32,7 @@ function context(countries: readonly string[] = [], containers: readonly Place[]
     regions: new Set(),
     containers,
     contained: [],
+    owners: new Set(),
   };
 }
 

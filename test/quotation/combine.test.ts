@@ -8,15 +8,16 @@ import { makeAnalysis, type Row } from "./rows.js";
 /** A sentence and the spans that a model might tell: [role, first word, one past the last, first word of the cue]. */
 function read(
   rows: readonly Row[],
-  roles: readonly (readonly [AttributionRole, number, number, number])[],
+  roles: readonly (readonly [AttributionRole, number, number, number, number?])[],
   alone?: "rules" | "learned",
 ) {
   const { report, analysis } = makeAnalysis(rows);
-  const told: RoleSpan[] = roles.map(([role, first, last, cue]) => ({
+  const told: RoleSpan[] = roles.map(([role, first, last, cue, confidence]) => ({
     role,
     first,
     last,
     cue,
+    ...(confidence === undefined ? {} : { confidence }),
     start: analysis.words[first]!.start,
     end: analysis.words[last - 1]!.end,
   }));
@@ -27,6 +28,7 @@ function read(
     content: a.content.map(text).join(" ... "),
     by: a.by,
     rule: a.rule,
+    act: a.act,
   }));
 }
 
@@ -61,7 +63,7 @@ describe("combine", () => {
       ["content", 3, 4, 1],
     ] as const;
     expect(read(SAID, roles)).toEqual([
-      { source: "Berg", content: "prices fell", by: "both", rule: "clause" },
+      { source: "Berg", content: "prices fell", by: "both", rule: "clause", act: "asserts" },
     ]);
   });
 
@@ -71,10 +73,101 @@ describe("combine", () => {
       ["cue", 1, 2, 1],
       ["content", 2, 5, 1],
     ] as const;
-    const learned = { source: "Berg", content: "that prices fell", by: "learned", rule: "learned" };
+    const learned = {
+      source: "Berg",
+      content: "that prices fell",
+      by: "learned",
+      rule: "learned",
+      act: "asserts",
+    };
     expect(read(SHRUGGED, roles)).toEqual([learned]);
     expect(read(SHRUGGED, roles, "learned")).toEqual([learned]);
     expect(read(SHRUGGED, roles, "rules")).toEqual([]);
+  });
+
+  it("leaves out what the model tells without a source, or is not sure of", () => {
+    const cue = ["cue", 1, 2, 1] as const;
+    expect(read(SHRUGGED, [["source", 0, 1, 1], cue, ["content", 2, 5, 1, 0.2]])).toEqual([]);
+    expect(
+      read(SHRUGGED, [
+        ["source", 0, 1, 1],
+        ["cue", 1, 2, 1, 0.2],
+        ["content", 2, 5, 1],
+      ]),
+    ).toEqual([]);
+    expect(read(SHRUGGED, [["source", 0, 1, 1], cue, ["content", 2, 5, 1, 0.5]])).toHaveLength(1);
+    const nobody = SHRUGGED.map(
+      (row): Row => (row[0] === "Berg" ? ["Then", "then", "ADV", "RB", 1, "advmod"] : row),
+    );
+    expect(read(nobody, [cue, ["content", 2, 5, 1]])).toEqual([]);
+  });
+
+  it("leaves out a cue inside the very quotation that the model hangs on it", () => {
+    const rows: Row[] = [
+      ["“", "“", "PUNCT", "``", 2, "punct"],
+      ["We", "we", "PRON", "PRP", 2, "nsubj"],
+      ["know", "know", "VERB", "VBP", 7, "ccomp"],
+      ["why", "why", "ADV", "WRB", 2, "advmod"],
+      [",", ",", "PUNCT", ",", 2, "punct"],
+      ["”", "”", "PUNCT", "''", 2, "punct"],
+      ["Berg", "Berg", "PROPN", "NNP", 7, "nsubj"],
+      ["said", "say", "VERB", "VBD", -1, "root"],
+      [".", ".", "PUNCT", ".", 7, "punct"],
+    ];
+    const roles = [
+      ["source", 1, 2, 2],
+      ["cue", 2, 3, 2],
+      ["content", 3, 4, 2],
+    ] as const;
+    expect(read(rows, roles)).toMatchObject([{ source: "Berg", content: "We know why ,", by: "rules" }]);
+    expect(read(rows, roles, "learned")).toEqual([]);
+  });
+
+  it("does not take whom something is said of for who says it", () => {
+    const rows: Row[] = [
+      ["Berg", "Berg", "PROPN", "NNP", 2, "nsubj:pass"],
+      ["was", "be", "AUX", "VBD", 2, "aux:pass"],
+      ["charged", "charge", "VERB", "VBN", -1, "root"],
+      ["with", "with", "ADP", "IN", 4, "case"],
+      ["fraud", "fraud", "NOUN", "NN", 2, "obl"],
+      [".", ".", "PUNCT", ".", 2, "punct"],
+    ];
+    const roles = [
+      ["source", 0, 1, 2],
+      ["cue", 2, 3, 2],
+      ["content", 4, 5, 2],
+    ] as const;
+    expect(read(rows, roles)).toEqual([]);
+  });
+
+  it("does not know what a cue does that no list has", () => {
+    const unheard = SHRUGGED.map(
+      (row): Row => (row[1] === "shrug" ? ["wombled", "womble", "VERB", "VBD", -1, "root"] : row),
+    );
+    const [found] = read(unheard, [
+      ["source", 0, 1, 1],
+      ["cue", 1, 2, 1],
+      ["content", 2, 5, 1],
+    ]);
+    expect(found).toMatchObject({ by: "learned", act: undefined });
+  });
+
+  it("keeps the words of the rules where the model tells a part of them", () => {
+    const roles = [
+      ["source", 0, 1, 1],
+      ["cue", 1, 2, 1],
+      ["content", 4, 5, 1],
+    ] as const;
+    const fixed: Row[] = [
+      SAID[0]!,
+      SAID[1]!,
+      ["prices", "price", "NOUN", "NNS", 5, "nsubj"],
+      ["at", "at", "ADP", "IN", 4, "case"],
+      ["home", "home", "NOUN", "NN", 2, "nmod"],
+      ["fell", "fall", "VERB", "VBD", 1, "ccomp"],
+      [".", ".", "PUNCT", ".", 1, "punct"],
+    ];
+    expect(read(fixed, roles)).toMatchObject([{ content: "prices at home fell", by: "both" }]);
   });
 
   it("keeps what the rules tell as said where the model is silent, but no stance", () => {
@@ -91,7 +184,9 @@ describe("combine", () => {
   it("reads content without a cue near by as nobody's", () => {
     const { analysis } = makeAnalysis(SAID);
     const span = { role: "content", first: 2, last: 4, cue: -1, start: 10, end: 21 } as const;
-    expect(learnedAttributions({ ...analysis, roles: [span] })).toEqual([{ sources: [], content: [[2, 4]] }]);
+    expect(learnedAttributions({ ...analysis, roles: [span] })).toEqual([
+      { sources: [], content: [[2, 4]], confidence: 1 },
+    ]);
   });
 
   it("gives words of the text, whatever the model tells", () => {

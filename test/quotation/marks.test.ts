@@ -153,4 +153,25 @@ describe("findQuotations", () => {
     });
     expect(Math.min(...times)).toBeLessThan(1000);
   });
+
+  it.each(["“", "”", '"', "'", "’", "«", "“'‘\"”’«»`", '" ', "s' a ", '"\n\n', "“a\n\n", "'a\n\n"])(
+    "looks at no character of %j over and over",
+    (piece) => {
+      const looks = (copies: number): number => {
+        const text = piece.repeat(copies);
+        let count = 0;
+        const counted = Object.assign(Object(text), {
+          charCodeAt: (at: number) => {
+            count++;
+            return text.charCodeAt(at);
+          },
+        }) as string;
+        findQuotations(counted, paragraphsOf(text));
+        return count;
+      };
+      const [once, four] = [looks(500), looks(2000)];
+      expect(once).toBeGreaterThan(0);
+      expect(four).toBeLessThan(4.5 * once);
+    },
+  );
 });

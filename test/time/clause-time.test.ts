@@ -102,4 +102,93 @@ describe("tense", () => {
     expect(value("agreed")).toBe("2017-03-06");
     expect(value("began")).toBe("2017-02-27");
   });
+
+  it("gives a participle the time of its main clause, unless a conjunction parts them", () => {
+    const offer = (mark: string) =>
+      sentence(
+        `
+        They PRON PRP 2 nsubj
+        struck VERB VBD 0 root strike
+        on ADP IN 4 case
+        Monday PROPN NNP 2 obl
+        , PUNCT , ${mark ? 7 : 6} punct
+        ${mark ? `${mark} SCONJ IN 7 mark` : ""}
+        killing VERB VBG 2 advcl kill
+        dozens NOUN NNS ${mark ? 7 : 6} obj
+      `.replace(/\n\s*\n/g, "\n"),
+      );
+    expect(timeOf(offer(""), "killing")).toBe("Monday");
+    expect(timeOf(offer("after"), "killing")).toBeUndefined();
+  });
+});
+
+describe("clauseTime among the clauses of a sentence", () => {
+  const voted = sentence(`
+    The DET DT 2 det
+    council NOUN NN 3 nsubj
+    voted VERB VBD 0 root
+    after ADP IN 8 case
+    its PRON PRP$ 8 nmod:poss
+    sixth ADJ JJ 8 amod
+    nuclear ADJ JJ 8 amod
+    test NOUN NN 3 obl
+    on ADP IN 10 case
+    Friday PROPN NNP 8 nmod
+  `);
+
+  it("leaves the time of an earlier event to the noun that names it", () => {
+    expect(timeOf(voted, "test")).toBe("Friday");
+    expect(timeOf(voted, "voted")).toBeUndefined();
+  });
+
+  it("gives the time of a verb to what came about by it", () => {
+    const began = sentence(`
+      Troops NOUN NNS 2 nsubj
+      begin VERB VBP 0 root
+      to PART TO 4 mark
+      shell VERB VB 2 xcomp
+      villages NOUN NNS 4 obj
+      on ADP IN 7 case
+      Monday PROPN NNP 2 obl
+    `);
+    expect(timeOf(began, "shell")).toBe("Monday");
+    const agreed = sentence(`
+      Borland PROPN NNP 2 nsubj
+      agreed VERB VBD 0 root
+      to PART TO 4 mark
+      leave VERB VB 2 xcomp
+      villages NOUN NNS 4 obj
+      on ADP IN 7 case
+      Monday PROPN NNP 2 obl
+    `);
+    expect(timeOf(agreed, "leave")).toBeUndefined();
+  });
+
+  it("gives the time of a clause to what happened when it did, and to none that is only said", () => {
+    const fled = (mark: string) =>
+      sentence(`
+        Villagers NOUN NNS 2 nsubj
+        fled VERB VBD 0 root
+        Monday PROPN NNP 2 obl:unmarked
+        ${mark} SCONJ IN 6 mark
+        troops NOUN NNS 6 nsubj
+        attacked VERB VBD 2 advcl
+      `);
+    expect(timeOf(fled("when"), "attacked")).toBe("Monday");
+    expect(timeOf(fled("because"), "attacked")).toBeUndefined();
+  });
+
+  it("puts a time behind a verb in the past to that verb, wherever the tree hangs it", () => {
+    const launched = sentence(`
+      They PRON PRP 2 nsubj
+      control VERB VBP 0 root
+      the DET DT 4 det
+      satellite NOUN NN 2 obj
+      launched VERB VBN 4 acl
+      on ADP IN 7 case
+      Monday PROPN NNP 2 obl
+    `);
+    expect(timeOf(launched, "launched")).toBe("Monday");
+    expect(timeOf(launched, "control")).toBeUndefined();
+  });
 });

@@ -126,7 +126,7 @@ describe("with a publication date", () => {
     ["It met in October.", "October = DATE 2016-10"],
     ["It met in the third quarter of last year.", "the third quarter of last year = DATE 2016-Q3"],
     ["It met over the past decade.", "the past decade = DURATION P10Y"],
-    ["It met in recent weeks.", "recent weeks = DATE PAST_REF"],
+    ["It met in recent weeks.", "recent weeks = DURATION PXW"],
     ["He was abroad at the time.", "the time = DATE PAST_REF"],
     ["It met on New Year’s Day.", "New Year’s Day = DATE 2017-01-01"],
   ])("%s", (text, expected) => {
@@ -264,6 +264,37 @@ describe("properties", () => {
         expect(when?.interval?.start).toBe(iso);
       }),
     );
+  });
+});
+
+describe("what is counted from a date before it", () => {
+  it.each([
+    [
+      "Sales fell in the third quarter of 2016. They had been 3 million a year ago.",
+      "a year ago = DATE 2015-Q3",
+    ],
+    ["It met on May 3, 2016. Sales were 3 million a year ago.", "a year ago = DATE 2016"],
+    ["They landed on May 3, 2016. An hour later they left.", "An hour later = DATE 2016-05-03"],
+    ["They landed on May 3, 2016. Nine hours later they left.", "Nine hours later = DATE XXXX-XX-XX"],
+  ])("%s", (text, expected) => {
+    expect(summary(text, "2017-02-15")[1]).toBe(expected);
+  });
+
+  it("reads a part of a year that a possessive names as one", () => {
+    expect(summary("It ends in next year's first quarter.", "2017-02-15")).toEqual([
+      "next year's first quarter = DATE 2018-Q1",
+    ]);
+  });
+
+  it("says which way a stretch of unknown length lies", () => {
+    const [recent] = read("It met in recent weeks.", "2017-02-15");
+    expect(recent?.relation).toEqual({ to: "publication date", unit: "week", count: "earlier" });
+    const [coming] = read("It will meet in the coming days.", "2017-02-15");
+    expect(coming).toMatchObject({ value: "PXD", relation: { count: "later" } });
+  });
+
+  it("takes a day that something may come as soon as for the next one", () => {
+    expect(summary("He could come as soon as Tuesday.", "2017-02-15")).toEqual(["Tuesday = DATE 2017-02-21"]);
   });
 });
 

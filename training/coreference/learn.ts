@@ -1,5 +1,5 @@
 import { type CandidateValues, NONE_FEATURES, type NoneValues } from "../../src/actor/antecedent-features.js";
-import { type PronounGroup, softmax } from "../../src/actor/antecedent-ranker.js";
+import { type AnaphorGroup, GROUPS, softmax } from "../../src/actor/antecedent-ranker.js";
 import { CANDIDATE_FEATURES, CANDIDATE_VALUES } from "../../src/actor/antecedent-values.js";
 import type { AnsweredQuestion } from "./questions.js";
 
@@ -16,11 +16,11 @@ export interface LearnOptions {
   readonly without?: readonly string[];
 }
 
-export const OPTIONS: LearnOptions = { epochs: 8, rate: 0.15, penalty: 0.005, rarest: 8 };
+export const OPTIONS: LearnOptions = { epochs: 12, rate: 0.08, penalty: 0.2, rarest: 8 };
 
-/** A weight with the pronouns, the feature and the value that it counts for. */
+/** A weight with the anaphors, the feature and the value that it counts for. */
 export interface Weight {
-  readonly group: PronounGroup;
+  readonly group: AnaphorGroup;
   readonly feature: string;
   readonly value: string;
   readonly weight: number;
@@ -32,11 +32,11 @@ interface Row {
 }
 
 /**
- * Learns the weights of each group of pronouns by AdaGrad: what is made likelier is all right answers together. No
- * randomness: questions are taken in their order.
+ * Learns the weights of each group of anaphors by AdaGrad: what is made likelier is all right answers together. The weights
+ * are a mean over the later half of the epochs. No randomness: questions are taken in their order.
  */
 export function learn(questions: readonly AnsweredQuestion[], options = OPTIONS): Weight[] {
-  return (["person", "it", "they"] as const).flatMap((group) =>
+  return GROUPS.flatMap((group) =>
     learnGroup(
       questions.filter((q) => q.group === group),
       group,
@@ -47,7 +47,7 @@ export function learn(questions: readonly AnsweredQuestion[], options = OPTIONS)
 
 function learnGroup(
   questions: readonly AnsweredQuestion[],
-  group: PronounGroup,
+  group: AnaphorGroup,
   { epochs, rate, penalty, rarest, without = [] }: LearnOptions,
 ): Weight[] {
   const counts = new Map<string, number>();
@@ -72,6 +72,8 @@ function learnGroup(
   const weights = new Float64Array(names.length);
   const squares = new Float64Array(names.length).fill(1e-6);
   const gradient = new Float64Array(names.length);
+  const mean = new Float64Array(names.length);
+  const averaged = Math.ceil(epochs / 2);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { options, right } of rows) {
       const p = softmax(options.map((o) => o.reduce((sum, place) => sum + weights[place]!, 0)));
@@ -91,9 +93,11 @@ function learnGroup(
         gradient[place] = 0;
       }
     }
+    if (epoch >= epochs - averaged)
+      for (let place = 0; place < mean.length; place++) mean[place]! += weights[place]! / averaged;
   }
   return names.map((name, place) => {
     const [feature, value] = name.split("\t") as [string, string];
-    return { group, feature, value, weight: weights[place]! };
+    return { group, feature, value, weight: mean[place]! };
   });
 }

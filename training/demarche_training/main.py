@@ -31,6 +31,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--all-genres", action="store_true", help="with GUM's non-commercial genres, to measure what they are worth")
     parser.add_argument("--start", help="checkpoint to go on from, with a fresh schedule")
+    parser.add_argument("--pace", type=float, default=1, help="multiplies all learning rates of the small model")
+    parser.add_argument("--names", type=float, default=1, help="multiplies the weight of the names' loss")
     parser.add_argument("--seed", type=int, default=1, help="of the small model's heads and of the order of its data")
     parser.add_argument("--mean", nargs="+", metavar="CHECKPOINT=SHARE", help="only make and export the mean of checkpoints")
     parser.add_argument("--export-only", action="store_true", help="export the checkpoint that is in --build")
@@ -68,7 +70,7 @@ def main() -> None:
     model = Model(data.labels)
     if a.start:
         model.load_state_dict(torch.load(a.start, weights_only=False)["state"], strict=False)
-    train(model, sets.drawer(data, pieces, a.share), a.epochs, check, seed=a.seed)
+    train(model, sets.drawer(data, pieces, a.share), a.epochs, check, seed=a.seed, pace=a.pace, names=a.names)
     export(checkpoint, a.out)
 
 

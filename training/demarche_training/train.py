@@ -16,18 +16,21 @@ PIECES = 3000
 WARM_UP = 0.06
 
 
-def train(model: Model, draw, epochs: int, check, encoder_rate: float = ENCODER_RATE, seed: int = 0) -> Model:
+def train(
+    model: Model, draw, epochs: int, check, encoder_rate: float = ENCODER_RATE, seed: int = 0, pace: float = 1, names: float = 1
+) -> Model:
     """`draw(rng)` gives an epoch's windows, `check(model)` a line of figures after each epoch. Returns the mean model.
 
-    The order is drawn from `seed`; the weights that `model` starts with are the caller's."""
+    The order is drawn from `seed`; the weights that `model` starts with are the caller's. `pace` multiplies all learning
+    rates, `names` the weight of the names' loss."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
     mean = copy.deepcopy(model).requires_grad_(False)
     encoder = set(map(id, model.encoder.parameters()))
     optimizer = torch.optim.AdamW(
         [
-            {"params": [p for p in model.parameters() if id(p) in encoder], "lr": encoder_rate},
-            {"params": [p for p in model.parameters() if id(p) not in encoder], "lr": HEAD_RATE},
+            {"params": [p for p in model.parameters() if id(p) in encoder], "lr": encoder_rate * pace},
+            {"params": [p for p in model.parameters() if id(p) not in encoder], "lr": HEAD_RATE * pace},
         ],
         weight_decay=0.01,
     )
@@ -44,7 +47,7 @@ def train(model: Model, draw, epochs: int, check, encoder_rate: float = ENCODER_
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 parts = losses(model, tensors(group))
             optimizer.zero_grad()
-            total(parts).backward()
+            total(parts, names).backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             step += 1

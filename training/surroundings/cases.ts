@@ -1,87 +1,113 @@
-import { readFileSync } from "node:fs";
+import { findMentions } from "../../src/actor/find-mentions.js";
 import { modifiersBetween } from "../../src/actor/modifiers.js";
+import { openPhraseAt } from "../../src/actor/open-to-surroundings.js";
 import { Reader } from "../../src/actor/reader.js";
-import { isSettledAround } from "../../src/actor/surrounding-phrases.js";
-import { featuresAt, gather, type StateEvidence, stateEvidence } from "../../src/actor/surroundings.js";
+import {
+  gather,
+  type SectorEvidence,
+  sectorEvidence,
+  type StateEvidence,
+  stateEvidence,
+} from "../../src/actor/state-evidence.js";
+import type { OpenPhrase } from "../../src/actor/phrase-features.js";
+import { featuresAt, type Surrounded } from "../../src/actor/surrounding-features.js";
 import { shippedKnowledge } from "../../src/knowledge/knowledge.js";
 import type { Analysis } from "../../src/language/analysis.js";
 import type { Report } from "../../src/report/report.js";
 
-/** A phrase whose state is named and hidden, and what the text around it shows of every state. */
-export interface Case {
-  readonly story: number;
-  /** "role", or the kind of name. */
-  readonly kind: string;
+/** A phrase whose state is known, and what the text around it shows of every state. */
+export interface Case extends Surrounded {
+  readonly id: string;
+  /** True where a reader judged it; else its own state was hidden. */
+  readonly judged: boolean;
+  /** True where nothing but the surroundings tells its state, so that the reader asks for them. */
+  readonly asked: boolean;
+  /** Empty where it is of no one state. */
   readonly truth: string;
-  readonly codes: readonly string[];
-  readonly values: readonly (readonly number[])[];
+}
+
+/** A line of `judgements.tsv`. */
+export interface Judgement {
+  readonly report: string;
+  readonly head: number;
+  readonly words: string;
+  readonly code: string;
+}
+
+/** A report with its analysis, as a line of ANALYSES.jsonl has it. */
+export interface Analysed {
+  readonly id: string;
+  readonly report: Report;
+  readonly analysis: Analysis;
+}
+
+/** The phrases of a report that a reader judged; those that are no open phrase any more are left out. */
+export function judgedCases({ id, report, analysis }: Analysed, judgements: readonly Judgement[]): Case[] {
+  const reader = new Reader(report, analysis, shippedKnowledge());
+  const evidence = gather(report, reader, stateEvidence(reader), sectorEvidence(reader));
+  const heads = new Map(analysis.words.map((w) => [w.start, w]));
+  const asked = askedAt(report, analysis);
+  return judgements.flatMap(({ head, code }) => {
+    const word = heads.get(head);
+    const name = word && !reader.hits.at(word.index) && reader.organisations.newName(word.index);
+    const open = name ? { word, sector: name.is } : word && openPhraseAt(reader, word);
+    if (!open) return [];
+    const seen = featuresAt(analysis, evidence, open);
+    return [{ id, judged: true, asked: asked.has(open.word.index), truth: code, ...seen }];
+  });
+}
+
+/** Heads of the phrases whose surroundings were asked. */
+function askedAt(report: Report, analysis: Analysis): Set<number> {
+  const told = /state of the surroundings|no state clearly leads around it/;
+  return new Set(
+    findMentions(report, analysis).flatMap((m) => (told.test(m.reason ?? m.by) ? [m.head] : [])),
+  );
 }
 
 /**
- * Makes cases without any mark by hand: role phrases that name their state ("French police"), and people and bodies
- * whose state knowledge has ("Geng", "Equifax"). Their own words, and the other mentions of such a name, are hidden.
- * @param file one JSON line a report: { id, report, analysis }
+ * Cases without any judgement: role phrases that name their state ("French police"), and people and bodies whose state
+ * knowledge has ("Geng", "Equifax"). Their own words, and the other mentions of such a name, are hidden.
  */
-export function casesOf(file: string): Case[] {
-  const cases: Case[] = [];
-  readFileSync(file, "utf8")
-    .trim()
-    .split("\n")
-    .forEach((line, story) => {
-      const { report, analysis } = JSON.parse(line) as { report: Report; analysis: Analysis };
-      cases.push(...casesOfReport(report, analysis, story));
-    });
-  return cases;
-}
-
-function casesOfReport(report: Report, analysis: Analysis, story: number): Case[] {
+export function hiddenCases({ id, report, analysis }: Analysed): Case[] {
   const knowledge = shippedKnowledge();
   const reader = new Reader(report, analysis, knowledge);
   const { hits } = reader;
-  const evidence = stateEvidence(analysis, hits);
+  const states = stateEvidence(reader);
+  const bodies = sectorEvidence(reader);
   const cases: Case[] = [];
   const add = (
-    kind: string,
+    open: OpenPhrase,
     truth: string,
-    at: number,
-    isSeen: (one: StateEvidence) => boolean,
+    isSeen: (one: StateEvidence | SectorEvidence) => boolean,
   ) => {
-    const seen = gather(report, analysis, hits, evidence.filter(isSeen));
-    const features = featuresAt(analysis, seen, analysis.words[at]!);
-    cases.push({ story, kind, truth, codes: [...features.keys()], values: [...features.values()] });
+    const seen = gather(report, reader, states.filter(isSeen), bodies.filter(isSeen));
+    const shown = featuresAt(analysis, seen, open);
+    cases.push({ id, judged: false, asked: false, truth, ...shown });
   };
   for (const hit of hits.list) {
     const name = hit.names[0];
-    const { top } = hit;
-    if (hit.role) {
+    const { top, role } = hit;
+    const word = analysis.words[top]!;
+    if (role) {
       const description = reader.describe(top);
       const phrase = reader.phrase(top);
       const { states } = modifiersBetween(analysis, hits, phrase.first, hit.first);
-      if (states.length !== 1 || description?.codes.join() !== states[0]) continue;
-      if (!isSettledAround(analysis, hits, analysis.words[top]!, hit.role, description?.sector)) continue;
+      if (states.length !== 1 || description?.codes.join() !== states[0] || !description.sector) continue;
       const last = Math.max(phrase.last, hit.last);
-      add("role", states[0]!, top, (e) => e.word < phrase.first || e.word >= last);
+      const open = { word, role, sector: description.sector };
+      add(open, states[0]!, (e) => e.word < phrase.first || e.word >= last);
       continue;
     }
-    const person = name?.person;
-    const code = person ? onlyState(person.terms.map((t) => t.code)) : name?.code;
-    if (!name || code === undefined || !knowledge.states.has(code)) continue;
-    const kind = person ? "person" : name.kind;
-    // A title beside a name would tell its state.
-    if (!KINDS.has(kind) || reader.personOf(hit)?.titles.some((t) => t.hit === hit)) continue;
+    if (!name?.sector || !KINDS.has(name.kind) || !knowledge.states.has(name.code)) continue;
     const same = new Set<number>();
     for (const other of hits.list) {
       const its = other.names[0];
-      const isSame = person ? its?.person === person : its?.code === code && its.agency === name.agency;
-      if (isSame && its?.kind === name.kind) same.add(other.top);
+      if (its?.kind === name.kind && its.code === name.code && its.agency === name.agency) same.add(other.top);
     }
-    add(kind, code, top, (e) => !same.has(e.word));
+    add({ word, sector: name.sector }, name.code, (e) => !same.has(e.word));
   }
   return cases;
 }
 
-function onlyState(codes: readonly string[]): string | undefined {
-  return new Set(codes).size === 1 ? codes[0] : undefined;
-}
-
-const KINDS: ReadonlySet<string> = new Set(["person", "institution", "party", "company"]);
+const KINDS: ReadonlySet<string> = new Set(["institution", "party", "company"]);

@@ -1,89 +1,96 @@
-import { writeFileSync } from "node:fs";
-import { NONE, SURROUNDING_FEATURES } from "../../src/actor/surrounding-weights.js";
-import { softmax } from "../../src/actor/antecedent-ranker.js";
-import { type Case, casesOf } from "./cases.js";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { PHRASE_KINDS, type PhraseKind } from "../../src/actor/phrase-features.js";
+import { type Analysed, type Case, hiddenCases, type Judgement, judgedCases } from "./cases.js";
+import { FEATURES, fit, type Model, probabilities } from "./fit.js";
 
-/** Writes the weights of `models/en/surroundings.tsv`: `train.ts ANALYSES.jsonl OUT.tsv`. */
-const HEADER = `# How much each thing tells of the state that a phrase without one is of; see src/actor/surroundings.ts.
-# Learned by training/surroundings/train.ts from phrases of news stories whose own state was hidden.
-feature\tweight
+/**
+ * Writes the weights of `models/en/surroundings.tsv`: `train.ts OUT.tsv ANALYSES.jsonl...`, where each line of the latter is
+ * { id, report, analysis }. Reports of the actor gold set must not be among them.
+ */
+const HEADER = `# How much each thing tells of the state that a phrase without one is of; see src/actor/surrounding-features.ts.
+# Learned by training/surroundings/train.ts from judgements.tsv and from phrases whose own state was hidden.
 `;
-const FEATURES = [...SURROUNDING_FEATURES, NONE];
-
-const PENALTY = 1;
-const ROUNDS = 250;
-
-/** Fits the log-linear model by gradient ascent with a quadratic penalty; the last weight is that of "none of them". */
-export function fit(cases: readonly Case[]): number[] {
-  const n = SURROUNDING_FEATURES.length;
-  const weights = new Array<number>(n + 1).fill(0);
-  const first = new Array<number>(n + 1).fill(0);
-  const second = new Array<number>(n + 1).fill(0);
-  for (let round = 1; round <= ROUNDS; round++) {
-    const gradient = weights.map((w) => (-PENALTY * w) / cases.length);
-    for (const { codes, values, truth } of cases) {
-      const p = probabilities(weights, values);
-      const right = codes.indexOf(truth);
-      for (let c = 0; c < codes.length; c++) {
-        const error = ((c === right ? 1 : 0) - p[c]!) / cases.length;
-        if (Math.abs(error) < 1e-9) continue;
-        for (let f = 0; f < n; f++) gradient[f]! += error * values[c]![f]!;
-      }
-      gradient[n]! += ((right < 0 ? 1 : 0) - p[codes.length]!) / cases.length;
-    }
-    for (let f = 0; f <= n; f++) {
-      first[f] = 0.9 * first[f]! + 0.1 * gradient[f]!;
-      second[f] = 0.99 * second[f]! + 0.01 * gradient[f]! ** 2;
-      weights[f]! += (0.1 * first[f]!) / (1 - 0.9 ** round) / (Math.sqrt(second[f]! / (1 - 0.99 ** round)) + 1e-8);
-    }
-  }
-  return weights;
-}
-
-export function probabilities(weights: readonly number[], values: readonly (readonly number[])[]): number[] {
-  const n = weights.length - 1;
-  const scores = values.map((v) => v.reduce((sum, x, f) => sum + x * weights[f]!, 0));
-  return softmax([...scores, weights[n]!]);
-}
-
-/** Share of right states at which a threshold is set, in per cent. */
+/** Share of right states at which the threshold is set, in per cent. */
 const ASKED = 85;
 
-const [, , analyses, out] = process.argv;
-const cases = casesOf(analyses!).filter((c) => c.codes.length > 0);
-// Half of the stories is held out for the choice of the threshold.
-const [seen, held] = [cases.filter((c) => c.story % 2 === 0), cases.filter((c) => c.story % 2 === 1)];
-const weights = fit(seen);
-console.log(`${seen.length} cases to learn from, ${held.length} held out`);
-let chosen = 1;
-for (let step = 19; step >= 8; step--) {
-  const { given, right } = judged(held, step / 20);
-  if ((100 * right) / given >= ASKED) chosen = step / 20;
-}
-const lines = [
-  ...FEATURES.map((name, i) => `${name}\t${weights[i]!.toFixed(3)}`),
-  `threshold\t${chosen}`,
-];
-console.log(lines.join("\n"));
-for (const kind of ["all", ...new Set(held.map((c) => c.kind))]) {
-  const mine = held.filter((c) => kind === "all" || c.kind === kind);
-  for (const threshold of [0, 0.5, 0.6, 0.65, 0.7, 0.8, 0.9]) {
-    const { given, right } = judged(mine, threshold);
-    const share = ((100 * right) / given).toFixed(1);
-    console.log(`${kind.padEnd(12)} from ${threshold}: ${given} of ${mine.length} given, ${share} % right`);
-  }
-}
-if (out) writeFileSync(out, `${HEADER}${lines.join("\n")}\n`);
+const FOLDS = 5;
 
-function judged(mine: readonly Case[], threshold: number) {
-  let given = 0;
-  let right = 0;
-  for (const { codes, values, truth } of mine) {
-    const p = probabilities(weights, values).slice(0, -1);
-    const best = p.indexOf(Math.max(...p));
-    if (p[best]! < threshold) continue;
-    given++;
-    if (codes[best] === truth) right++;
+/** What a model says of a case. */
+interface Outcome {
+  readonly kind: PhraseKind;
+  readonly confidence: number;
+  readonly isRight: boolean;
+  readonly isOfState: boolean;
+}
+
+const [, , out, ...files] = process.argv;
+const judgements = judgementsOf(fileURLToPath(new URL("judgements.tsv", import.meta.url)));
+const reports = [...judgements.keys()];
+const cases = files.flatMap(casesOf).filter((c) => c.states.size > 0);
+// Each fifth of the reports that were judged is judged by a model that has not seen it.
+const held = Array.from({ length: FOLDS }, (_, fold) => {
+  const out = new Set(reports.filter((_, i) => i % FOLDS === fold));
+  const model = fit(cases.filter((c) => !out.has(c.id)));
+  return cases.filter((c) => c.asked && out.has(c.id)).map((c) => outcomeOf(model, c));
+}).flat();
+console.log(`${cases.length} to learn from, ${held.length} judged as the reader asks for them`);
+const threshold = thresholdOf(held);
+for (const kind of ["all", ...PHRASE_KINDS]) {
+  const mine = held.filter((o) => kind === "all" || o.kind === kind);
+  const known = mine.filter((o) => o.isOfState).length;
+  for (const least of [0.4, 0.5, 0.6, 0.7, threshold, 0.8, 0.9]) {
+    const { given, right } = judged(mine, least);
+    const share = ((100 * right) / given).toFixed(1);
+    console.log(`${kind} from ${least}: ${given} of ${mine.length} given, ${share} % right; ${right} of ${known} found`);
   }
-  return { given, right };
+}
+// The weights learn from all.
+const whole = fit(cases);
+const lines = FEATURES.map((name, f) => `${name}\t${whole.map((kind) => kind[f]!.toFixed(2)).join("\t")}`);
+writeFileSync(
+  out!,
+  `${HEADER}feature\t${PHRASE_KINDS.join("\t")}\n${lines.join("\n")}\nthreshold\t${threshold}\n`,
+);
+
+function judgementsOf(file: string): Map<string, Judgement[]> {
+  const byReport = new Map<string, Judgement[]>();
+  for (const line of readFileSync(file, "utf8").trim().split("\n")) {
+    if (line.startsWith("#") || line.startsWith("report\t")) continue;
+    const [report, head, words, code] = line.split("\t") as [string, string, string, string];
+    const so = byReport.get(report) ?? [];
+    byReport.set(report, so);
+    so.push({ report, head: Number(head), words, code: code ?? "" });
+  }
+  return byReport;
+}
+
+function casesOf(file: string): Case[] {
+  const lines = readFileSync(file, "utf8").trim().split("\n");
+  return lines.flatMap((line) => {
+    const analysed = JSON.parse(line) as Analysed;
+    const hidden = hiddenCases(analysed).filter((c) => c.states.has(c.truth));
+    return [...judgedCases(analysed, judgements.get(analysed.id) ?? []), ...hidden];
+  });
+}
+
+function outcomeOf(model: Model, one: Case): Outcome {
+  const p = probabilities(model, one).slice(0, -1);
+  const confidence = Math.max(...p);
+  const isRight = [...one.states.keys()][p.indexOf(confidence)] === one.truth;
+  return { kind: one.kind, confidence, isRight, isOfState: one.truth !== "" };
+}
+
+/** The least probability, in steps of a hundredth, from which on enough are right; 0.9 where there is none. */
+function thresholdOf(mine: readonly Outcome[]): number {
+  for (let step = 40; step < 90; step++) {
+    const { given, right } = judged(mine, step / 100);
+    if ((100 * right) / given >= ASKED) return step / 100;
+  }
+  return 0.9;
+}
+
+function judged(mine: readonly Outcome[], least: number) {
+  const given = mine.filter((o) => o.confidence >= least);
+  return { given: given.length, right: given.filter((o) => o.isRight).length };
 }

@@ -1,6 +1,8 @@
 import type { Evaluation, EvaluationName } from "../../evaluate/evaluations.js";
 import { evaluators } from "../../evaluate/index.js";
+import type { Coder } from "../../event/learned-coder.js";
 import { EXIT, type ExitStatus } from "../exit-status.js";
+import { knowledgeOf } from "../own-actors.js";
 import type { Terminal } from "../terminal.js";
 
 export interface EvaluateOptions {
@@ -8,22 +10,28 @@ export interface EvaluateOptions {
   readonly out?: string;
   /** Syntax: own sentences and words instead of the gold's. Pronouns: own tags and trees. */
   readonly raw?: boolean;
-  /** Actors: files in which the texts of the reports are looked up. */
+  /** Actors, places and quantities: files in which the texts of the reports are looked up. */
   readonly reports?: readonly string[];
   /** Pronouns: the genres of the documents to score. */
   readonly genres?: readonly string[];
+  /** Quotations: rules or language model alone. Events and coding: one of the two coders alone. */
+  readonly alone?: "rules" | Coder;
+  /** Coding: a user's own file of actors. */
+  readonly actors?: string;
 }
 
 /** `demarche evaluate`: scores one reader against a gold file; the last line is `name value` pairs. */
 export async function evaluateCommand(
   name: EvaluationName,
   gold: string,
-  options: EvaluateOptions,
+  { actors, ...options }: EvaluateOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
+  const knowledge = actors === undefined ? undefined : knowledgeOf(actors, terminal);
+  if (actors !== undefined && !knowledge) return EXIT.usage;
   let evaluation: Evaluation;
   try {
-    evaluation = await evaluators[name](gold, options);
+    evaluation = await evaluators[name](gold, { ...options, knowledge });
   } catch (error) {
     terminal.err(`${gold} cannot be evaluated: ${error instanceof Error ? error.message : String(error)}\n`);
     return EXIT.usage;

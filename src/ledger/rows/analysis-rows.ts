@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from "node:zlib";
 import type { Insertable, Selectable } from "kysely";
-import type { Analysis, AttributionRole, Name, Sentence, Word } from "../../language/analysis.js";
+import type { Analysis, AttributionRole, Evidence, Name, Sentence, Word } from "../../language/analysis.js";
 import type { Report } from "../../report/report.js";
 import type { AnalysisTable } from "../schema.js";
 
@@ -29,7 +29,17 @@ interface Columns {
   };
   readonly sentences: readonly number[][];
   readonly names: readonly [string, number, number, number, number][];
-  readonly roles?: readonly [AttributionRole, number, number, number, number, number][];
+  readonly roles?: readonly (readonly [
+    AttributionRole,
+    number,
+    number,
+    number,
+    number,
+    number,
+    (number | null)?,
+  ])[];
+  /** A signed byte a score, in base 64. */
+  readonly evidence?: { readonly classes: readonly string[]; readonly unit: number; readonly scores: string };
 }
 
 export function analysisRow(report: Report, analysis: Analysis): Insertable<AnalysisTable> {
@@ -52,8 +62,19 @@ export function analysisRow(report: Report, analysis: Analysis): Insertable<Anal
     sentences: analysis.sentences.map((s) => [s.start, s.end, s.first, s.last, s.root, s.paragraph]),
     names: analysis.names.map((n) => [n.type, n.start, n.end, n.first, n.last]),
     ...(analysis.roles
-      ? { roles: analysis.roles.map((r) => [r.role, r.start, r.end, r.first, r.last, r.cue]) }
+      ? {
+          roles: analysis.roles.map((r) => [
+            r.role,
+            r.start,
+            r.end,
+            r.first,
+            r.last,
+            r.cue,
+            r.confidence ?? null,
+          ]),
+        }
       : {}),
+    ...(analysis.evidence ? { evidence: packed(analysis.evidence) } : {}),
   };
   // Level 1: reading speed matters more than the last tenth of the size.
   return {
@@ -73,11 +94,21 @@ export function analysisOf(row: Selectable<AnalysisTable>, reportText: string): 
   const names = columns.names.map(([type, start, end, first, last]) => {
     return { type, start, end, first, last } as Name;
   });
-  const roles = columns.roles?.map(([role, start, end, first, last, cue]) => {
-    return { role, start, end, first, last, cue };
+  const roles = columns.roles?.map(([role, start, end, first, last, cue, confidence]) => {
+    const sure = confidence === undefined || confidence === null ? {} : { confidence };
+    return { role, start, end, first, last, cue, ...sure };
   });
   const words = wordsOf(columns.words, text);
-  return { kind: "analysis", text, sentences, words, names, ...(roles ? { roles } : {}) };
+  const evidence = columns.evidence ? { evidence: unpacked(columns.evidence) } : {};
+  return { kind: "analysis", text, sentences, words, names, ...(roles ? { roles } : {}), ...evidence };
+}
+
+function packed({ classes, unit, scores }: Evidence): NonNullable<Columns["evidence"]> {
+  return { classes, unit, scores: Buffer.from(Int8Array.from(scores).buffer).toString("base64") };
+}
+
+function unpacked({ classes, unit, scores }: NonNullable<Columns["evidence"]>): Evidence {
+  return { classes, unit, scores: Array.from(new Int8Array(Buffer.from(scores, "base64"))) };
 }
 
 function wordsOf(columns: Columns["words"], text: string): Word[] {

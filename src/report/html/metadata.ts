@@ -6,6 +6,7 @@ import { isOutletName, isPersonName } from "../names.js";
 import type { Byline } from "../report.js";
 import type { PageDocument } from "./dom.js";
 import type { ArticleData } from "./json-ld.js";
+import { PageElements } from "./page-elements.js";
 import { publishedOf } from "./published.js";
 
 /** The form of `knowledge/report/page-metadata.yaml`. */
@@ -23,9 +24,9 @@ export interface PageMetadataFile {
 export const pageMetadata = lazy(() => readKnowledge<PageMetadataFile>("page-metadata.yaml"));
 
 /** The contents of a page's meta elements by their name in small letters; the first of a name counts. */
-export function metaOf(document: PageDocument): Map<string, string> {
+function metaOf(elements: PageElements): Map<string, string> {
   const metas = new Map<string, string>();
-  for (const meta of document.querySelectorAll("meta")) {
+  for (const meta of elements.select("meta")) {
     const content = clean(meta.getAttribute("content") ?? meta.getAttribute("datetime") ?? "");
     if (content === "") continue;
     for (const attribute of ["property", "name", "itemprop", "http-equiv"]) {
@@ -83,16 +84,16 @@ function withoutSite(title: string, outlet: string | undefined): string {
 }
 
 function titleOf(
-  document: PageDocument,
+  elements: PageElements,
   data: ArticleData,
   metas: Map<string, string>,
   outlet: string | undefined,
 ): Marked<string> | undefined {
-  const titleElement = clean(document.querySelector("title")?.textContent ?? "");
+  const titleElement = clean(elements.select("title")[0]?.textContent ?? "");
   const meta = firstMeta(metas, pageMetadata().title);
   const told = letters(`${data.headline ?? ""} ${meta?.value ?? ""} ${titleElement}`);
   // The headline that the reader sees, if the page's own titles confirm it.
-  for (const heading of document.querySelectorAll("h1")) {
+  for (const heading of elements.select("h1")) {
     const text = clean(heading.textContent ?? "");
     if (text.length >= 8 && text.length <= 300 && told.includes(letters(text)))
       return { value: text, by: "h1" };
@@ -100,7 +101,7 @@ function titleOf(
   if (data.headline !== undefined) return { value: plain(data.headline), by: "JSON-LD headline" };
   if (meta) return { value: withoutSite(plain(meta.value), outlet), by: meta.by };
   if (titleElement !== "") return { value: withoutSite(titleElement, outlet), by: "title element" };
-  const first = clean(document.querySelector("h1")?.textContent ?? "");
+  const first = clean(elements.select("h1")[0]?.textContent ?? "");
   return first === "" ? undefined : { value: first, by: "h1" };
 }
 
@@ -133,11 +134,10 @@ function authorsIn(text: string, outlet: string | undefined): readonly Byline[] 
 
 /** The byline that stands in an element for it, as the reader sees it; the first of the page. */
 function shownBylines(
-  document: PageDocument,
+  elements: PageElements,
   outlet: string | undefined,
 ): Marked<readonly Byline[]> | undefined {
-  const selector = pageMetadata()["author-elements"].join(",");
-  for (const element of [...document.querySelectorAll(selector)].slice(0, 12)) {
+  for (const element of elements.selectAny(pageMetadata()["author-elements"]).slice(0, 12)) {
     const text = element.textContent ?? "";
     if (text.length > 300) continue;
     const value = authorsIn(clean(text).replace(/\s*[|•·–—-]\s.*$/, ""), outlet);
@@ -163,12 +163,12 @@ function markedBylines(data: ArticleData, metas: Map<string, string>, outlet: st
 
 /** Names from JSON-LD or meta elements, with the roles that the byline on the page adds; else that byline. */
 function bylinesOf(
-  document: PageDocument,
+  elements: PageElements,
   data: ArticleData,
   metas: Map<string, string>,
   outlet: string | undefined,
 ): Marked<readonly Byline[]> | undefined {
-  const shown = shownBylines(document, outlet);
+  const shown = shownBylines(elements, outlet);
   const marked = markedBylines(data, metas, outlet);
   if (!marked || !shown) return marked ?? shown;
   const value = marked.value.map((byline) =>
@@ -181,11 +181,12 @@ function bylinesOf(
 
 /** What the markup of a page says about its article. `url` is the page's address where the caller knows it. */
 export function markupOf(document: PageDocument, data: ArticleData, url: string | undefined): Markup {
-  const metas = metaOf(document);
+  const elements = new PageElements(document);
+  const metas = metaOf(elements);
   const outlet = outletOf(data, metas);
-  const title = titleOf(document, data, metas, outlet?.value);
-  const published = publishedOf(document, data, metas, url);
-  const bylines = bylinesOf(document, data, metas, outlet?.value);
+  const title = titleOf(elements, data, metas, outlet?.value);
+  const published = publishedOf(elements, data, metas, url);
+  const bylines = bylinesOf(elements, data, metas, outlet?.value);
   return {
     ...(title ? { title } : {}),
     ...(outlet ? { outlet } : {}),

@@ -2,14 +2,15 @@ import { clean } from "../block.js";
 import type { Marked } from "../build-report.js";
 import { dateLineOf } from "../date-line.js";
 import { findDate, isDay, isoDate, type NumberOrder } from "../dates.js";
-import type { PageDocument, PageElement } from "./dom.js";
+import type { PageElement } from "./dom.js";
 import type { ArticleData } from "./json-ld.js";
 import { pageMetadata } from "./metadata.js";
+import type { PageElements } from "./page-elements.js";
 
 /** 03/04/2031 is the fourth of March in American pages, the third of April in those of all other languages. */
-function numberOrder(document: PageDocument, metas: Map<string, string>): NumberOrder {
+function numberOrder(elements: PageElements, metas: Map<string, string>): NumberOrder {
   const language = (
-    document.documentElement?.getAttribute("lang") ??
+    elements.select("html")[0]?.getAttribute("lang") ??
     metas.get("og:locale") ??
     ""
   ).toLowerCase();
@@ -89,9 +90,9 @@ function inTeaser(element: PageElement): boolean {
   return false;
 }
 
-function fromElements(document: PageDocument, order: NumberOrder): Marked<string> | undefined {
+function fromElements(elements: PageElements, order: NumberOrder): Marked<string> | undefined {
   for (const selector of pageMetadata()["date-elements"]) {
-    for (const element of [...document.querySelectorAll(selector)].slice(0, 20)) {
+    for (const element of elements.select(selector).slice(0, 20)) {
       if (isElsewhere(element)) continue;
       const value = dayInElement(element, order);
       if (value) return { value, by: `element ${selector}` };
@@ -101,15 +102,14 @@ function fromElements(document: PageDocument, order: NumberOrder): Marked<string
 }
 
 /** Short texts in elements whose class or id speaks of dates, in the order of the page. */
-function fromClasses(document: PageDocument, order: NumberOrder): Marked<string> | undefined {
+function fromClasses(elements: PageElements, order: NumberOrder): Marked<string> | undefined {
   const names = new Set(pageMetadata()["date-classes"]);
-  const selector = pageMetadata()
-    ["date-classes"].flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`])
-    .join(",");
   let candidates = 0;
-  for (const element of document.querySelectorAll(selector)) {
+  for (const element of elements.all) {
     if (element.tagName === "BODY" || element.tagName === "HTML") continue;
-    const parts = `${element.className} ${element.id}`
+    const called = `${element.className} ${element.id}`;
+    if (called === " ") continue;
+    const parts = called
       .replace(/([a-z])([A-Z])/g, "$1 $2")
       .toLowerCase()
       .split(/[^a-z]+/);
@@ -124,10 +124,13 @@ function fromClasses(document: PageDocument, order: NumberOrder): Marked<string>
   return undefined;
 }
 
+const OF_LINES = new Set("P SPAN DIV LI TD H2 H3 H4 H5 SMALL EM I STRONG B FONT".split(" "));
+
 /** A line of its own that holds a date and nothing else, in the order of the page. */
-function fromLines(document: PageDocument, order: NumberOrder): Marked<string> | undefined {
+function fromLines(elements: PageElements, order: NumberOrder): Marked<string> | undefined {
   let candidates = 0;
-  for (const element of document.querySelectorAll("p,span,div,li,td,h2,h3,h4,h5,small,em,i,strong,b,font")) {
+  for (const element of elements.all) {
+    if (!OF_LINES.has(element.tagName)) continue;
     const text = element.textContent ?? "";
     if (text.length < 6 || text.length > 120 || !/\d/.test(text)) continue;
     const line = clean(text);
@@ -160,12 +163,12 @@ function fromPicture(metas: Map<string, string>): Marked<string> | undefined {
  * of its last change.
  */
 export function publishedOf(
-  document: PageDocument,
+  elements: PageElements,
   data: ArticleData,
   metas: Map<string, string>,
   url: string | undefined,
 ): Marked<string> | undefined {
-  const order = numberOrder(document, metas);
+  const order = numberOrder(elements, metas);
   const names = pageMetadata();
   const fromMetas = (of: readonly string[], label: string): Marked<string> | undefined => {
     for (const name of of) {
@@ -179,7 +182,7 @@ export function publishedOf(
     return day ? { value: day, by: `JSON-LD ${by}` } : undefined;
   };
   const fromAddress = (): Marked<string> | undefined => {
-    const link = document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? metas.get("og:url");
+    const link = elements.select("link[rel=canonical]")[0]?.getAttribute("href") ?? metas.get("og:url");
     for (const address of [url, link]) {
       const value = dayInAddress(address);
       if (value) return { value, by: "address of the page" };
@@ -190,9 +193,9 @@ export function publishedOf(
     fromData(data.published, "datePublished") ??
     fromMetas(names.published, "") ??
     fromAddress() ??
-    fromElements(document, order) ??
-    fromClasses(document, order) ??
-    fromLines(document, order) ??
+    fromElements(elements, order) ??
+    fromClasses(elements, order) ??
+    fromLines(elements, order) ??
     fromPicture(metas) ??
     fromData(data.modified, "dateModified") ??
     fromMetas(names.updated, " (updated)")

@@ -1,0 +1,64 @@
+import { referenceWords } from "../knowledge/reference.js";
+import type { RoleEntry } from "../knowledge/roles.js";
+import type { Analysis, NameType, Word } from "../language/analysis.js";
+import { children, relation } from "../language/tree.js";
+import type { Description } from "./describe.js";
+import { isBody, stateCode } from "./modifiers.js";
+import type { OpenPhrase } from "./phrase-features.js";
+import type { Reader } from "./reader.js";
+
+/**
+ * A role phrase whose state the text around it may tell; undefined where the phrase has a state, speaks of anybody
+ * ("other countries"), or holds what tells that it is another's ("church leaders", "Equifax executives").
+ */
+export function openPhraseAt(reader: Reader, word: Word): OpenPhrase | undefined {
+  const role = reader.hits.at(word.index)?.role;
+  const description = reader.describe(word.index);
+  if (!role || role.state || !description?.sector || description.codes.length > 0) return undefined;
+  if (referenceWords().weak.has(role.role)) return undefined;
+  // What stands behind "of" tells whom a spokesman serves, but only the members of an association.
+  if (description.pending && role.kind !== "body") return undefined;
+  if (isGeneral(reader.analysis, word) || hasOtherBody(reader, word, role, description)) return undefined;
+  if (hasUnknownName(reader, word) || holdsState(reader, word)) return undefined;
+  return { word, role, sector: description.sector };
+}
+
+function isGeneral(analysis: Analysis, word: Word): boolean {
+  const { general } = referenceWords();
+  return children(analysis, word).some((c) => c.index < word.index && general.has(c.form.toLowerCase()));
+}
+
+/** "church leaders", "university presidents": a noun that no list has tells of another body than the state. */
+function hasOtherBody(
+  { analysis, hits }: Reader,
+  word: Word,
+  role: RoleEntry,
+  { sector }: Description,
+): boolean {
+  if ((role.kind !== "carrier" && role.kind !== "office") || sector !== role.sector) return false;
+  return children(analysis, word).some((c) => {
+    const hit = hits.at(c.index);
+    return c.index < word.index && relation(c) === "compound" && c.upos === "NOUN" && !(hit && isBody(hit));
+  });
+}
+
+/** A body's name that nobody knows before the noun ("Equifax executives") tells that it is not the state's. */
+function hasUnknownName({ analysis, hits }: Reader, word: Word): boolean {
+  return children(analysis, word).some((c) => {
+    if (c.upos !== "PROPN" || c.index > word.index || hits.at(c.index)) return false;
+    const name = hits.nameAt(c.index);
+    return !name || !OF_PLACES.has(name.type);
+  });
+}
+
+/** "Iran-backed militia": a state inside the phrase that is not the phrase's own. */
+function holdsState(reader: Reader, word: Word): boolean {
+  for (let i = reader.phrase(word.index).first; i < word.index; i++) {
+    const hit = reader.hits.at(i);
+    if (hit && stateCode(hit) !== undefined) return true;
+  }
+  return false;
+}
+
+/** Names of towns and peoples: whoever they are of is as likely of the surroundings' state. */
+export const OF_PLACES: ReadonlySet<NameType> = new Set<NameType>(["GPE", "LOC", "NORP"]);

@@ -1,0 +1,94 @@
+import { referenceWords } from "../knowledge/reference.js";
+import { stateKind } from "../knowledge/state-kinds.js";
+import { neighboursOf } from "../knowledge/states.js";
+import type { Analysis, Word } from "../language/analysis.js";
+import { prepositionOf } from "../language/tree.js";
+import type { Actor } from "./actor.js";
+import type { Candidates } from "./candidates.js";
+import { type Draft, textOf } from "./draft.js";
+import type { Resolution } from "./resolution.js";
+
+/** "its northern neighbor": the land neighbours of the possessor on that side, where there is one only. */
+export function resolveNeighbour(
+  candidates: Candidates,
+  possessor: readonly Actor[],
+  side: string | undefined,
+): Resolution {
+  const code = possessor.length === 1 ? possessor[0]!.code : undefined;
+  const by = "neighbours of states";
+  if (!code) return { actors: [], by, reason: "whose neighbour is not known" };
+  const all = neighboursOf(code);
+  const fits = side === undefined ? all : all.filter((n) => n.side === side);
+  const near = fits.length === 1 || side === undefined ? fits : all.filter((n) => n.side.includes(side));
+  if (near.length !== 1) {
+    return {
+      actors: [],
+      by,
+      reason: `${candidates.knowledge.stateName(code)} has ${near.length} such neighbours`,
+    };
+  }
+  return {
+    actors: [{ code: near[0]!.code }],
+    by: `neighbour of ${code}${side ? ` to its ${side}` : ""}: ${near[0]!.code}`,
+  };
+}
+
+/** "islamic republic", "kingdom": the noun with the adjective before it. */
+function kindOf(analysis: Analysis, word: Word): string[] {
+  const noun = word.lemma.toLowerCase();
+  const before = analysis.words[word.index - 1];
+  return before?.upos === "ADJ" || before?.upos === "PROPN"
+    ? [`${before.form.toLowerCase()} ${noun}`, noun]
+    : [noun];
+}
+
+/** "the regime", "the country": the most salient state before it that takes no part in the verbs above it. */
+export function resolveState(candidates: Candidates, word: Word, analysis: Analysis): Resolution {
+  // "Japan has deployed batteries around the country": in a phrase of place it may well be the subject's own.
+  const place = referenceWords().placePrepositions.has(prepositionOf(analysis, word) ?? "");
+  const barred = place ? new Set<string>() : candidates.argumentsAbove(word);
+  const barredCodes = new Set<string>();
+  for (const c of candidates.before(word, 0)) {
+    if (!barred.has(c.key)) continue;
+    for (const actor of c.draft?.actors ?? [])
+      if (isWholeState(candidates, actor)) barredCodes.add(actor.code);
+  }
+  const kind = stateKind(kindOf(analysis, word));
+  const scores = new Map<string, { score: number; draft: Draft }>();
+  let order = 0;
+  for (const candidate of candidates.before(word, 3)) {
+    const { draft } = candidate;
+    if (draft?.actors.length !== 1 || draft.sort === "people") continue;
+    const actor = draft.actors[0]!;
+    if (kind && !kind.has(actor.code)) continue;
+    const nearness = isWholeState(candidates, actor) ? 1 : isOfGovernment(candidates, actor) ? 0.4 : 0;
+    if (barredCodes.has(actor.code) || nearness === 0) continue;
+    // Nearness counts more for a full phrase than it does for a pronoun; a minister or an army stands for the state less.
+    const weight = (nearness * candidates.salience(candidate, word)) / (1 + order++ / 2);
+    const so = scores.get(actor.code);
+    if (so) so.score += weight / 4;
+    else scores.set(actor.code, { score: weight, draft });
+  }
+  let best: { score: number; draft: Draft } | undefined;
+  for (const one of scores.values()) if (!best || one.score > best.score) best = one;
+  if (!best) return { actors: [], by: "state before it", reason: `no state before "${word.form}"` };
+  const code = best.draft.actors[0]!.code;
+  return {
+    actors: [{ code }],
+    by: `the state spoken of: ${textOf(analysis, best.draft)}`,
+    antecedent: best.draft,
+  };
+}
+
+function isOfGovernment({ knowledge }: Candidates, { code, sector }: Actor): boolean {
+  return (sector === "GOV" || sector === "MIL") && knowledge.states.has(code);
+}
+
+/** True for a state, or for its government where no agency or person of it is meant. */
+export function isWholeState(candidates: Candidates, actor: Actor): boolean {
+  return (
+    actor.person === undefined &&
+    (actor.sector === undefined || actor.sector === "GOV") &&
+    candidates.knowledge.states.has(actor.code)
+  );
+}

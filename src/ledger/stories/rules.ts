@@ -1,0 +1,31 @@
+/** How alike and how near in time reports must be to belong to one story. */
+export interface StoryRules {
+  /** Cosine of the terms, 0 to 1: on average between the reports of a story. */
+  readonly similarity: number;
+  /** Reports further apart are never compared. */
+  readonly days: number;
+  /** A term joins a report with so many reports before it and after it that have the term too. */
+  readonly nearest: number;
+  /** A report is found by so many of its terms, those of the greatest weight. */
+  readonly keys: number;
+  /** Reports that are looked at together, at most. */
+  readonly most: number;
+  /** What must join more than `most` reports, tighter and tighter, until fewer hang together. */
+  readonly tighter: readonly { readonly similarity: number; readonly days: number }[];
+}
+
+/** Measured on one half of the development stories (docs/story-gold.md). */
+export const STORY_RULES: StoryRules = {
+  similarity: 0.13,
+  days: 366,
+  nearest: 8,
+  keys: 8,
+  most: 128,
+  tighter: [
+    { similarity: 0.2, days: 60 },
+    { similarity: 0.3, days: 14 },
+    { similarity: 0.45, days: 4 },
+    { similarity: 0.6, days: 1 },
+    { similarity: 0.8, days: 0 },
+  ],
+};
