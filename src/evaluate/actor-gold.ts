@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { markedReport, offset, readGoldLines } from "./gold-lines.js";
 
 /** How a mention refers; as `MentionForm`, with the names of people apart. */
 export const ACTOR_FORMS = [
@@ -17,8 +18,8 @@ const code = z.string().regex(/^[A-Z0-9]+(\.[A-Z]{3})?$/, 'a code like "CHN" or 
 
 const mention = z.strictObject({
   /** Unicode code points in the report's text, end exclusive. */
-  start: z.int().nonnegative(),
-  end: z.int().positive(),
+  start: offset,
+  end: offset,
   surface: z.string().min(1),
   form: z.enum(ACTOR_FORMS),
   /** Who is meant; several for "both sides". */
@@ -33,23 +34,7 @@ const mention = z.strictObject({
   aside: z.literal(true).optional(),
 });
 
-const report = z.strictObject({
-  id: z.string().min(1),
-  source: z.string().optional(),
-  published: z.string().optional(),
-  outlet: z.string().optional(),
-  title: z.string().optional(),
-  /** The report's text, for gold files that may hold it; else it is looked up by `id`. */
-  text: z.string().optional(),
-  /** Of the text, in hexadecimal. */
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
-  /** The stretch that was marked; the whole text where it is missing. */
-  range: z.tuple([z.int().nonnegative(), z.int().positive()]).optional(),
-  mentions: z.array(mention),
-});
+const report = z.strictObject({ ...markedReport, mentions: z.array(mention) });
 
 /** One marked mention; `docs/actor-gold.md` says what the fields mean. */
 export type ActorGoldMention = z.infer<typeof mention>;
@@ -58,27 +43,12 @@ export type ActorGoldReport = z.infer<typeof report>;
 
 /** Reads a gold file's text, JSON Lines as in `docs/actor-gold.md`. Throws an Error that names the line and the field. */
 export function readActorGold(source: string): ActorGoldReport[] {
-  return source.split("\n").flatMap((line, i) => {
-    if (line.trim() === "") return [];
-    const fail = (what: string): never => {
-      throw new Error(`line ${i + 1}: ${what}`);
-    };
-    let json: unknown;
-    try {
-      json = JSON.parse(line);
-    } catch {
-      return fail("one JSON object a line expected");
+  return readGoldLines(source, report, ({ mentions }) => {
+    for (const { codes, none, unknown, surface, start, end } of mentions) {
+      const readings = [codes, none, unknown].filter((r) => r !== undefined).length;
+      if (readings !== 1) return `"${surface}" at ${start}: one of codes, none and unknown expected`;
+      if (end <= start) return `"${surface}" at ${start}: ends before it starts`;
     }
-    const parsed = report.safeParse(json);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0]!;
-      return fail(`${issue.path.join(".")}: ${issue.message}`);
-    }
-    for (const m of parsed.data.mentions) {
-      const readings = [m.codes, m.none, m.unknown].filter((r) => r !== undefined).length;
-      if (readings !== 1) fail(`"${m.surface}" at ${m.start}: one of codes, none and unknown expected`);
-      if (m.end <= m.start) fail(`"${m.surface}" at ${m.start}: ends before it starts`);
-    }
-    return [parsed.data];
+    return undefined;
   });
 }

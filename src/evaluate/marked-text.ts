@@ -62,7 +62,11 @@ export function markedText(
   return { report, characters, inGold: measure(report.text, content, before.length) };
 }
 
-function measure(text: string, content: string, skipped: number): (span: Span) => Span {
+/**
+ * A function from spans of a report's text to code points of the content it was read from, counted from the code unit
+ * `skipped`.
+ */
+export function measure(text: string, content: string, skipped = 0): (span: Span) => Span {
   const original = alignText(text, content);
   const points = codePointOffsets(content);
   const first = points[skipped]!;

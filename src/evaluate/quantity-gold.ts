@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { BOUNDS } from "../quantity/quantity.js";
-
-const offset = z.int().nonnegative();
+import { markedReport, offset, readGoldLines } from "./gold-lines.js";
 
 const quantity = z.strictObject({
   /** Unicode code points in the report's title, an empty line and its text; end exclusive. */
@@ -18,8 +17,8 @@ const quantity = z.strictObject({
 });
 
 const report = z.strictObject({
-  id: z.string().min(1),
-  source: z.string().optional(),
+  id: markedReport.id,
+  source: markedReport.source,
   /** The stretches that were marked: sentences. */
   ranges: z.array(z.tuple([offset, offset])),
   quantities: z.array(quantity),
@@ -32,19 +31,5 @@ export type QuantityGoldReport = z.infer<typeof report>;
 
 /** Reads JSON Lines as in `docs/quantity-gold.md`. Throws an Error that names the line and the field. */
 export function readQuantityGold(source: string): QuantityGoldReport[] {
-  return source.split("\n").flatMap((line, i) => {
-    if (line.trim() === "") return [];
-    const parsed = report.safeParse(parseLine(line, i));
-    if (parsed.success) return [parsed.data];
-    const issue = parsed.error.issues[0]!;
-    throw new Error(`line ${i + 1}: ${issue.path.join(".")}: ${issue.message}`);
-  });
-}
-
-function parseLine(line: string, i: number): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw new Error(`line ${i + 1}: one JSON object a line expected`);
-  }
+  return readGoldLines(source, report);
 }

@@ -1,9 +1,8 @@
 import type { Span } from "../record/span.js";
 import { readReport } from "../report/read-report.js";
 import type { Report } from "../report/report.js";
-import { alignText } from "./align-text.js";
-import { codePointOffsets } from "./code-points.js";
 import type { SourceReport } from "./gold-sources.js";
+import { measure } from "./marked-text.js";
 
 /** A report of a file of reports, with the measure in which gold files mark it. */
 export interface MarkedSource {
@@ -26,11 +25,5 @@ export function markedSource(id: string, source: SourceReport | undefined): Mark
     ...(outlet ? { outlet } : {}),
   });
   if (report.kind === "refusal") throw new Error(`report ${id} is refused: ${report.code}`);
-  const original = alignText(report.text, content);
-  const points = codePointOffsets(content);
-  return {
-    report,
-    characters: Array.from(content),
-    inGold: ({ start, end }) => ({ start: points[original[start]!]!, end: points[original[end - 1]!]! + 1 }),
-  };
+  return { report, characters: Array.from(content), inGold: measure(report.text, content) };
 }
