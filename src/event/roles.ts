@@ -181,7 +181,8 @@ function sourcesOf(cast: Cast, match: Match): readonly Participant[] | undefined
 
 /** An unknown participant: with the words that fill the role, where what they name is nobody ("condemned the killings"). */
 function nobody(cast: Cast, match: Match, role: Role, taken: readonly Participant[]): Participant {
-  for (const { words } of role === "source" ? match.sources : match.targets) {
+  for (const { slot, words } of role === "source" ? match.sources : match.targets) {
+    if (PLACES.has(slot)) continue;
     for (const word of words) {
       if (!NAMING.has(word.upos) || taken.some((t) => t.span && overlaps(t.span, word))) continue;
       return { actor: unknown("the words name no actor"), span: phraseSpan(cast.analysis, word) };

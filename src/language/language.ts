@@ -82,7 +82,8 @@ function splitReport(report: Report): Split {
     const first = words.length;
     const own = splitWords(report.text, paragraph.start, paragraph.end);
     if (own.length === 0) return;
-    words.push(...own);
+    // One by one: a paragraph may have more words than a call may have arguments.
+    for (const word of own) words.push(word);
     const starts = new Set(splitSentences(own, report.text));
     own.forEach((_, i) => {
       startsParagraph.push(i === 0);
