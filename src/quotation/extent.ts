@@ -7,27 +7,37 @@ export interface Extents {
 }
 
 /** The extents of all words of `analysis`, in one pass up the trees, so that a chain of clauses costs no more than its words. */
-export function extents(analysis: Analysis): Extents {
-  const { words } = analysis;
-  const first = new Uint32Array(words.length);
-  const last = new Uint32Array(words.length);
-  const waiting = new Uint32Array(words.length);
+export function extents({ words }: Analysis): Extents {
+  const count = words.length;
+  const first = new Uint32Array(count);
+  const last = new Uint32Array(count);
+  const waiting = new Uint32Array(count);
+  // Numbers side by side: going from word to word through objects costs ten times as much where there are a million.
+  const heads = new Int32Array(count);
+  const isMark = new Uint8Array(count);
   for (const w of words) {
     first[w.index] = w.index;
     last[w.index] = w.index + 1;
+    heads[w.index] = w.head;
+    if (w.upos === "PUNCT") isMark[w.index] = 1;
     if (w.head >= 0) waiting[w.head]!++;
   }
-  const ready: Word[] = words.filter((w) => waiting[w.index] === 0);
-  for (let w = ready.pop(); w; w = ready.pop()) {
-    if (w.head < 0) continue;
-    if (w.upos !== "PUNCT") {
-      first[w.head] = Math.min(first[w.head]!, first[w.index]!);
-      last[w.head] = Math.max(last[w.head]!, last[w.index]!);
+  for (let leaf = 0; leaf < count; leaf++) {
+    // A governor whose dependents are all done goes on up; one that still waits is reached from its last dependent.
+    if (waiting[leaf] !== 0 || heads[leaf] === DONE) continue;
+    for (let at = leaf, head = heads[at]!; head >= 0; at = head, head = heads[at]!) {
+      if (!isMark[at]) {
+        first[head] = Math.min(first[head]!, first[at]!);
+        last[head] = Math.max(last[head]!, last[at]!);
+      }
+      heads[at] = DONE;
+      if (--waiting[head]! > 0) break;
     }
-    if (--waiting[w.head]! === 0) ready.push(words[w.head]!);
   }
   return { first, last };
 }
+
+const DONE = -2;
 
 /** One past the bracket that closes one opened in the words from `first` to `last`, where it stands right behind them. */
 export function closeBracket(words: readonly Word[], first: number, last: number): number {

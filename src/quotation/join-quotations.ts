@@ -198,20 +198,19 @@ export class QuotationJoiner {
 }
 
 /** How far each word is from the root of its sentence. */
-function depths(analysis: Analysis): Uint16Array {
-  const { words } = analysis;
+function depths({ words }: Analysis): Uint16Array {
   const out = new Uint16Array(words.length);
   const done = new Uint8Array(words.length);
+  const path: number[] = [];
   for (const word of words) {
-    const path: Word[] = [];
-    let w: Word | undefined = word;
-    while (w && !done[w.index]) {
-      path.push(w);
-      done[w.index] = 1;
-      w = w.head < 0 ? undefined : words[w.head];
+    let at = word.index;
+    while (at >= 0 && !done[at]) {
+      path.push(at);
+      done[at] = 1;
+      at = words[at]!.head;
     }
-    let depth = w ? out[w.index]! + 1 : 0;
-    for (let p = path.pop(); p; p = path.pop()) out[p.index] = depth++;
+    let depth = at < 0 ? 0 : out[at]! + 1;
+    for (let p = path.pop(); p !== undefined; p = path.pop()) out[p] = depth++;
   }
   return out;
 }
