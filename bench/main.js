@@ -1,4 +1,4 @@
-/** Benchmarks: `npm run build && npm run bench -- language|knowledge|pages|quotations [--reports PATH] [--limit N] [--rounds N]`. */
+/** Benchmarks: `npm run build && npm run bench -- language|knowledge|pages|quotations|ledger [--reports PATH] [--limit N] [--rounds N]`. */
 import { parseArgs } from "node:util";
 
 const benchmarks = {
@@ -6,13 +6,14 @@ const benchmarks = {
   knowledge: () => import("./knowledge.js"),
   pages: () => import("./pages.js"),
   quotations: () => import("./quotations.js"),
+  ledger: () => import("./ledger.js"),
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     reports: { type: "string" },
-    limit: { type: "string", default: "100" },
+    limit: { type: "string" },
     rounds: { type: "string", default: "5" },
   },
 });
@@ -22,4 +23,5 @@ if (positionals.length !== 1 || !Object.hasOwn(benchmarks, name)) {
   process.exit(2);
 }
 const { run } = await benchmarks[name]();
-await run({ reports: values.reports, limit: Number(values.limit), rounds: Number(values.rounds) });
+const limit = Number(values.limit ?? (name === "ledger" ? 2000 : 100));
+await run({ reports: values.reports, limit, rounds: Number(values.rounds) });

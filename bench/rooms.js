@@ -49,9 +49,12 @@ function walk(rooms, report, analysis, timed) {
   const { quantities, events } = timed("quantity", () =>
     rooms.attachQuantities(analysis, rooms.findQuantities(report, analysis, times), statements, acts),
   );
+  const relations = timed("event", () =>
+    rooms.findRelations({ report, analysis, mentions, times, places, statements }),
+  );
   const found = { kind: "reading", report, analysis, mentions, times, places, statements, events };
   const exchanges = timed("ledger", () => rooms.findExchanges(found));
-  return { ...found, exchanges, quantities, introductions, sought };
+  return { ...found, exchanges, quantities, relations, introductions, sought };
 }
 
 /** What `npm run build` made of `src/`. */
@@ -69,7 +72,8 @@ async function loadRooms() {
       "event/find-events",
       "reading/attach-quantities",
       "reading/read",
-      "ledger/find-exchanges",
+      "relation/find-relations",
+      "ledger/exchanges/find-exchanges",
       "ledger/ledger",
     ].map((name) => import(`../dist/${name}.js`)),
   );

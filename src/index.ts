@@ -11,9 +11,14 @@
  *   await ledger.close();
  * }
  * ```
+ *
+ * More stands in examples/, each a program that runs.
  */
 
 export { type Actor, actorCode, type Mention, type MentionForm, type Sector } from "./actor/actor.js";
+export { check, type GoldFile } from "./check/check.js";
+export type { Checked, CheckedRow } from "./check/checked.js";
+export { type GoldReading, readGoldReading } from "./check/gold-reading.js";
 export {
   EVENT_TYPES,
   type Event,
@@ -23,6 +28,10 @@ export {
   STATUSES,
   type Status,
 } from "./event/event.js";
+export { ExportError, type ExportErrorCode } from "./export/export-error.js";
+export { type ExportOptions, exportLedger } from "./export/export-ledger.js";
+export { type ActorFile, readActorFile } from "./knowledge/actor-file.js";
+export { type Knowledge, knowledgeWith } from "./knowledge/knowledge.js";
 export type {
   Analysis,
   AttributionRole,
@@ -34,13 +43,22 @@ export type {
   Word,
 } from "./language/analysis.js";
 export { type Language, loadLanguage } from "./language/language.js";
-export type { Exchange } from "./ledger/exchange.js";
+export type { AcrossFilter } from "./ledger/across/filter.js";
+export type { Exchange } from "./ledger/exchanges/exchange.js";
+export type { LinkedAnswer, LinkedExchange } from "./ledger/exchanges/linked-exchange.js";
 export { type Evidence, type Explained, type ExplainedActor, explain } from "./ledger/explain.js";
+export type { EventOfHappening, Happening } from "./ledger/happenings/happening.js";
+export type { Issue, StoryOfIssue } from "./ledger/issues/issue.js";
 export { type Found, Ledger, type LedgerOptions, type LedgerRecord } from "./ledger/ledger.js";
 export { LedgerError, type LedgerErrorCode } from "./ledger/ledger-error.js";
+export type { ChangeOfPosition, Position, StandOfPosition } from "./ledger/positions/position.js";
 export { readerVersion } from "./ledger/reader-version.js";
 export type { Hit } from "./ledger/search.js";
+export type { Story, StoryFilter } from "./ledger/stories/story.js";
+export type { Tension, TensionSide } from "./ledger/tensions/tension.js";
+export type { TensionRule } from "./ledger/tensions/tension-rules.js";
 export type { Where } from "./place/where.js";
+export type { Quantity } from "./quantity/quantity.js";
 export type { Statement } from "./quotation/statement.js";
 export { read, readAll } from "./reading/read.js";
 export type { Reading } from "./reading/reading.js";
@@ -49,6 +67,7 @@ export type { Refusal, RefusalCode } from "./record/refusal.js";
 export { sentence as refusalSentence } from "./record/refusals.js";
 export { contains, cover, overlaps, type Span, textOf } from "./record/span.js";
 export { type Basis, type Known, known, type Unknown, unknown, type Value } from "./record/value.js";
+export type { Relation } from "./relation/relation.js";
 export { type InputOptions, readInputs } from "./report/inputs.js";
 export { type ReportInput, readReport } from "./report/read-report.js";
 export type { Byline, Licence, Paragraph, ParagraphRole, Report } from "./report/report.js";

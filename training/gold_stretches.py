@@ -1,5 +1,9 @@
 """What actor_gold.py and place_gold.py share: the texts, their lines, and the two forms of a gold set (marks and files).
 
+`candidates` are the texts of the first forty reports of each set. `later_candidates` are those of the fresh reports: when
+these were chosen, every stretch of stories/ and text/ that qualifies was of a report that had been read for something
+else (the first forty of either set, or the judged phrases, events, times and quantities).
+
 Standard library only.
 """
 
@@ -9,11 +13,16 @@ import hashlib
 import json
 import os
 import re
+from urllib.parse import urlparse
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 STATES = os.path.join(HERE, "..", "knowledge", "states.tsv")
+JUDGED_EVENTS = os.path.join(HERE, "..", "test", "data", "events", "judgements.tsv")
 
 LONG_LINE = 80
+# Sources of whose texts a mark may show its words; of the others nothing is passed on.
+MAY_QUOTE = ("stories", "text/", "pages")
+PUBLISHED = re.compile(r"(?:datePublished|published_time)[\"' :=]+(?:content=[\"'])?(\d{4}-\d\d-\d\d)")
 
 
 def number(text):
@@ -45,6 +54,54 @@ def candidates(data):
             if text.count("\n") >= 5:
                 unsaid = {"event": None, "published": None, "title": None}
                 yield {"id": f"{name}#{place}", "source": f"text/{name}#{place}", **unsaid, "text": text}
+
+
+def later_candidates(data):
+    """Reports of pages/, times/ and quotations/polnear-dev.jsonl.gz of which no event had been judged (samples 1 to 6); `event` is the outlet."""
+    with open(JUDGED_EVENTS, encoding="utf-8") as file:
+        judged = {
+            name
+            for line in file
+            if line[0] in "123456"
+            for name in re.findall(r"(?:aquaint|timebank)/(\S+)", line)
+        }
+    for page in pages(data):
+        yield {**page, "source": "pages", "event": page["outlet"], "published": page["date"], "title": None}
+    for name in ("times/aquaint", "times/timebank", "quotations/polnear-dev"):
+        with gzip.open(os.path.join(data, f"{name}.jsonl.gz"), "rt", encoding="utf-8") as file:
+            for row in map(json.loads, file):
+                if row["id"] in judged:
+                    continue
+                yield {
+                    "id": row["id"],
+                    "source": name,
+                    "event": row.get("outlet") or re.match("[A-Za-z]+", row["id"]).group().lower(),
+                    "published": (row.get("dct") or row["date"])[:10],
+                    "title": row.get("title"),
+                    "text": row["text"],
+                }
+
+
+def pages(data):
+    """The pages of pages/ground-truth.json, as a file of reports has them."""
+    with open(os.path.join(data, "pages", "ground-truth.json"), encoding="utf-8") as file:
+        articles = json.load(file)
+    for key, page in articles.items():
+        with gzip.open(os.path.join(data, "pages", "html", f"{key}.html.gz"), "rb") as file:
+            date = PUBLISHED.search(file.read().decode("utf-8", "replace"))
+        yield {
+            "id": key,
+            "outlet": urlparse(page["url"]).hostname,
+            "date": date.group(1) if date else None,
+            "text": page["articleBody"],
+        }
+
+
+def write_pages(data, path):
+    """Writes them as JSON Lines, to be given with `--reports`."""
+    with open(path, "w", encoding="utf-8") as file:
+        for page in pages(data):
+            file.write(json.dumps(page, ensure_ascii=False) + "\n")
 
 
 def units(text):
@@ -89,7 +146,10 @@ def print_stretches(reports):
 
 
 def marked(reports, marks):
-    """The marks of a file in order: report, span of the words, what stands before them, and the parts after them."""
+    """The marks of a file in order: report, span of the words, what stands before them, and the parts after them.
+
+    A line "> | words" marks nothing and only goes on to the words.
+    """
     report = last = None
     at = 0
     with open(marks, encoding="utf-8") as file:
@@ -109,20 +169,26 @@ def marked(reports, marks):
             if not found:
                 raise ValueError(f"line {number_of_line}: {surface!r} is not there")
             at, last = found.start(), surface
+            if head == ">":
+                continue
             yield report, {"start": found.start(), "end": found.end(), "surface": surface}, head, after
 
 
-def write_halves(reports, kind, out):
-    """Writes the marks under `kind` of each report to development.jsonl and unseen.jsonl in the folder `out`."""
-    for half in ("development", "unseen"):
-        with open(os.path.join(out, f"{half}.jsonl"), "w", encoding="utf-8") as file:
-            for report in reports:
-                if report["half"] != half:
-                    continue
-                row = {"id": report["id"], "source": report["source"]}
-                if report["published"]:
-                    row["published"] = report["published"]
-                row["range"] = report["range"]
-                row["sha256"] = hashlib.sha256(report["text"].encode("utf-8")).hexdigest()
-                row[kind] = sorted(report[kind], key=lambda m: (m["start"], -m["end"]))
-                file.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
+def write_set(reports, kind, path):
+    """Writes a gold file: of each report its marks under `kind`, its stretch and the hash of its text.
+
+    The words of marks stand beside them only where the text's terms allow it.
+    """
+    with open(path, "w", encoding="utf-8") as file:
+        for report in reports:
+            row = {"id": report["id"], "source": report["source"]}
+            if report["published"]:
+                row["published"] = report["published"]
+            row["range"] = report["range"]
+            row["sha256"] = hashlib.sha256(report["text"].encode("utf-8")).hexdigest()
+            if not report["source"].startswith(MAY_QUOTE):
+                for mark in report[kind]:
+                    for span in (mark, mark.get("act", {})):
+                        span.pop("surface", None)
+            row[kind] = sorted(report[kind], key=lambda m: (m["start"], -m["end"]))
+            file.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")

@@ -1,15 +1,16 @@
 """Chooses the reports of the place gold set, and turns marks into gold files (docs/place-gold.md).
 
-    python training/place_gold.py choose DATA            prints the stretches to be marked
-    python training/place_gold.py build DATA MARKS OUT   writes OUT/development.jsonl and OUT/unseen.jsonl
+    python training/place_gold.py choose SET DATA             prints the stretches to be marked
+    python training/place_gold.py build SET DATA MARKS FILE   writes the gold file
 
-DATA holds stories/*.jsonl.gz and text/*.txt. Standard library only.
+SET is development or fresh, DATA a folder with stories/, text/, pages/, times/ and quotations/. Standard library only.
 
 The rule. Reports, documents and lines are those of actor_gold.py. A stretch begins at a line and goes on until it holds
 170 words. Of the stretches of a report that name two states or more and have a preposition of place before a capital
 letter five times or more, the one whose start has the least SHA-256 of "stretch 1 ID START" is taken. Reports that have
 one are ranked by the SHA-256 of "places 1 ID"; the first 40 are taken, no more than two of one event of the stories and
-six of one file of text/. Even places, counted from 0, are the development half, odd ones the unseen half.
+six of one file of text/: they are the development set. The fresh set are those reports of the actors' fresh set that have
+such a stretch, and then others of `later_candidates`, no more than three of one outlet, as many as there are (22).
 
 Marks are lines in the order of the text: "## 7" begins a report, "[2]" goes to a line of its stretch, and "KIND PLACE |
 Kusong | launched" marks the next such words, with the word of the act that happened there where the text tells one. PLACE
@@ -19,20 +20,24 @@ is a country's code or "KOR 37.5 127.0"; "sea - 39 135 400" adds within how many
 import re
 import sys
 
+import actor_gold
 from gold_stretches import (
     candidates,
+    later_candidates,
     marked,
     number,
     print_stretches,
     state_finder,
     units,
     words,
-    write_halves,
+    write_set,
 )
 
 WORDS = 170
 REPORTS = 40
+FRESH_REPORTS = 22
 PER_EVENT = 2
+PER_OUTLET = 3
 PER_FILE = 6
 STATES_NAMED = 2
 PREPOSITIONS = 5
@@ -51,10 +56,10 @@ def stretches(report):
                 break
 
 
-def choose(data):
+def eligible(reports):
+    """The reports that have such a stretch, with it as `range`."""
     states_in = state_finder()
-    eligible = []
-    for report in candidates(data):
+    for report in reports:
         text = report["text"]
         found = [
             (start, end)
@@ -64,19 +69,37 @@ def choose(data):
         ]
         if found:
             report["range"] = min(found, key=lambda span: number(f"stretch 1 {report['id']} {span[0]}"))
-            eligible.append(report)
-    eligible.sort(key=lambda r: number(f"places 1 {r['id']}"))
+            yield report
+
+
+def choose(reports, count, per_event, first=()):
+    """The reports that have such a stretch: those whose identifiers are in `first`, then others by hash, `count` in all."""
+    ranked = sorted(
+        eligible(reports),
+        key=lambda r: (first.index(r["id"]) if r["id"] in first else len(first), number(f"places 1 {r['id']}")),
+    )
     chosen, groups = [], {}
-    for report in eligible:
+    for report in ranked:
         group = report["event"] or report["id"].split("#")[0]
-        if groups.get(group, 0) >= (PER_EVENT if report["event"] else PER_FILE):
+        if groups.get(group, 0) >= (per_event if report["event"] else PER_FILE):
             continue
         groups[group] = groups.get(group, 0) + 1
-        report["half"] = "development" if len(chosen) % 2 == 0 else "unseen"
         chosen.append(report)
-        if len(chosen) == REPORTS:
+        if len(chosen) == count:
             break
     return chosen
+
+
+def choose_development(data):
+    return choose(candidates(data), REPORTS, PER_EVENT)
+
+
+def choose_fresh(data):
+    actors = [report["id"] for report in actor_gold.choose_fresh(data)]
+    return choose(later_candidates(data), FRESH_REPORTS, PER_OUTLET, actors)
+
+
+SETS = {"development": choose_development, "fresh": choose_fresh}
 
 
 def place(text):
@@ -105,8 +128,7 @@ def act(text, span, surface):
     return {"start": best.start(), "end": best.end(), "surface": surface}
 
 
-def build(data, marks, out):
-    reports = choose(data)
+def build(reports, marks, path):
     for report in reports:
         report["places"] = []
     for report, span, fields, acts in marked(reports, marks):
@@ -114,11 +136,12 @@ def build(data, marks, out):
         if acts:
             span["act"] = act(report["text"], span, acts[0])
         report["places"].append(span)
-    write_halves(reports, "places", out)
+    write_set(reports, "places", path)
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "choose":
-        print_stretches(choose(sys.argv[2]))
+    command, name, data, *rest = sys.argv[1:]
+    if command == "choose":
+        print_stretches(SETS[name](data))
     else:
-        build(*sys.argv[2:5])
+        build(SETS[name](data), *rest)

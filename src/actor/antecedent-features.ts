@@ -1,5 +1,6 @@
 import { referenceWords } from "../knowledge/reference.js";
 import type { Word } from "../language/analysis.js";
+import { subjectOf } from "../language/subject.js";
 import { children, governor, relation } from "../language/tree.js";
 import {
   CANDIDATE_ROLES,
@@ -24,7 +25,6 @@ import {
   roleOf,
 } from "./candidate-facts.js";
 import type { Candidate, Candidates } from "./candidates.js";
-import { subjectOf } from "./clause-roles.js";
 import { type Anaphor, MODIFIER_MATCHES, modifierMatch, NOUN_MATCHES, type NounMatch } from "./noun-match.js";
 import { isReflexive, type PronounKind } from "./pronoun-kinds.js";
 

@@ -1,6 +1,6 @@
 import { kindsOfNameWord, kindsOfNoun, kindsOfSector } from "../knowledge/noun-kinds.js";
 import type { Analysis, Word } from "../language/analysis.js";
-import { children } from "../language/tree.js";
+import { children, relation } from "../language/tree.js";
 import type { Actor } from "./actor.js";
 import type { Candidates } from "./candidates.js";
 import type { Description } from "./describe.js";
@@ -22,6 +22,7 @@ export function resolveBody(
   const last = description.role.split(" ").at(-1)!;
   const general = COLLECTIVE.has(last) || GENERAL.has(last);
   let ofKind: Resolution | undefined;
+  let of: { readonly found: Resolution; readonly sentence: number } | undefined;
   for (const candidate of candidates.before(word, 3)) {
     const { draft } = candidate;
     if (!draft || barred.has(candidate.key) || draft.person) continue;
@@ -38,10 +39,20 @@ export function resolveBody(
           by: `"the ${description.role}" is ${textOf(analysis, draft)}`,
           antecedent: draft,
         };
-    if (general || isCalled(analysis, draft, last)) return found;
-    ofKind ??= found;
+    if (isCalled(analysis, draft, last)) return found;
+    if (general) {
+      // "The militia, which the union banned, denied it. The group": of several in one sentence, its subject.
+      const isSubject = isMainSubject(analysis, analysis.words[candidate.head]!);
+      if (of && candidate.sentence !== of.sentence) break;
+      if (!of || isSubject) of = { found, sentence: candidate.sentence };
+      if (isSubject) break;
+    } else ofKind ??= found;
   }
-  return ofKind;
+  return of?.found ?? ofKind;
+}
+
+function isMainSubject(analysis: Analysis, word: Word): boolean {
+  return relation(word) === "nsubj" && analysis.sentences[word.sentence]!.root === word.head;
 }
 
 /** True where the noun is a word of the body's name, of its agency or of the phrase for it. */

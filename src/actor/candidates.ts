@@ -2,8 +2,9 @@ import type { Knowledge } from "../knowledge/knowledge.js";
 import { peopleNoun } from "../knowledge/people-nouns.js";
 import { referenceWords } from "../knowledge/reference.js";
 import type { Analysis, Word } from "../language/analysis.js";
+import { subjectOf } from "../language/subject.js";
 import { children, governor, relation } from "../language/tree.js";
-import { ARGUMENTS, clauseOf, hasSubject, subjectOf, topOfCoordination } from "./clause-roles.js";
+import { ARGUMENTS, clauseOf, hasSubject, topOfCoordination } from "./clause-roles.js";
 import { type Draft, isPlural, keyOf, type Sort } from "./draft.js";
 import type { PronounKind } from "./pronoun-kinds.js";
 

@@ -129,7 +129,8 @@ export function describeRole(
       const from = preposition === "in" || preposition === "from";
       if (
         outsider &&
-        (!serves || actors.every((a) => hits.knowledge.states.has(a.code) && !a.agency && !a.sector))
+        (!serves ||
+          (!unknown && actors.every((a) => hits.knowledge.states.has(a.code) && !a.agency && !a.sector)))
       )
         continue;
       if (!serves && !(from && sector && LOCAL.has(sector) && !sent && !isAbroad(body))) continue;
@@ -137,8 +138,8 @@ export function describeRole(
       if (owned && !OFFICES.has(role.kind)) continue;
       if (actors.length === 0) {
         if (serves && unknown) {
-          // "president of a bank" governs no state; "governor and owner of a firm" does.
-          if (role.kind === "office" || !sector) ({ sector, agency } = unknown);
+          // "president of a bank" governs no state; "governor and owner of a firm" does. An analyst at a bank is the bank's.
+          if (role.kind === "office" || outsider || !sector) ({ sector, agency } = unknown);
           ofUnknown = true;
           by.push(`${preposition} ${agency ? `"${agency}"` : "a body without a name"}`);
         } else if (serves && institution && (institution.kind === "institution" || role.kind === "carrier")) {

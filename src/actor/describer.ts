@@ -47,7 +47,10 @@ export class Describer {
     const phrase = this.phrase(head);
     const modifiers = modifiersBetween(this.analysis, this.hits, phrase.first, hit.first);
     const served = phrase.complements.map((c) => this.served(c.preposition, c.head));
-    let description = describeRole(this.analysis, this.hits, hit, hit.role, modifiers, served);
+    let description = this.#withSector(
+      describeRole(this.analysis, this.hits, hit, hit.role, modifiers, served),
+      hit,
+    );
     if (description.pending) description = this.fromTown(description, hit) ?? description;
     else if (description.codes.length === 0 && !hit.role.state) {
       description =
@@ -58,6 +61,17 @@ export class Describer {
         description;
     }
     this.#descriptions.set(head, description);
+    return description;
+  }
+
+  /** "the firm's founders", "a company spokesman": the sector is that of the body, which has no name here. */
+  #withSector(description: Description, { role, top }: Hit): Description {
+    if (description.sector || description.pending || role?.kind !== "carrier") return description;
+    for (const child of children(this.analysis, this.analysis.words[top]!)) {
+      const body = child.index < top ? this.hits.at(child.index)?.role : undefined;
+      if (body?.kind === "body" && body.sector)
+        return { ...description, sector: body.sector, by: `${description.by}, body "${body.role}"` };
+    }
     return description;
   }
 

@@ -31,6 +31,8 @@ export interface Draft {
 export function keyOf(draft: Draft): string | undefined {
   if (draft.person) return `person ${draft.person.name}`;
   if (draft.actors.length === 0) return undefined;
+  // "his wife", "a man": two private persons of one state are not one.
+  if (draft.sort === "person" && draft.actors.some((a) => a.sector === "CVL")) return undefined;
   return draft.actors.map((a) => `${a.code} ${bodyOf(a)}`).join("+");
 }
 

@@ -30,11 +30,22 @@ function subjectOfPredicate(analysis: Analysis, word: Word): Word | undefined {
   const own = children(analysis, word);
   const over = relation(word) === "xcomp" ? governor(analysis, word) : undefined;
   const becomes = over && referenceWords().becoming.has(over.lemma.toLowerCase());
-  if (!becomes && !own.some((c) => relation(c) === "cop")) return undefined;
+  if (!becomes && !own.some((c) => relation(c) === "cop")) return regarded(analysis, word, own);
   if (own.some((c) => relation(c) === "case")) return undefined;
   const around = becomes ? [...own, ...children(analysis, over)] : own;
   if (around.some((c) => DENIALS.has(c.lemma.toLowerCase()))) return undefined;
   return around.find((c) => relation(c) === "nsubj" && c.index < word.index);
+}
+
+/** Who is "listed as a terrorist organization", whom a state "regards as" one; undefined where that is denied. */
+function regarded(analysis: Analysis, word: Word, own: readonly Word[]): Word | undefined {
+  const over = governor(analysis, word);
+  if (!over || !referenceWords().regarding.has(over.lemma.toLowerCase())) return undefined;
+  if (!own.some((c) => c.form.toLowerCase() === "as" && c.index < word.index)) return undefined;
+  const around = children(analysis, over);
+  if (around.some((c) => DENIALS.has(c.lemma.toLowerCase()))) return undefined;
+  const object = around.find((c) => c.deprel === "nsubj:pass" || relation(c) === "obj");
+  return object ?? (over.deprel === "acl" ? governor(analysis, over) : undefined);
 }
 
 const DENIALS: ReadonlySet<string> = new Set(["not", "n't", "never", "no", "neither", "nor", "hardly", "if"]);

@@ -8,20 +8,19 @@ import type { Mention } from "./actor.js";
 import { type AntecedentRanker, shippedRanker } from "./antecedent-ranker.js";
 import { CandidateFacts } from "./candidate-facts.js";
 import { Candidates } from "./candidates.js";
-import { determinationOf } from "./determination.js";
 import { asMentions, type Draft, isPlural } from "./draft.js";
 import { Drafts } from "./drafts.js";
 import { introductionsIn, soughtNames } from "./introductions.js";
 import type { Introduction } from "./learned-offices.js";
 import { NominalMentions } from "./nominal-mentions.js";
 import { OpenPhrases } from "./open-phrases.js";
-import { resolveLatter, resolvePair } from "./pair-reference.js";
 import { headsPhrase } from "./phrases.js";
 import { pronounKind } from "./pronoun-kinds.js";
 import { PronounMentions } from "./pronoun-mentions.js";
 import { Reader } from "./reader.js";
 import { SurroundingPhrases } from "./surrounding-phrases.js";
 import { Surroundings } from "./surroundings.js";
+import { UnnamedPhrases } from "./unnamed-phrases.js";
 import { type Voice, Voices } from "./voices.js";
 
 /**
@@ -74,6 +73,7 @@ class Finder {
   readonly #around: SurroundingPhrases;
   readonly #nominals: NominalMentions;
   readonly #pronouns: PronounMentions;
+  readonly #unnamed: UnnamedPhrases;
 
   constructor(
     report: Report,
@@ -107,6 +107,7 @@ class Finder {
       voices: new Voices(voices),
       readPhrase: (head) => this.#readPhrase(head),
     });
+    this.#unnamed = new UnnamedPhrases(reader, candidates, (head) => this.#readPhrase(head));
     const surroundings = new Surroundings(report, reader);
     this.#around = new SurroundingPhrases(reader, surroundings);
   }
@@ -118,12 +119,26 @@ class Finder {
       const kind = hit ? undefined : pronounKind(word);
       // A name inside a phrase counts by itself; a person's does not ("the Trump administration").
       const inner = !headsPhrase(word) && (!hit?.person || relation(word) === "compound");
-      if (hit && inner) this.#keep(this.#reader.inner(hit));
+      if (hit && inner && !this.#isBodyBefore(word)) this.#keep(this.#reader.inner(hit));
       else if (kind) this.#pronouns.read(word, kind);
       else this.#phrase(word);
       this.#pronouns.readAhead(head);
     }
     return asMentions(this.#analysis, this.#drafts.list);
+  }
+
+  /** "police response", "Ministry footage": a body of the state before a noun that is no actor. */
+  #isBodyBefore(word: Word): boolean {
+    const { hits } = this.#reader;
+    const role = hits.at(word.index)?.role;
+    // "court proceedings" are of no one court.
+    return (
+      role?.kind === "institution" &&
+      role.sector !== "JUD" &&
+      relation(word) === "compound" &&
+      hits.at(word.head) === undefined &&
+      !isSomebody(this.#analysis.words[word.head]!.lemma.toLowerCase())
+    );
   }
 
   #keep(draft: Draft | undefined): void {
@@ -139,7 +154,7 @@ class Finder {
   }
 
   #phrase(word: Word): void {
-    let draft = this.#reader.read(word.index) ?? this.#unnamed(word);
+    let draft = this.#reader.read(word.index) ?? this.#unnamed.read(word);
     const unsettled = draft?.person && (draft.actors.length === 0 || draft.person.sought);
     if (unsettled && (this.#open.place(draft!.person!, word) || this.#around.place(draft!.person!, word)))
       draft = this.#reader.read(word.index);
@@ -153,7 +168,9 @@ class Finder {
       }
     }
     if (this.#reader.hits.at(word.index)?.names.length) return;
-    const taken = draft ? undefined : (this.#nominals.read(word, undefined) ?? this.#equated(word));
+    const taken = draft
+      ? undefined
+      : (this.#open.relative(word) ?? this.#nominals.read(word, undefined) ?? this.#equated(word));
     if (taken) {
       this.#keep(taken);
       return;
@@ -192,42 +209,5 @@ class Finder {
     const taken =
       settled.actors.length > 0 || settled.antecedent ? undefined : this.#nominals.read(word, settled);
     return taken ?? this.#around.settle(settled, word);
-  }
-
-  /** Phrases without any name or role that may still refer: "the North", "the latter", "both". */
-  #unnamed(word: Word): Draft | undefined {
-    const form = word.form;
-    const span = this.#reader.phrase(word.index);
-    const base = {
-      head: word.index,
-      first: span.first,
-      last: span.last,
-      sort: "body",
-      plural: false,
-    } as const;
-    const determination = determinationOf(this.#analysis, word);
-    const the = determination.definite || this.#analysis.words[word.index - 1]?.form.toLowerCase() === "the";
-    if ((form === "North" || form === "South") && the) {
-      const code = form === "North" ? "PRK" : "KOR";
-      const named = this.#reader.hits.statesNamed;
-      if (!named.has("PRK") && !named.has("KOR")) return undefined;
-      return {
-        ...base,
-        form: "nominal",
-        actors: [{ code }],
-        by: `"the ${form}" in a report that names Korea's states`,
-      };
-    }
-    const lower = form.toLowerCase();
-    if ((lower === "latter" || lower === "former") && determination.definite) {
-      return { ...base, form: "nominal", ...resolveLatter(this.#analysis, this.#candidates, word) };
-    }
-    if (lower === "pair" || (lower === "two" && determination.definite)) {
-      const persons = resolvePair(this.#analysis, this.#candidates, word, true);
-      const resolution =
-        persons.actors.length > 0 ? persons : resolvePair(this.#analysis, this.#candidates, word, false);
-      return { ...base, form: "group", plural: true, ...resolution };
-    }
-    return undefined;
   }
 }

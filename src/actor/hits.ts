@@ -68,6 +68,8 @@ class HitFinder {
   readonly #tagged: (Name | undefined)[];
   readonly #fit: NameFit;
   readonly #list: Hit[] = [];
+  /** Media named in full so far, by the last word of their names. */
+  readonly #inFullBefore = new Map<string, readonly NameEntry[]>();
 
   constructor(analysis: Analysis, knowledge: Knowledge) {
     this.#analysis = analysis;
@@ -132,8 +134,10 @@ class HitFinder {
     const tag = this.#tagged[first];
     const person = names[0]!.kind === "person";
     if (person && tag?.type === "PERSON" && tag.last >= last && this.#isFree(tag.first, first)) {
-      this.#take(tag.first, tag.last, names, true);
-      return tag.last;
+      const end =
+        this.#analysis.words[tag.last - 1]!.upos === "ADP" ? Math.max(last, tag.last - 1) : tag.last;
+      this.#take(tag.first, end, names, true);
+      return end;
     }
     this.#take(first, last, names, person);
     return last;
@@ -145,7 +149,7 @@ class HitFinder {
       if (name.type !== "PERSON") continue;
       let { first, last } = name;
       const isEdge = (i: number) =>
-        this.#covered[i] !== undefined || words[i]!.upos === "PUNCT" || words[i]!.xpos === "POS";
+        this.#covered[i] !== undefined || EDGES.has(words[i]!.upos) || words[i]!.xpos === "POS";
       while (first < last && isEdge(first)) first++;
       while (last > first && isEdge(last - 1)) last--;
       // A title inside the tagger's span ("President Trump") is a role; the name begins after it.
@@ -215,7 +219,8 @@ class HitFinder {
       }
     }
     const kept: Hit[] = [];
-    for (const hit of this.#list) {
+    for (const found of this.#list) {
+      const hit = this.#inFull(found);
       const name = hit.names[0];
       if (name?.kind === "capital" && name.guard && !statesNamed.has(name.code)) {
         this.#covered.fill(undefined, hit.first, hit.last);
@@ -229,13 +234,28 @@ class HitFinder {
         : isAmbiguousBody(hit)
           ? [...hit.names].sort((a, b) => often(b) - often(a))
           : hit.names;
-      const settled = rivals === hit.names ? hit : { ...hit, names: rivals };
+      const settled = rivals === found.names ? found : { ...hit, names: rivals };
       this.#covered.fill(settled, hit.first, hit.last);
       kept.push(settled);
     }
     return { statesNamed, kept };
   }
+
+  /** "The Herald" behind "Miami Herald": one body by the last word of its name, whatever else is called so. */
+  #inFull(hit: Hit): Hit {
+    const kind = hit.names[0]?.kind;
+    if (kind !== "media") return hit;
+    const { words } = this.#analysis;
+    const { form } = words[hit.last - 1]!;
+    const proper = hit.last - hit.first - (words[hit.first]!.form.toLowerCase() === "the" ? 1 : 0);
+    if (proper > 1) this.#inFullBefore.set(form, hit.names);
+    const names = proper === 1 ? this.#inFullBefore.get(form) : undefined;
+    return names ? { ...hit, names } : hit;
+  }
 }
+
+/** What the tagger takes into a name at its edges. */
+const EDGES: ReadonlySet<string> = new Set(["PUNCT", "ADP"]);
 
 function isCapitalOf(name: NameEntry, states: ReadonlySet<string>): boolean {
   return name.kind === "capital" && states.has(name.code);

@@ -33,6 +33,8 @@ export class NameFit {
     const larger = tag && (tag.first < first || tag.last > last);
     if (larger && (NOT_ACTORS.has(tag.type) || tag.type === "PERSON")) return false;
     if (larger && OF_ANOTHER.has(name.kind) && this.#isOfAnother(tag, first)) return false;
+    // "the Hindu nationalists": people of a faith or state, not the newspaper.
+    if (tag?.type === "NORP" && (name.kind === "media" || name.kind === "company")) return false;
     if (last - first === 1 && isRivalBody(name.kind)) {
       // "Ukrainska Pravda": part of a longer name that is another body's.
       if (isJoined(this.#analysis, first)) return false;

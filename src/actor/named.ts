@@ -4,10 +4,10 @@ import type { Actor, MentionForm } from "./actor.js";
 import { isPlural } from "./draft.js";
 import type { Hit } from "./hits.js";
 
-/** Of what a name can be, what it is as the head of a phrase: "a Swiss", "the Chinese", "Iraqis". */
-export function nameAtHead(hit: Hit, word: Word, next: Word | undefined): NameEntry {
+/** Of what a name can be, what it is as the head of a phrase: "one Swiss" (counted), "the Chinese", "Iraqis". */
+export function nameAtHead(hit: Hit, word: Word, next: Word | undefined, counted = false): NameEntry {
   const adjective = hit.names.find((n) => n.kind === "adjective");
-  if (adjective && (word.upos === "ADJ" || next?.upos === "NOUN")) return adjective;
+  if (adjective && !counted && (word.upos === "ADJ" || next?.upos === "NOUN")) return adjective;
   const kinds = isPlural(word) || word.xpos === "NNPS" ? ["citizens"] : ["state", "citizens", "citizen"];
   for (const kind of kinds) {
     const name = hit.names.find((n) => n.kind === kind);

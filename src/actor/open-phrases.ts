@@ -11,10 +11,12 @@ import type { Draft } from "./draft.js";
 import { resolveEquated } from "./equated-phrases.js";
 import { resolveHolder } from "./holder-reference.js";
 import { counterpart, ofBody } from "./owned-office.js";
-import { resolvePair } from "./pair-reference.js";
+import { pairOf, resolvePair } from "./pair-reference.js";
 import type { ReportedPerson } from "./people.js";
 import type { Reader } from "./reader.js";
+import { isRelative, relativeOf } from "./relatives.js";
 import type { Resolution } from "./resolution.js";
+import { isSpeaker, resolveSpeaker } from "./speaker-reference.js";
 import { type ReadSoFar, resolveStateNoun } from "./state-nouns.js";
 import { resolveState } from "./state-reference.js";
 import { isPersonal } from "./titles.js";
@@ -43,7 +45,7 @@ export class OpenPhrases {
     const found = this.#resolve(draft, word);
     const unknown = found ? found.actors.length === 0 && !found.person : draft.actors.length === 0;
     const resolution = (unknown ? this.equated(word) : undefined) ?? found;
-    if (!resolution) return draft;
+    if (!resolution || (resolution.actors.length === 0 && draft.actors.length > 0)) return draft;
     const form = resolution.actors.length > 1 ? "group" : draft.form;
     return { ...draft, ...resolution, form, reason: resolution.reason ?? draft.reason };
   }
@@ -89,13 +91,10 @@ export class OpenPhrases {
         draft.actors.map((a) => a.code),
       );
     }
-    if (draft.plural && (determination.both || determination.two) && (role.state || PARTIES.has(role.role))) {
-      return resolvePair(analysis, candidates, word, false);
-    }
     if (draft.plural && (determination.both || determination.two)) {
-      return role.kind === "institution" || role.kind === "body"
-        ? resolvePair(analysis, candidates, word, false)
-        : resolvePair(analysis, candidates, word, true);
+      // "both sides of the frontier" are places.
+      if (this.#reader.phrase(word.index).complements.some((c) => c.preposition === "of")) return undefined;
+      return resolvePair(analysis, candidates, word, pairOf(role));
     }
     if (description.pending) return this.#served(draft, description, word);
     if (role.state)
@@ -123,6 +122,8 @@ export class OpenPhrases {
       };
     }
     if (description.ofInstitution) return this.#fromContext(draft, word);
+    if (determination.indefinite && isSpeaker(role.role))
+      return resolveSpeaker(analysis, candidates, draft, word);
     if (determination.indefinite || this.#hasUnknownName(word)) return undefined;
     if (draft.plural) return determination.definite ? this.#sameNoun(draft, word) : undefined;
     if (GOVERNMENTS.has(role.role) && determination.definite) {
@@ -192,9 +193,17 @@ export class OpenPhrases {
     }
     // "its managers and staff": the owner of the first is the owner of all that have no article.
     const first = relation(word) === "conj" ? governor(this.#analysis, word) : undefined;
-    if (!first || !isSomebody(first.lemma.toLowerCase())) return undefined;
+    const noun = first?.lemma.toLowerCase() ?? "";
+    if (!first || !(isSomebody(noun) || referenceWords().kin.has(noun))) return undefined;
     if (children(this.#analysis, word).some((c) => relation(c) === "det")) return undefined;
     return this.#possessor(first);
+  }
+
+  /** "his wife and two sons": relatives of somebody. */
+  relative(word: Word): Draft | undefined {
+    return isRelative(this.#analysis, word)
+      ? relativeOf(this.#reader, word, this.#possessor(word))
+      : undefined;
   }
 
   /** "Foreign Ministry spokesman Geng Shuang": whose ministry, the text around the name may tell. True where it does. */
@@ -234,11 +243,6 @@ export class OpenPhrases {
 }
 
 const SERVED: ReadonlySet<string> = new Set(["of", "for", "from", "at"]);
-const GOVERNMENTS: ReadonlySet<string> = new Set([
-  "government",
-  "regime",
-  "administration",
-  "leadership",
-  "cabinet",
-]);
-const PARTIES: ReadonlySet<string> = new Set(["party", "government", "parties"]);
+const GOVERNMENTS: ReadonlySet<string> = new Set(
+  "government regime administration leadership cabinet".split(" "),
+);

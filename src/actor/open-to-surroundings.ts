@@ -1,3 +1,4 @@
+import { kindsOfNoun } from "../knowledge/noun-kinds.js";
 import { referenceWords } from "../knowledge/reference.js";
 import type { RoleEntry } from "../knowledge/roles.js";
 import type { Analysis, NameType, Word } from "../language/analysis.js";
@@ -18,9 +19,28 @@ export function openPhraseAt(reader: Reader, word: Word): OpenPhrase | undefined
   if (referenceWords().weak.has(role.role)) return undefined;
   // What stands behind "of" tells whom a spokesman serves, but only the members of an association.
   if (description.pending && role.kind !== "body") return undefined;
+  if (isDeniedOrOthers(reader.analysis, word, role)) return undefined;
+  // "released from hospitals": a place, unless it is told what it does.
+  if (relation(word) !== "nsubj" && referenceWords().placeNouns.has(word.lemma.toLowerCase()))
+    return undefined;
+  if (areSides(reader.analysis, word, role)) return undefined;
   if (isGeneral(reader.analysis, word) || hasOtherBody(reader, word, role, description)) return undefined;
-  if (hasUnknownName(reader, word) || holdsState(reader, word)) return undefined;
+  const isLocal = role.kind === "body" && LOCAL.has(role.sector ?? "");
+  if ((!isLocal && hasUnknownName(reader, word)) || holdsOther(reader, word, role)) return undefined;
   return { word, role, sector: description.sector };
+}
+
+/** "is not an exporter" tells that nobody is one; "their attackers" are not of those whom they attack. */
+function isDeniedOrOthers(analysis: Analysis, word: Word, { sector }: RoleEntry): boolean {
+  const own = children(analysis, word);
+  if (own.some((c) => relation(c) === "cop") && own.some((c) => c.lemma === "not")) return true;
+  return sector === "CRM" && own.some((c) => c.deprel === "nmod:poss");
+}
+
+/** "all parties", "the parties concerned": those who quarrel, not bodies of politics. */
+function areSides(analysis: Analysis, word: Word, { role }: RoleEntry): boolean {
+  const { disputeSides } = referenceWords();
+  return role === "party" && children(analysis, word).some((c) => disputeSides.has(c.form.toLowerCase()));
 }
 
 function isGeneral(analysis: Analysis, word: Word): boolean {
@@ -28,7 +48,7 @@ function isGeneral(analysis: Analysis, word: Word): boolean {
   return children(analysis, word).some((c) => c.index < word.index && general.has(c.form.toLowerCase()));
 }
 
-/** "church leaders", "university presidents": a noun that no list has tells of another body than the state. */
+/** "church leaders", "university presidents": the noun tells of another body than the state; "aviation officials" are its own. */
 function hasOtherBody(
   { analysis, hits }: Reader,
   word: Word,
@@ -38,7 +58,13 @@ function hasOtherBody(
   if ((role.kind !== "carrier" && role.kind !== "office") || sector !== role.sector) return false;
   return children(analysis, word).some((c) => {
     const hit = hits.at(c.index);
-    return c.index < word.index && relation(c) === "compound" && c.upos === "NOUN" && !(hit && isBody(hit));
+    return (
+      c.index < word.index &&
+      relation(c) === "compound" &&
+      c.upos === "NOUN" &&
+      kindsOfNoun(c.lemma.toLowerCase()).length > 0 &&
+      !(hit && isBody(hit))
+    );
   });
 }
 
@@ -51,14 +77,18 @@ function hasUnknownName({ analysis, hits }: Reader, word: Word): boolean {
   });
 }
 
-/** "Iran-backed militia": a state inside the phrase that is not the phrase's own. */
-function holdsState(reader: Reader, word: Word): boolean {
+/** "Iran-backed militia": a state inside the phrase that is not the phrase's own; of "Gazprom investors" any name is such. */
+function holdsOther(reader: Reader, word: Word, role: RoleEntry): boolean {
   for (let i = reader.phrase(word.index).first; i < word.index; i++) {
     const hit = reader.hits.at(i);
-    if (hit && stateCode(hit) !== undefined) return true;
+    if (hit && (stateCode(hit) !== undefined || (role.kind === "outsider" && hit.names.length > 0)))
+      return true;
   }
   return false;
 }
+
+/** Sectors of bodies that are called by the name of their place, patron or founder ("Mercy Hospital"). */
+const LOCAL: ReadonlySet<string> = new Set(["HLH", "EDU", "REL", "JUD", "COP"]);
 
 /** Names of towns and peoples: whoever they are of is as likely of the surroundings' state. */
 export const OF_PLACES: ReadonlySet<NameType> = new Set<NameType>(["GPE", "LOC", "NORP"]);

@@ -1,3 +1,4 @@
+import { referenceWords } from "../knowledge/reference.js";
 import type { Sector } from "../knowledge/sector.js";
 import type { Analysis, Name, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
@@ -78,10 +79,23 @@ export class Organisations {
   newName(head: number): { readonly is: Sector; readonly by: string; readonly agency: string } | undefined {
     const name = this.#hits.nameAt(head);
     if (name?.type !== "ORG" || this.#hits.at(head)) return undefined;
-    const sector = sectorOf(this.#analysis, this.#hits, name.first, name);
-    // "Harvest Sun": where no state stands in or beside the name, a company may be called like a newspaper.
-    if (!sector || sector.is === "MED") return undefined;
+    const sector = sectorOf(this.#analysis, this.#hits, name.first, name) ?? this.#kindBeside(head);
+    // "Harvest Sun": where no state stands in or beside the name, a company may be called like a newspaper, and a society
+    // is of all the world as often as of the state that is told of.
+    if (!sector || sector.is === "MED" || sector.is === "NGO") return undefined;
+    const { companyEndings } = referenceWords();
+    const ends = (i: number) => companyEndings.has(this.#analysis.words[i]!.form.toLowerCase());
+    if (name.last - name.first === 1 && ends(name.first)) return undefined;
     return { ...sector, agency: formsOf(this.#analysis, name) };
+  }
+
+  /** "the networking company Brocade": the noun before the name tells what it is. */
+  #kindBeside(head: number): { readonly is: Sector; readonly by: string } | undefined {
+    const word = this.#analysis.words[head]!;
+    const over =
+      relation(word) === "appos" || word.deprel === "nmod:desc" ? governor(this.#analysis, word) : undefined;
+    const role = over && !isPlural(over) ? this.#hits.at(over.index)?.role : undefined;
+    return role?.kind === "body" && role.sector ? { is: role.sector, by: `role "${role.role}"` } : undefined;
   }
 
   /** "Panamanian law firm Mossack Fonseca", "Mossack Fonseca, a Panamanian law firm": what stands beside the name tells. */

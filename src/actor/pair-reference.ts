@@ -1,30 +1,40 @@
+import type { RoleEntry } from "../knowledge/roles.js";
 import type { Analysis, Word } from "../language/analysis.js";
 import { relation } from "../language/tree.js";
+import type { Actor } from "./actor.js";
 import type { Candidate, Candidates } from "./candidates.js";
 import { topOfCoordination } from "./clause-roles.js";
 import { type Draft, textOf } from "./draft.js";
 import type { Resolution } from "./resolution.js";
 import { isWholeState } from "./state-reference.js";
 
-/** "the two leaders", "both sides": the last two persons or states before it, each once. */
-export function resolvePair(
-  analysis: Analysis,
-  candidates: Candidates,
-  word: Word,
-  persons: boolean,
-): Resolution {
-  const joined = joinedPair(candidates, word, persons);
+/** Of what sort two are. */
+export type PairOf = "persons" | "states" | "companies";
+
+/** Of what sort those are whom a plural role calls so. */
+export function pairOf({ role, kind, sector, state }: RoleEntry): PairOf {
+  if (sector === "BUS" && kind === "body") return "companies";
+  const isBody = kind === "institution" || kind === "body";
+  return state || isBody || PARTIES.has(role) ? "states" : "persons";
+}
+
+const PARTIES: ReadonlySet<string> = new Set(["party", "government", "parties"]);
+
+/** "the two leaders", "both sides", "the two firms": the last two persons, states or companies before it, each once. */
+export function resolvePair(analysis: Analysis, candidates: Candidates, word: Word, of: PairOf): Resolution {
+  const joined = joinedPair(candidates, word, of);
   if (joined) {
     return { actors: joined.actors, by: `pair: ${textOf(analysis, joined)}` };
   }
   const found = new Map<string, Candidate>();
   const wanted = (c: Candidate) => {
-    if (persons) return c.draft?.person !== undefined && c.draft.actors.length > 0 && c.draft.form === "name";
+    if (of === "persons")
+      return c.draft?.person !== undefined && c.draft.actors.length > 0 && c.draft.form === "name";
     const actor = c.draft?.actors.length === 1 ? c.draft.actors[0]! : undefined;
     return (
       actor !== undefined &&
       actor.person === undefined &&
-      (actor.sector === undefined || actor.sector === "GOV")
+      (of === "companies" ? isCompany(actor) : actor.sector === undefined || actor.sector === "GOV")
     );
   };
   let sentence = word.sentence;
@@ -32,7 +42,7 @@ export function resolvePair(
     if (!wanted(candidate)) continue;
     // A pair is told in one sentence; a third party further off is not counted.
     if (found.size >= 2 && candidate.sentence < sentence) break;
-    const key = persons ? candidate.key : candidate.draft!.actors[0]!.code;
+    const key = of === "states" ? candidate.draft!.actors[0]!.code : candidate.key;
     if (!found.has(key)) found.set(key, candidate);
     sentence = candidate.sentence;
   }
@@ -45,7 +55,7 @@ export function resolvePair(
     };
   }
   const drafts = pair.reverse().map((c) => c.draft!);
-  const actors = drafts.map((d) => (persons ? d.actors[0]! : { code: d.actors[0]!.code }));
+  const actors = drafts.map((d) => (of === "states" ? { code: d.actors[0]!.code } : d.actors[0]!));
   return {
     actors,
     by: `pair: ${drafts.map((d) => textOf(analysis, d)).join(" and ")}`,
@@ -54,14 +64,22 @@ export function resolvePair(
 }
 
 /** The nearest two that are joined by "and", no more than three sentences before. */
-function joinedPair(candidates: Candidates, word: Word, persons: boolean): Draft | undefined {
+function joinedPair(candidates: Candidates, word: Word, of: PairOf): Draft | undefined {
   for (const { draft, sentence } of candidates.before(word, 3)) {
     if (sentence < word.sentence - 3) return undefined;
     if (draft?.by !== "coordination" || draft.actors.length !== 2) continue;
-    if (draft.actors.every((a) => (persons ? a.person !== undefined : isWholeState(candidates, a))))
-      return draft;
+    if (draft.actors.every((a) => isOf(candidates, a, of))) return draft;
   }
   return undefined;
+}
+
+function isOf(candidates: Candidates, actor: Actor, of: PairOf): boolean {
+  if (of === "persons") return actor.person !== undefined;
+  return of === "companies" ? isCompany(actor) : isWholeState(candidates, actor);
+}
+
+function isCompany({ sector, agency, person }: Actor): boolean {
+  return sector === "BUS" && agency !== undefined && person === undefined;
 }
 
 /** "the latter", "the former": the last or first of the nearest two that are joined by "and", "or", "between". */

@@ -5,6 +5,7 @@ import { type Description, describeRole, inTenure } from "./describe.js";
 import { isPlural } from "./draft.js";
 import type { Hit } from "./hits.js";
 import { modifiersBetween } from "./modifiers.js";
+import { isOneOf } from "./partitives.js";
 import type { Titled } from "./people.js";
 import { PersonOrigins } from "./person-origins.js";
 import { isPersonal, type Title, titleBefore } from "./titles.js";
@@ -66,7 +67,7 @@ export class PersonTitles extends PersonOrigins {
     for (const word of beside) {
       const holder = this.#holder(word);
       const role = holder && this.hits.at(holder.index);
-      if (!role || isPlural(holder)) continue;
+      if (!role || (isPlural(holder) && !isOneOf(this.analysis, holder))) continue;
       this.beside.set(role, hit);
       const description = this.describe(holder.index);
       return this.titled(hit, holder, description && this.#withBelonging(description, hit));

@@ -5,8 +5,9 @@ import type { Candidate, Candidates } from "./candidates.js";
 import { type Draft, isPlural, textOf } from "./draft.js";
 import type { Drafts } from "./drafts.js";
 import { type PronounKind, pronounKind } from "./pronoun-kinds.js";
-import { relativeAntecedent, resolvePronoun, subjectAhead } from "./pronouns.js";
+import { resolvePronoun, subjectAhead } from "./pronouns.js";
 import type { LikelyCode } from "./referents.js";
+import { relativeAntecedent } from "./relative-pronouns.js";
 import { introducedBy, isPluralFirst, sideOf, type Voices } from "./voices.js";
 
 /** What the reader of pronouns works with. */
@@ -225,7 +226,7 @@ const SHARED_ENOUGH = 0.5;
  * right in GUM for "he" and "she", three of four for "they", two of three for "it".
  */
 const SURE_ENOUGH: Readonly<Record<AnaphorGroup, number>> = {
-  person: 0.3,
+  person: 0.15,
   it: 0.35,
   they: 0.35,
   nominal: 0.5,

@@ -119,20 +119,6 @@ function agrees(candidate: Candidate, candidates: Candidates, kind: PronounKind)
   }
 }
 
-/** "partners, which have pressured Beijing": the noun that a relative pronoun's clause hangs from. */
-export function relativeAntecedent(
-  facts: CandidateFacts,
-  candidates: Candidates,
-  word: Word,
-): Candidate | undefined {
-  const { analysis } = facts;
-  let clause: Word | undefined = word;
-  while (clause && clause.deprel !== "acl:relcl") clause = governor(analysis, clause);
-  const noun = clause && governor(analysis, clause);
-  if (!noun || noun.index >= word.index) return undefined;
-  return candidates.list.findLast((c) => c.head === noun.index && c.draft && c.draft.by !== "coordination");
-}
-
 /** The subject of the clause that a fronted phrase belongs to ("In his speech, Trump said"), for a pronoun before it. */
 export function subjectAhead({ analysis, quoted }: CandidateFacts, word: Word): Word | undefined {
   if (isReflexive(word)) return undefined;

@@ -1,5 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge.js";
 import type { Analysis, Word } from "../language/analysis.js";
+import { children } from "../language/tree.js";
 import type { Report } from "../report/report.js";
 import type { Actor, MentionForm } from "./actor.js";
 import { companyOfficer } from "./company-officers.js";
@@ -164,7 +165,9 @@ export class Reader {
 
   #nameDraft(phrase: Phrase, hit: Hit, word: Word): Draft | undefined {
     const { words } = this.analysis;
-    const name = nameAtHead(hit, word, words[hit.last]);
+    const next = words[hit.last];
+    const counted = next?.upos !== "NOUN" && children(this.analysis, word).some((c) => c.upos === "NUM");
+    const name = nameAtHead(hit, word, next, counted);
     if (name.kind === "not an actor") return undefined;
     if (name.kind === "capital" || name.kind === "metonym") {
       if (name.role === "place" || placeReason(this.analysis, hit) !== undefined) return undefined;

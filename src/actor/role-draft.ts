@@ -40,7 +40,7 @@ export function roleDraft(
     const of = { form: "name", actors: [actorOfName(name)], by: byOfName(name), sort: "body" } as const;
     return draft(of, Math.max(last, next!.last));
   }
-  const beside = titles.beside.get(hit);
+  const beside = plural ? undefined : titles.beside.get(hit);
   const person = beside && people.get(beside);
   if (person && person.actors.length > 0) {
     const by = `${description.by}, beside ${person.name}`;

@@ -1,6 +1,6 @@
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
-import { kindOf, type OpenPhrase, ofPhrase, type PhraseKind } from "./phrase-features.js";
+import { kindOf, MOST_PLACES, type OpenPhrase, ofPhrase, type PhraseKind } from "./phrase-features.js";
 import { clauseOf, type Evidence, lastBefore } from "./state-evidence.js";
 
 /** What is seen of each state around a phrase. Shares and nearness lie between 0 and 1; what holds is 1. */
@@ -34,6 +34,8 @@ export interface Surrounded {
   readonly kind: PhraseKind;
   readonly states: ReadonlyMap<string, readonly number[]>;
   readonly phrase: readonly number[];
+  /** The lemma of a role phrase's head, lower case: "people" are of no one state oftener than "residents". */
+  readonly noun?: string | undefined;
 }
 
 /** Sentences before one that count as near it, and how much less each counts than the one behind it. */
@@ -45,15 +47,32 @@ const AT = Object.fromEntries(STATE_FEATURES.map((name, i) => [name, i])) as Rec
   number
 >;
 
-/** What each state of the report has around a phrase. */
+/** What each state of the report has around a phrase; of one that is named at several places, the mean of these. */
 export function featuresAt(analysis: Analysis, evidence: Evidence, open: OpenPhrase): Surrounded {
+  const places = open.places?.slice(0, MOST_PLACES) ?? [open.word];
+  const states = new Map<string, number[]>();
+  for (const word of places) {
+    const here = aroundWord(analysis, evidence, { ...open, word });
+    for (const [code, values] of here) {
+      const sum = states.get(code);
+      states.set(
+        code,
+        values.map((value, f) => (sum?.[f] ?? 0) + value / places.length),
+      );
+    }
+  }
+  const noun = open.role && open.word.upos === "NOUN" ? open.word.lemma.toLowerCase() : undefined;
+  return { kind: kindOf(open), states, phrase: ofPhrase(analysis, evidence, open), noun };
+}
+
+function aroundWord(analysis: Analysis, evidence: Evidence, open: OpenPhrase): Map<string, number[]> {
   const states = new Map<string, number[]>();
   for (const [code, values] of inReport(evidence)) states.set(code, values.slice());
   const mark = marker(states);
   ofSentence(analysis, evidence, open.word, mark);
   ofNeighbours(analysis, evidence, open.word, mark);
   ofBodies(evidence, open, mark);
-  return { kind: kindOf(open), states, phrase: ofPhrase(analysis, evidence, open) };
+  return states;
 }
 
 /** What each state has in the report as a whole, which is the same around all its phrases; worked out once. */

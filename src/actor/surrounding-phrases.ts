@@ -3,6 +3,7 @@ import { actorsOf } from "./describe.js";
 import type { Draft } from "./draft.js";
 import { OF_PLACES, openPhraseAt } from "./open-to-surroundings.js";
 import type { ReportedPerson, Titled } from "./people.js";
+import { sectorFeatures, shippedSectorWeights } from "./person-sector.js";
 import type { OpenPhrase } from "./phrase-features.js";
 import type { Reader } from "./reader.js";
 import type { Surroundings } from "./surroundings.js";
@@ -11,6 +12,8 @@ import type { Surroundings } from "./surroundings.js";
 export class SurroundingPhrases {
   readonly #reader: Reader;
   readonly #surroundings: Surroundings;
+  /** People of no office who have been looked at, so that each is once. */
+  readonly #named = new Set<ReportedPerson>();
 
   constructor(reader: Reader, surroundings: Surroundings) {
     this.#reader = reader;
@@ -52,9 +55,10 @@ export class SurroundingPhrases {
   place(person: ReportedPerson, word: Word): boolean {
     if (person.actors.length > 0) return false;
     for (const title of person.titles) {
-      const { codes, pending, sector, tenure, reason } = title.description;
-      // Rebels stand against a state as often as they are of it.
+      const { codes, pending, sector, tenure, reason, role } = title.description;
+      // Rebels stand against a state as often as they are of it, and companies have presidents of their own.
       if (codes.length > 0 || pending || !sector || sector === "REB" || tenure !== "now") continue;
+      if (sector === "GOV" && OF_COMPANIES.has(role)) continue;
       if (person.reason !== reason) continue;
       const open = this.#openTitle(title, word);
       const found = open && this.#surroundings.at(open);
@@ -63,21 +67,43 @@ export class SurroundingPhrases {
       person.by = `title in the report: ${title.description.by}, ${found.by}`;
       return true;
     }
-    return false;
+    return this.#placeName(person);
+  }
+
+  /** Somebody of whom the report tells a name and no office: a private person or one of a company, of the state around. */
+  #placeName(person: ReportedPerson): boolean {
+    if (!isWithoutOffice(person)) return false;
+    if (this.#named.has(person)) return false;
+    this.#named.add(person);
+    const sector = shippedSectorWeights().sectorOf(sectorFeatures(this.#reader, person));
+    if (!sector) return false;
+    const { words } = this.#reader.analysis;
+    const places = person.hits.map((hit) => words[hit.top]!);
+    const found = this.#surroundings.at({ word: places[0]!, sector: "CVL", places });
+    if ("reason" in found) {
+      person.reason = `${person.reason}; ${found.reason}`;
+      return false;
+    }
+    person.actors = [{ code: found.code, sector, person: person.name }];
+    person.by = `name without an office, ${sector} by the words around it, ${found.by}`;
+    return true;
   }
 
   /** What the surroundings are asked of a title: as of the phrase that it is, or before a name as of the name. */
   #openTitle({ noun, first, hit, description }: Titled, word: Word): OpenPhrase | undefined {
     const { analysis, hits } = this.#reader;
+    const role = noun === undefined ? undefined : hits.at(noun)?.role;
     if (noun !== undefined && noun >= hit.last) return openPhraseAt(this.#reader, analysis.words[noun]!);
     for (let i = first; i < hit.first; i++) {
       const { upos } = analysis.words[i]!;
       // "Airline spokesman Freed", "youth minister Berg": of what, no list tells.
       const name = hits.nameAt(i);
+      // "North Korea expert Price": an outsider speaks of a state or body without being of it.
+      if (role?.kind === "outsider" && hits.at(i)?.names.length) return undefined;
       const told = hits.at(i) !== undefined || (name && OF_PLACES.has(name.type));
       if (!told && (upos === "NOUN" || upos === "PROPN" || upos === "PRON")) return undefined;
     }
-    return { word, sector: description.sector!, role: noun === undefined ? undefined : hits.at(noun)?.role };
+    return { word, sector: description.sector!, role };
   }
 
   /** "opposition to the plan": what is done, not who does it. */
@@ -85,4 +111,18 @@ export class SurroundingPhrases {
     if (this.#reader.hits.at(word.index)?.role?.sector !== "OPP") return false;
     return this.#reader.phrase(word.index).complements.some((c) => c.preposition === "to");
   }
+}
+
+/** Offices of states that companies and societies have too. */
+const OF_COMPANIES: ReadonlySet<string> = new Set([
+  "president",
+  "vice president",
+  "vice-president",
+  "secretary",
+]);
+
+/** Somebody of whom neither knowledge nor the report tells more than the name. */
+export function isWithoutOffice({ actors, known, titles }: ReportedPerson): boolean {
+  if (actors.length > 0 || known) return false;
+  return titles.every(({ description: d }) => !d.sector && !d.pending && d.codes.length === 0);
 }

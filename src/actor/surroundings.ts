@@ -5,6 +5,10 @@ import { type Evidence, gather, sectorEvidence, stateEvidence } from "./state-ev
 import { featuresAt } from "./surrounding-features.js";
 import { shippedWeights } from "./surrounding-weights.js";
 
+/** The model has learned from reports that speak of states oftener; of a state's own bodies a shorter text tells enough. */
+const LEAST = 2;
+const PRIVATE: ReadonlySet<string> = new Set(["private", "outsider"]);
+
 /** A state that the text around a phrase speaks of most, or why none leads. */
 export type SurroundingState =
   | { readonly code: string; readonly confidence: number; readonly by: string }
@@ -39,11 +43,13 @@ export class Surroundings {
     );
     const { list, total } = this.#evidence;
     if (list.length === 0) return { reason: "the text around it speaks of no state" };
+    const isPrivate = open.role ? PRIVATE.has(open.role.kind) : open.places !== undefined;
+    if (isPrivate && list.length < LEAST) return { reason: "the text around it speaks of states too seldom" };
     const seen = featuresAt(analysis, this.#evidence, open);
     const ranked = [...this.#weights.probabilities(seen)].sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1));
     const [code, confidence] = ranked[0]!;
     const stateName = (c: string) => hits.knowledge.stateName(c);
-    if (confidence < this.#weights.threshold) {
+    if (confidence < this.#weights.thresholdOf(seen.kind)) {
       const rivals = ranked.slice(0, 3).map(([c]) => stateName(c));
       return { reason: `no state clearly leads around it: ${rivals.join(", ")}` };
     }

@@ -54,9 +54,11 @@ function roleBefore(analysis: Analysis, hits: Hits, person: Hit): Hit | undefine
   const last = beforeTenure(analysis, person.first);
   const before = hits.at(last - 1);
   if (!before || words[before.top]!.sentence !== words[person.top]!.sentence) return undefined;
-  if (before.role) return isPersonal(before.role) ? before : undefined;
+  if (before.role && isPersonal(before.role)) return before;
   if (!isBody(before) && stateCode(before) === undefined) return undefined;
-  let at = before.first - 1;
+  // "director of China's National Space Administration Wu": the body has its own tag and owner before it.
+  let at = Math.min(before.first, hits.nameAt(before.top)?.first ?? before.first) - 1;
+  if (words[at]?.xpos === "POS" && hits.at(at - 1)) at = hits.at(at - 1)!.first - 1;
   if (words[at]?.upos === "DET") at--;
   if (words[at]?.upos !== "ADP") return undefined;
   const role = hits.at(at - 1);

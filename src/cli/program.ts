@@ -2,22 +2,15 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { EVALUATIONS, type EvaluationName } from "../evaluate/evaluations.js";
 import { ACTOR_KINDS } from "../knowledge/known-actors.js";
 import { LedgerError } from "../ledger/ledger-error.js";
+import { addAcrossCommands } from "./across-commands.js";
 import { EXIT, type ExitStatus } from "./exit-status.js";
-import { displayWidth } from "./render/display-width.js";
-import { paragraph } from "./render/paragraph.js";
+import { addExportCommands } from "./export-commands.js";
+import { fit, STATUSES } from "./help-text.js";
+import { addLedgerCommands } from "./ledger-commands.js";
+import { asOfOption, commaSeparated, isoDate, LEDGER, ledgerOption } from "./options.js";
 import { problemLines } from "./render/problem.js";
 import type { Terminal } from "./terminal.js";
 import { VERSION } from "./version.js";
-
-const LEDGER = "demarche.db";
-
-const STATUSES = `
-Exit status:
-  0  done
-  1  at least one report was refused; the others were read and kept
-  2  wrong usage: an unknown command, option or identifier
-  3  the ledger could not be opened, read or written
-  70 a fault in demarche itself`;
 
 // Commands are loaded when they run, so that help and usage errors come at once.
 
@@ -107,6 +100,7 @@ ${STATUSES}`,
     .description("Prints reports of the ledger as read printed them: those that are named, or all.")
     .argument("[id...]", "identifiers of reports or of rows in them; a beginning is enough if it is unique")
     .addOption(ledgerOption())
+    .addOption(asOfOption())
     .option("--json", "print JSON Lines: one record a line")
     .addHelpText(
       "after",
@@ -131,6 +125,7 @@ ${STATUSES}`,
       "Prints the reports of the ledger that tell of the same dispute and episode together, the latest story first: a name made of words that they use, dates, outlets, how many of these tell independently (copies count once), and why each report belongs there. In whatever order the reports were read, the stories are the same.",
     )
     .addOption(ledgerOption())
+    .addOption(asOfOption())
     .option("--between <codes>", "only stories that name all of these actors (CHN,USA)", commaSeparated)
     .option("--about <codes>", "only stories that name one of these actors (PRK)", commaSeparated)
     .option("--from <date>", "only stories with a report of that day or later", isoDate)
@@ -155,6 +150,45 @@ ${STATUSES}`,
     )
     .action(async (options) =>
       finish(await (await import("./commands/stories.js")).storiesCommand(options, terminal)),
+    );
+
+  addAcrossCommands(demarche, terminal, finish);
+  addLedgerCommands(demarche, terminal, finish);
+  addExportCommands(demarche, terminal, finish);
+
+  demarche
+    .command("open")
+    .summary("serve the ledger on this machine and open its page")
+    .description(
+      "Serves the ledger on this machine and opens its page in the browser: reports with what they say, disputes as a timeline, actors, search. Files that are dropped on the page are read. Programs ask the same address: /api describes how. Nothing leaves the machine.",
+    )
+    .addOption(ledgerOption())
+    .option("--port <number>", "port to listen on; 0 for any that is free", portNumber, 4747)
+    .option(
+      "--host <address>",
+      "address to listen on; any but this machine's own demands a token",
+      "127.0.0.1",
+    )
+    .option("--token <text>", "demand this token; made up where one is demanded and none is given", tokenText)
+    .option("--allow-origin <origin...>", "let pages of these other sites ask (https://example.org)")
+    .option("--no-browser", "do not open the browser")
+    .option("--codebook <folder>", "a codebook of your own over the project's (demarche codebook --help)")
+    .addOption(actorsOption())
+    .addHelpText(
+      "after",
+      fit(
+        terminal,
+        `
+Examples:
+  demarche open
+  demarche open --ledger asia.db --port 8080
+  demarche open --host 0.0.0.0 --no-browser
+  curl -s http://127.0.0.1:4747/api/exchanges?between=CHN,USA
+${STATUSES}`,
+      ),
+    )
+    .action(async (options) =>
+      finish(await (await import("./commands/open.js")).openCommand(options, terminal)),
     );
 
   demarche
@@ -192,9 +226,10 @@ ${STATUSES}`,
     )
     .argument(
       "<id>",
-      "identifier of a report, statement, event or exchange; a beginning is enough if it is unique",
+      "identifier of a report, statement, event, exchange or happening; a beginning is enough if it is unique",
     )
     .addOption(ledgerOption())
+    .addOption(asOfOption())
     .option("--json", "print one JSON object")
     .addHelpText(
       "after",
@@ -353,7 +388,7 @@ ${STATUSES}`,
     )
     .option(
       "--reports <file...>",
-      "actors, places, quantities: files with the texts of the reports, where the gold holds the marks alone",
+      "actors, places, quantities, ledger: files with the texts of the reports, where the gold holds the marks alone",
     )
     .option("--genres <list>", "pronouns: only documents of these genres (news,interview)", commaSeparated)
     .addOption(
@@ -380,6 +415,7 @@ Gold files:
   events      tab-separated, source and target marked in the sentence
   coding      JSON Lines with sentences and who did what to whom (docs/coding-gold.md)
   stories     JSON Lines with reports and the group of each (docs/story-gold.md)
+  ledger      YAML with marked happenings and exchanges (docs/ledger-gold.md)
   pages       JSON object of page identifier to article, beside html/ID.html.gz
 
 Examples:
@@ -415,32 +451,19 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   return status;
 }
 
-/** Lines of help as they stand, those that are wider than the terminal broken between words. */
-function fit(terminal: Terminal, text: string): string {
-  const lines = text.split("\n").flatMap((line) => {
-    if (displayWidth(line) <= terminal.width) return [line];
-    return paragraph(terminal, [{ text: line.trim() }], { indent: line.length - line.trimStart().length });
-  });
-  return lines.join("\n");
-}
-
 function actorsOption(): Option {
   return new Option("--actors <file>", "a file of your own actors, over those that demarche knows");
 }
 
-function ledgerOption(): Option {
-  return new Option("--ledger <file>", "the ledger's file").default(LEDGER);
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65535) return port;
+  throw new InvalidArgumentError("A number from 0 to 65535 is expected.");
 }
 
-function isoDate(text: string): string {
-  const day = new Date(`${text}T00:00:00Z`);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text))
-    return text;
-  throw new InvalidArgumentError("A calendar date like 2017-02-17 is expected.");
-}
-
-function commaSeparated(text: string): string[] {
-  return text.split(",").filter((part) => part !== "");
+function tokenText(text: string): string {
+  if (/^[\w-]{16,200}$/.test(text)) return text;
+  throw new InvalidArgumentError("At least 16 letters, digits, - or _ are expected.");
 }
 
 function encodingName(text: string): string {

@@ -8,7 +8,7 @@ import { type Span, textOf } from "../record/span.js";
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
 /**
- * A reading as records for JSON Lines: the report, then its statements, events, exchanges and quantities. docs/json-lines.md
+ * A reading as records for JSON Lines: the report, then its statements, events, exchanges, relations and quantities. docs/json-lines.md
  * explains every field.
  */
 export function recordsOf(reading: Reading): JsonRecord[] {
@@ -36,6 +36,12 @@ export function recordsOf(reading: Reading): JsonRecord[] {
       quantities: event.quantities?.map((index) => quantity(quantities[index]!)),
     })),
     ...reading.exchanges,
+    ...(reading.relations ?? []).map((relation) => ({
+      ...relation,
+      source: participant(relation.source),
+      target: participant(relation.target),
+      when: relation.when === undefined ? undefined : times[relation.when],
+    })),
     ...quantities.map(quantity),
   ];
   return records.map((record) => withWords(text, record) as JsonRecord);

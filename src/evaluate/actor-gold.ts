@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { markedReport, offset, readGoldLines } from "./gold-lines.js";
+import { markedReport, named, offset, readGoldLines } from "./gold-lines.js";
 
 /** How a mention refers; as `MentionForm`, with the names of people apart. */
 export const ACTOR_FORMS = [
@@ -20,7 +20,8 @@ const mention = z.strictObject({
   /** Unicode code points in the report's text, end exclusive. */
   start: offset,
   end: offset,
-  surface: z.string().min(1),
+  /** Its words, where they may be passed on. */
+  surface: z.string().min(1).optional(),
   form: z.enum(ACTOR_FORMS),
   /** Who is meant; several for "both sides". */
   codes: z.array(code).min(1).optional(),
@@ -46,8 +47,8 @@ export function readActorGold(source: string): ActorGoldReport[] {
   return readGoldLines(source, report, ({ mentions }) => {
     for (const { codes, none, unknown, surface, start, end } of mentions) {
       const readings = [codes, none, unknown].filter((r) => r !== undefined).length;
-      if (readings !== 1) return `"${surface}" at ${start}: one of codes, none and unknown expected`;
-      if (end <= start) return `"${surface}" at ${start}: ends before it starts`;
+      if (readings !== 1) return `${named({ surface, start })}: one of codes, none and unknown expected`;
+      if (end <= start) return `${named({ surface, start })}: ends before it starts`;
     }
     return undefined;
   });

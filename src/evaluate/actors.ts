@@ -33,7 +33,7 @@ export interface ActorEvaluation {
 export async function evaluateActors(
   goldPath: string,
   language: Pick<Language, "analyse">,
-  options: { readonly reports?: readonly string[]; readonly out?: string } = {},
+  options: { readonly reports?: readonly string[] | undefined; readonly out?: string | undefined } = {},
 ): Promise<ActorEvaluation> {
   const gold = readActorGold(readGoldFile(goldPath));
   const sources = sourceReports(options.reports ?? []);

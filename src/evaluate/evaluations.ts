@@ -14,6 +14,7 @@ export const EVALUATIONS = [
   "places",
   "quantities",
   "stories",
+  "ledger",
   "pages",
 ] as const;
 export type EvaluationName = (typeof EVALUATIONS)[number];
@@ -23,7 +24,7 @@ export interface EvaluationOptions {
   readonly out?: string | undefined;
   /** Syntax: own sentences and words instead of the gold's. Pronouns: own tags and trees. */
   readonly raw?: boolean | undefined;
-  /** Actors, places and quantities: files in which the texts of the reports are looked up. */
+  /** Actors, places, quantities and ledger: files in which the texts of the reports are looked up. */
   readonly reports?: readonly string[] | undefined;
   /** Pronouns only: the genres of the documents to score ("news"); all where it is missing. */
   readonly genres?: readonly string[] | undefined;

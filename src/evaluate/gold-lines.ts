@@ -21,6 +21,11 @@ export const markedReport = {
   range: z.tuple([offset, offset]).optional(),
 };
 
+/** A mark as an error message names it. */
+export function named({ surface, start }: { surface?: string | undefined; start: number }): string {
+  return surface === undefined ? `the mark at ${start}` : `"${surface}" at ${start}`;
+}
+
 /**
  * Reads a gold file's text, JSON Lines; empty lines are passed over. `faultOf` may say what else is wrong with a line.
  * Throws an Error that names the line and the field.

@@ -3,6 +3,7 @@ import { evaluateActors } from "./actors.js";
 import { evaluateCoding } from "./coding.js";
 import type { Evaluation, EvaluationName, EvaluationOptions } from "./evaluations.js";
 import { evaluateEvents } from "./events.js";
+import { evaluateLedger } from "./ledger.js";
 import { evaluateNames } from "./names.js";
 import { evaluatePages } from "./pages.js";
 import { evaluatePlaces } from "./places.js";
@@ -18,23 +19,12 @@ type Evaluator = (gold: string, options: EvaluationOptions) => Promise<Evaluatio
 
 /** What `demarche evaluate` can score, by name. Each throws an Error where the gold is not in the format it reads. */
 export const evaluators: Readonly<Record<EvaluationName, Evaluator>> = {
-  syntax: (gold, { out, raw }) =>
-    withLanguage((language) =>
-      evaluateSyntax(gold, language, { ...(out ? { out } : {}), raw: raw ?? false }),
-    ),
-  names: (gold, { out }) => withLanguage((language) => evaluateNames(gold, language, out ? { out } : {})),
+  syntax: (gold, { out, raw }) => withLanguage((language) => evaluateSyntax(gold, language, { out, raw })),
+  names: (gold, { out }) => withLanguage((language) => evaluateNames(gold, language, { out })),
   actors: (gold, { out, reports }) =>
-    withLanguage((language) =>
-      evaluateActors(gold, language, { ...(out ? { out } : {}), ...(reports ? { reports } : {}) }),
-    ),
+    withLanguage((language) => evaluateActors(gold, language, { out, reports })),
   pronouns: (gold, { out, raw, genres }) =>
-    withLanguage((language) =>
-      evaluatePronouns(gold, language, {
-        ...(out ? { out } : {}),
-        ...(genres ? { genres } : {}),
-        raw: raw ?? false,
-      }),
-    ),
+    withLanguage((language) => evaluatePronouns(gold, language, { out, genres, raw })),
   quotations: (gold, { out, alone }) =>
     withLanguage(async (language) => {
       const { metrics, table } = await evaluateQuotations(gold, language, {
@@ -71,14 +61,14 @@ export const evaluators: Readonly<Record<EvaluationName, Evaluator>> = {
       };
     }),
   places: (gold, { out, reports }) =>
-    withLanguage((language) =>
-      evaluatePlaces(gold, language, { ...(out ? { out } : {}), ...(reports ? { reports } : {}) }),
-    ),
+    withLanguage((language) => evaluatePlaces(gold, language, { out, reports })),
   quantities: (gold, { out, reports }) =>
-    withLanguage((language) =>
-      evaluateQuantities(gold, language, { ...(out ? { out } : {}), ...(reports ? { reports } : {}) }),
-    ),
+    withLanguage((language) => evaluateQuantities(gold, language, { out, reports })),
   stories: (gold, { out }) => evaluateStories(gold, out),
+  ledger: (gold, { out, reports }) =>
+    withLanguage((language) =>
+      evaluateLedger(gold, language, { ...(out ? { out } : {}), ...(reports ? { reports } : {}) }),
+    ),
   pages: async (gold, { out }) => evaluatePages(gold, out),
 };
 

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Span } from "../record/span.js";
-import { readReport } from "../report/read-report.js";
 import type { Report } from "../report/report.js";
 import { alignText } from "./align-text.js";
 import { codePointOffsets } from "./code-points.js";
 import type { SourceReport } from "./gold-sources.js";
+import { readGiven } from "./read-given.js";
 
 /** What a line of a gold file says of the report that it marks; offsets count code points of the text, title apart. */
 export interface MarkedReport {
@@ -31,7 +31,7 @@ export interface MarkedText {
  */
 export function markedText(
   marked: MarkedReport,
-  marks: readonly (Span & { readonly surface: string })[],
+  marks: readonly (Span & { readonly surface?: string | undefined })[],
   sources: ReadonlyMap<string, SourceReport>,
 ): MarkedText {
   const { id } = marked;
@@ -45,20 +45,15 @@ export function markedText(
   const characters = Array.from(text);
   for (const { start, end, surface } of marks) {
     const met = characters.slice(start, end).join("");
-    if (met !== surface) throw new Error(`report ${id} at ${start}: "${surface}" expected, "${met}" met`);
+    if (surface !== undefined && met !== surface)
+      throw new Error(`report ${id} at ${start}: "${surface}" expected, "${met}" met`);
   }
   const title = marked.title ?? found?.title;
   const published = marked.published ?? found?.published;
   const outlet = marked.outlet ?? found?.outlet;
   const before = title ? `${title}\n\n` : "";
   const content = before + text;
-  const report = readReport({
-    origin: id,
-    content,
-    ...(published ? { published } : {}),
-    ...(outlet ? { outlet } : {}),
-  });
-  if (report.kind === "refusal") throw new Error(`report ${id} is refused: ${report.code}`);
+  const report = readGiven(id, content, { published, outlet });
   return { report, characters, inGold: measure(report.text, content, before.length) };
 }
 

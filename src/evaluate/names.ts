@@ -38,7 +38,7 @@ const coarse: Partial<Record<NameType, string>> = {
 export async function evaluateNames(
   goldPath: string,
   language: Pick<Language, "analyseWords">,
-  options: { readonly out?: string } = {},
+  options: { readonly out?: string | undefined } = {},
 ): Promise<NamesEvaluation> {
   const file = parseNameFile(readGoldFile(goldPath));
   const types = new Set(file.sentences.flatMap((s) => s.names.map((n) => n.type)));

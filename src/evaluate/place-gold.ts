@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { markedReport, offset, readGoldLines } from "./gold-lines.js";
+import { markedReport, named, offset, readGoldLines } from "./gold-lines.js";
 
 /** What kind of place a mark names; `docs/place-gold.md` says which is which. */
 export const PLACE_KINDS = [
@@ -19,7 +19,8 @@ export const PLACE_KINDS = [
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
-const span = { start: offset, end: offset, surface: z.string().min(1) };
+/** Its words stand beside it where they may be passed on. */
+const span = { start: offset, end: offset, surface: z.string().min(1).optional() };
 
 const place = z.strictObject({
   /** Unicode code points in the report's text, end exclusive. */
@@ -55,7 +56,7 @@ export function readPlaceGold(source: string): PlaceGoldReport[] {
   return readGoldLines(source, report, ({ places }) => {
     for (const { kind, not, open, surface, start } of places) {
       const readings = [kind, not, open].filter((r) => r !== undefined).length;
-      if (readings !== 1) return `"${surface}" at ${start}: one of kind, not and open expected`;
+      if (readings !== 1) return `${named({ surface, start })}: one of kind, not and open expected`;
     }
     return undefined;
   });

@@ -23,7 +23,7 @@ export interface ScoredPlace {
 
 /** What happened at one or more marked places, beside the place that was found for it. */
 export interface ScoredAct {
-  readonly act: Span & { readonly surface: string };
+  readonly act: Span;
   readonly gold: readonly GoldPlace[];
   readonly found?: FoundPlace;
   readonly result: PlaceResult;

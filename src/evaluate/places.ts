@@ -28,7 +28,7 @@ import {
 export async function evaluatePlaces(
   goldPath: string,
   language: Pick<Language, "analyse">,
-  options: { readonly reports?: readonly string[]; readonly out?: string } = {},
+  options: { readonly reports?: readonly string[] | undefined; readonly out?: string | undefined } = {},
 ): Promise<Evaluation> {
   const sources = sourceReports(options.reports ?? []);
   const all: ScoredPlace[] = [];

@@ -38,9 +38,9 @@ export async function evaluatePronouns(
   goldPath: string,
   language: Pick<Language, "analyseWords">,
   options: {
-    readonly genres?: readonly string[];
-    readonly raw?: boolean;
-    readonly out?: string;
+    readonly genres?: readonly string[] | undefined;
+    readonly raw?: boolean | undefined;
+    readonly out?: string | undefined;
     readonly ranker?: AntecedentRanker;
   } = {},
 ): Promise<PronounEvaluation> {

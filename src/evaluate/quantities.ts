@@ -23,7 +23,7 @@ import { type MarkedSource, markedSource } from "./source-text.js";
 export async function evaluateQuantities(
   goldPath: string,
   language: Pick<Language, "analyse">,
-  options: { readonly reports?: readonly string[]; readonly out?: string } = {},
+  options: { readonly reports?: readonly string[] | undefined; readonly out?: string | undefined } = {},
 ): Promise<Evaluation> {
   const sources = sourceReports(options.reports ?? []);
   const all: ScoredQuantity[] = [];

@@ -1,8 +1,8 @@
 import type { Span } from "../record/span.js";
-import { readReport } from "../report/read-report.js";
 import type { Report } from "../report/report.js";
 import type { SourceReport } from "./gold-sources.js";
 import { measure } from "./marked-text.js";
+import { readGiven } from "./read-given.js";
 
 /** A report of a file of reports, with the measure in which gold files mark it. */
 export interface MarkedSource {
@@ -17,13 +17,6 @@ export interface MarkedSource {
 export function markedSource(id: string, source: SourceReport | undefined): MarkedSource {
   if (!source) throw new Error(`the text of report ${id} is in no file given with --reports`);
   const content = source.title ? `${source.title}\n\n${source.text}` : source.text;
-  const { published, outlet } = source;
-  const report = readReport({
-    origin: id,
-    content,
-    ...(published ? { published } : {}),
-    ...(outlet ? { outlet } : {}),
-  });
-  if (report.kind === "refusal") throw new Error(`report ${id} is refused: ${report.code}`);
+  const report = readGiven(id, content, source);
   return { report, characters: Array.from(content), inGold: measure(report.text, content) };
 }

@@ -23,7 +23,7 @@ export interface SyntaxEvaluation {
 export async function evaluateSyntax(
   goldPath: string,
   language: Pick<Language, "analyseAll" | "analyseWords">,
-  options: { readonly out?: string; readonly raw?: boolean } = {},
+  options: { readonly out?: string | undefined; readonly raw?: boolean | undefined } = {},
 ): Promise<SyntaxEvaluation> {
   const gold = parseConllu(readGoldFile(goldPath));
   const documents = goldDocuments(gold);

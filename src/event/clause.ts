@@ -1,11 +1,19 @@
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
+import { wordList } from "./words.js";
 
 /** How far up a tree any of the readers of this room looks. */
 export const MAX_CLIMB = 12;
 export const SUBJECTS: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass", "nsubj:outer"]);
 export const OBJECTS: ReadonlySet<string> = new Set(["obj"]);
 export const INDIRECT: ReadonlySet<string> = new Set(["iobj"]);
+const LEADING_PARTICIPLES = wordList("leading-participles");
+const HEADLINE_PASSIVES = wordList("headline-passives");
+/** What happened then is dated by the phrase, not done by whom it names: "imposed after bombings by militants". */
+const DATING = new Set(["after", "before", "since", "during", "amid", "following", "despite"]);
+/** Relations and prepositions that make a past form active: "shot the king", "has shot", "shot at the king". */
+const COMPLETED = new Set(["obj", "iobj", "aux", "ccomp", "conj", "compound"]);
+const COMPLETING = new Set(["at", "into", "towards", "toward"]);
 const RELATIVE_TAGS = new Set(["WDT", "WP", "WP$", "WRB"]);
 
 /** The words of a coordination that `word` opens, in text order: "China" and "Russia" of "China and Russia". */
@@ -43,6 +51,12 @@ export function isModifier(child: Word): boolean {
   return child.deprel === "compound" || child.deprel === "amod" || child.deprel === "nmod:desc";
 }
 
+/** "U.S.-brokered" of "a U.S.-brokered truce": its maker is no side of it; "U.S.-led" is. */
+export function namesMaker(analysis: Analysis, child: Word): boolean {
+  if (child.xpos !== "VBN" || LEADING_PARTICIPLES.has(child.lemma)) return false;
+  return analysis.words[child.index - 1]?.form === "-" && children(analysis, child).length > 0;
+}
+
 /** True where the surface subject of `verb` is the one acted on. */
 export function isPassive(analysis: Analysis, verb: Word, depth = 0): boolean {
   // A participle in -ed or nothing: "is mediating" is active whatever label its subject has.
@@ -54,15 +68,25 @@ export function isPassive(analysis: Analysis, verb: Word, depth = 0): boolean {
     if (child.deprel === "obl:agent") return true;
     if (relation(child) === "aux" || child.deprel === "nsubj") auxiliary = true;
   }
+  if (isHeadlinePassive(analysis, verb)) return true;
   if (auxiliary || verb.xpos !== "VBN") return false;
   if (verb.deprel === "acl" || verb.deprel === "amod" || verb.deprel === "advcl") return true;
   const above = governor(analysis, verb);
   return (
-    verb.deprel === "conj" &&
+    // "were reported killed": the participle shares its subject with the passive above it.
+    (verb.deprel === "conj" || verb.deprel === "xcomp") &&
     above?.xpos === "VBN" &&
     depth < MAX_CLIMB &&
     isPassive(analysis, above, depth + 1)
   );
+}
+
+/** "Policeman shot dead in Lima": a verb of what befalls somebody, with a subject and nothing that it is done to. */
+function isHeadlinePassive(analysis: Analysis, verb: Word): boolean {
+  if (!HEADLINE_PASSIVES.has(verb.lemma) || verb.deprel !== "root") return false;
+  const below = children(analysis, verb);
+  if (!below.some((c) => c.deprel === "nsubj")) return false;
+  return below.every((c) => !COMPLETED.has(relation(c)) && !COMPLETING.has(caseOf(analysis, c) ?? ""));
 }
 
 /** What a relative pronoun stands for: the noun that its clause describes. */
@@ -116,7 +140,7 @@ export function strayed(analysis: Analysis, verb: Word, preposition: string): Wo
     const holds =
       relation(child) === "obj" ||
       child.deprel === "obl:agent" ||
-      (preposition === "by" && relation(child) === "obl");
+      (preposition === "by" && relation(child) === "obl" && !DATING.has(caseOf(analysis, child) ?? ""));
     if (child.index < verb.index || !holds) continue;
     for (const below of children(analysis, child)) {
       if (relation(below) === "nmod" && caseOf(analysis, below) === preposition) out.push(below);

@@ -28,12 +28,35 @@ export function eventTime(
 ): number | undefined {
   if (claim && act.match.pattern.source[0] === "speaker") return claim.when;
   const { anchor, trigger } = act.match.frame;
+  const described = timeBefore(analysis, times, anchor);
+  if (described !== undefined) return described;
   const found =
     clauseTime(analysis, times, anchor.index) ??
     clauseTime(analysis, times, trigger.index) ??
-    openingTime(analysis, times, anchor);
+    openingTime(analysis, times, anchor) ??
+    sharedTime(analysis, times, anchor);
   if (found === undefined) return claim && isSaying(analysis, act, roles, claim) ? claim.when : undefined;
-  return BOUNDS.has(times[found]!.signal ?? "") ? undefined : found;
+  const { signal, value } = times[found]!;
+  // "Would now extend it", "is currently at war" tell of no day.
+  return BOUNDS.has(signal ?? "") || value === "PRESENT_REF" ? undefined : found;
+}
+
+/** The time of the verb that an act without a subject of its own goes with: "captured and annexed it in 1967". */
+function sharedTime(analysis: Analysis, times: readonly When[], anchor: Word): number | undefined {
+  const shares = anchor.upos === "VERB" && (anchor.deprel === "conj" || anchor.xpos === "VBG");
+  if (!shares || anchor.head < 0 || children(analysis, anchor).some((c) => relation(c) === "nsubj"))
+    return undefined;
+  return clauseTime(analysis, times, anchor.head);
+}
+
+/** Index of the time that a clause with "when" describes: "until 1968, when the Soviets invaded Czechoslovakia". */
+function timeBefore(analysis: Analysis, times: readonly When[], anchor: Word): number | undefined {
+  const when = children(analysis, anchor).find((c) => c.lemma === "when" && c.index < anchor.index);
+  let before = when && analysis.words[when.index - 1];
+  if (before?.upos === "PUNCT") before = analysis.words[before.index - 1];
+  if (!before || before.sentence !== anchor.sentence) return undefined;
+  const found = times.findIndex((t) => t.end === before.end);
+  return found < 0 ? undefined : found;
 }
 
 function isSaying(analysis: Analysis, { type, match }: Act, { sources }: Roles, claim: Statement): boolean {

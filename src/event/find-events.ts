@@ -17,9 +17,11 @@ import { eventTime } from "./event-time.js";
 import { clauseSpan, triggerSpan, whatSpan } from "./event-words.js";
 import { explainEvent } from "./explain-event.js";
 import type { Coder } from "./learned-coder.js";
+import { learnedAct } from "./learned-events.js";
+import { withLikelyTarget } from "./learned-targets.js";
 import { Matcher } from "./match-patterns.js";
 import { namedBy } from "./named-by.js";
-import { isPolitical } from "./political.js";
+import { isPolitical, isPrivate } from "./political.js";
 import { type Act, readActs } from "./read-acts.js";
 import { actsItself, type Roles, rolesOf } from "./roles.js";
 import { admittedByCoder, isDoubted, settleType } from "./settle-type.js";
@@ -57,15 +59,27 @@ export function findEvents(
     const sound = roles && admitted(act, roles);
     if (!sound) return;
     told.add(trigger);
-    const event = eventOf(report, cast, settleType(cast, sound, roles, alone), roles, times, places);
+    const likely = alone === "codebook" ? { roles, act: sound } : withLikelyTarget(cast, sound, roles);
+    const settled = settleType(cast, likely.act, likely.roles, alone);
+    const event = eventOf(report, cast, settled, likely.roles, times, places);
     if (!events.has(event.id)) events.set(event.id, event);
   };
   const isSound = (act: Act, roles: Roles) =>
     isNews(cast, act, roles) && (alone === "codebook" || !isDoubted(cast, act, roles));
   for (const act of acts) tell(act, (a, roles) => (isSound(a, roles) ? a : undefined));
   if (alone !== "codebook" && analysis.evidence) {
-    for (const act of readActs(analysis, codebook, undefined, matcher))
-      tell(act, (a, roles) => admittedByCoder(cast, a, roles));
+    const open = readActs(analysis, codebook, undefined, matcher);
+    for (const act of open)
+      tell(act, (a, roles) =>
+        isPrivate(roles.sources, roles.targets) ? undefined : admittedByCoder(cast, a, roles),
+      );
+    const telling = new Set([...told].map((word) => word.sentence));
+    for (const sentence of analysis.sentences) {
+      const found = telling.has(sentence.index) ? undefined : learnedAct(cast, sentence, open);
+      if (!found || topic.excludes(found.act.match.frame.trigger)) continue;
+      const event = eventOf(report, cast, found.act, found.roles, times, places);
+      if (!events.has(event.id)) events.set(event.id, event);
+    }
   }
   for (const price of prices.values()) {
     const event = demandOf(report, cast, price);

@@ -22,8 +22,10 @@ export type Ranking = readonly (readonly [PlvClass, number])[];
 /** What the learned coder says of a pair. */
 export interface LearnedCode {
   readonly ranking: Ranking;
-  /** The probability that the words between the two tell of an act at all. */
+  /** The probability that the words between the two tell of an act at all, where the codebook takes them for one. */
   readonly event: number;
+  /** The same where the codebook says nothing; 0 where the analysis is older than this evidence. */
+  readonly told: number;
 }
 
 /**
@@ -51,17 +53,23 @@ export function learnedCode(
     for (const word of words[role]) {
       const row = word * evidence.classes.length;
       columns.forEach((column, c) => {
-        scores[c]! += weight * evidence.scores[row + column]!;
+        scores[c]! += column < 0 ? -Infinity : weight * evidence.scores[row + column]!;
       });
     }
   }
-  const event = 1 / (1 + Math.exp(-scores.pop()!));
-  if (!codebook || codebook.basis === "none") return { ranking: ranked(scores), event };
+  const told = probability(scores.pop()!);
+  const event = probability(scores.pop()!);
+  if (!codebook || codebook.basis === "none") return { ranking: ranked(scores), event, told };
   const code = PLV_CLASSES.indexOf(codebook.code);
   return {
     ranking: ranked(scores.map((s, c) => s * scale + (c === code ? trust[codebook.basis as "joined"] : 0))),
     event,
+    told,
   };
+}
+
+function probability(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
 }
 
 function ranked(scores: readonly number[]): Ranking {

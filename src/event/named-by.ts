@@ -1,12 +1,13 @@
 import type { Actor } from "../actor/actor.js";
 import type { Analysis, Word } from "../language/analysis.js";
-import { children, relation } from "../language/tree.js";
+import { children, relation, subtree } from "../language/tree.js";
 import type { Where } from "../place/where.js";
 import { known, unknown } from "../record/value.js";
 import { type Cast, isFirstPronoun } from "./cast.js";
-import { caseOf, coordination, isModifier } from "./clause.js";
+import { caseOf, coordination, isModifier, namesMaker } from "./clause.js";
 import type { Participant } from "./event.js";
 import { phraseSpan } from "./event-words.js";
+import { counted } from "./frame.js";
 import { isPersonNoun } from "./nouns.js";
 import { possessors } from "./subjects.js";
 import { wordList } from "./words.js";
@@ -33,6 +34,9 @@ const PLACED_PEOPLE = wordList("placed-people");
 const RELATIONAL = wordList("relational-nouns");
 /** Of these, the ones that belong to the state before them: "his Ugandan counterpart". */
 const COUNTERPARTS = wordList("counterpart-nouns");
+/** What is done to somebody: "the bombing of the embassy". */
+const HARMS = wordList("harms");
+const BEFALLING = ["of", "on", "in", "at", "against", "near", "outside"];
 const MAX_DEPTH = 3;
 
 function isAfter(analysis: Analysis, child: Word, prepositions: readonly string[]): boolean {
@@ -127,7 +131,11 @@ function holdersOf(analysis: Analysis, word: Word, role: Role, isMentioned: bool
   const aims = role === "target" ? (isMentioned ? [] : [AIMS]) : PLACED_PEOPLE.has(lemma) ? [PLACED] : [];
   for (const holds of [...HOLDERS, ...aims]) {
     for (const child of children(analysis, word)) {
-      if (!holds(analysis, child) || (isModifier(child) && !describes)) continue;
+      if (
+        !holds(analysis, child) ||
+        (isModifier(child) && (!describes || (role === "source" && namesMaker(analysis, child))))
+      )
+        continue;
       const holder = relation(child) === "acl" ? agentOf(analysis, child) : child;
       if (holder) out.push(holder);
     }
@@ -152,6 +160,18 @@ export function isSomebody(cast: Cast, word: Word): boolean {
 export function isNamedBy(cast: Cast, word: Word, participant: Participant): boolean {
   if (participant.mention === undefined || participant.mention === cast.mentionAt(word)) return true;
   return isFirstPronoun(word) || COUNTERPARTS.has(word.lemma.toLowerCase());
+}
+
+/** True for those whom the harm befell that `word` tells of: Turkey in "the bombing of the Turkish embassy", "the attack in Ankara". */
+export function befalls(cast: Cast, word: Word, participant: Participant): boolean {
+  const harm = counted(cast.analysis, word);
+  if (!participant.span || !HARMS.has(harm.lemma.toLowerCase())) return false;
+  const { start, end } = participant.span;
+  return children(cast.analysis, harm).some(
+    (child) =>
+      isAfter(cast.analysis, child, BEFALLING) &&
+      subtree(cast.analysis, child).some((w) => start <= w.start && w.end <= end),
+  );
 }
 
 /** True where the participant is one of those who have a role already. */

@@ -4,6 +4,8 @@ import { MAX_CLIMB } from "./clause.js";
 import { MODALS, NEGATIONS, REFUSAL_GOVERNORS, REFUSAL_MODALS } from "./status-words.js";
 
 const ARGUMENTS = new Set(["nsubj", "nsubj:pass", "obj"]);
+/** Relations of a negating word; "nor" of "neither confirmed nor denied" stands as the conjunction. */
+const NEGATING = new Set(["advmod", "det", "cc"]);
 /** "no fewer than three", "no other state": these deny nothing. */
 const AFTER_NO = new Set(["few", "fewer", "less", "more", "later", "doubt", "wonder"]);
 
@@ -29,7 +31,7 @@ const NOBODY = new Set(["nobody", "none", "neither"]);
 function ownNegation(analysis: Analysis, word: Word): Word | undefined {
   for (const child of children(analysis, word)) {
     if (!NEGATIONS.has(child.lemma.toLowerCase()) && !NEGATIONS.has(child.form.toLowerCase())) continue;
-    if (relation(child) !== "advmod" && relation(child) !== "det" && child.deprel !== "cc:preconj") continue;
+    if (!NEGATING.has(relation(child)) && child.deprel !== "cc:preconj") continue;
     const next = analysis.words[child.index + 1]?.lemma;
     if (next !== "only" && next !== "just" && next !== "merely") return child;
   }

@@ -50,3 +50,16 @@ export function isPolitical(
   if (business.length > 0) return states > 1 && business.length < actors.length;
   return states > 1 || actors.some((a) => !a.sector || !PRIVATE.has(a.sector));
 }
+
+/** Sectors of people and bodies whose acts are nobody's politics where no state, force or party is on the other side. */
+const BYSTANDERS = new Set([...BUSINESS, "CVL", "NGO"]);
+
+/** True for what firms and private people of one state do among themselves, as far as the sides are known. */
+export function isPrivate(sources: readonly Participant[], targets: readonly Participant[]): boolean {
+  const actors = [...sources, ...targets].flatMap((p) => (p.actor.known ? [p.actor.value] : []));
+  if (new Set(actors.map((a) => a.code)).size > 1) return false;
+  return (
+    sources.some((s) => s.actor.known) &&
+    actors.every((a) => BYSTANDERS.has(a.sector ?? "") && (a.sector === "BUS" || !a.agency))
+  );
+}

@@ -3,13 +3,13 @@ import { children, governor, relation } from "../language/tree.js";
 import type { Span } from "../record/span.js";
 import type { Cast } from "./cast.js";
 import { coordination, isInfinitive } from "./clause.js";
-import type { Codebook } from "./codebook.js";
+import type { Codebook, Pattern } from "./codebook.js";
 import type { EventType, Explanation, Status } from "./event.js";
 import { isCooperation, type Match, Matcher } from "./match-patterns.js";
 import { negation, refusal } from "./negation.js";
 import { admits } from "./roles.js";
 import { statusOf } from "./status.js";
-import { ANSWERS } from "./status-words.js";
+import { ANSWERS, OVER_NOUNS } from "./status-words.js";
 import { wordList } from "./words.js";
 
 /** An act that the codebook found, with its status; who its participants are is not known here. */
@@ -23,6 +23,8 @@ export interface Act {
   readonly condition: Span | undefined;
   /** True where the act is only the purpose of another. */
   readonly purpose: boolean;
+  /** True for a demand or charge that the verb above it answers: "rejected a call". */
+  readonly answered: boolean;
   readonly rivals: Explanation["rivals"];
 }
 
@@ -33,6 +35,8 @@ const ABSORBING: ReadonlySet<EventType> = new Set(["AGREE", "REJECT", "THREATEN"
 const ARMED: ReadonlySet<EventType> = new Set(["ASSAULT", "MOBILIZE"]);
 /** Types that are done by words, and stay done whatever the answer. */
 const SAID: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "THREATEN"]);
+/** Types whose act is done by the very thing that it is the purpose of: "marched to protest against the killings". */
+const DONE_BY_DOING: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "PROTEST", "SUPPORT", "REJECT"]);
 /** Types that a condition does not undo: a threat is made though it says "if". */
 const CONDITIONAL_BY_NATURE: ReadonlySet<EventType> = new Set(["THREATEN", "REQUEST", "AGREE"]);
 
@@ -109,8 +113,15 @@ function absorbedBy(matches: readonly Match[]): Set<number> {
   return out;
 }
 
-/** "has not carried out its threat": the threat was made all the same; not so "no threat". */
+/** Such support is felt and said ("flew to thank"); what a pattern asks for by name ("to sign the treaty") is still to do. */
+function isDoneByDoing({ type, with: wanted }: Pattern): boolean {
+  return DONE_BY_DOING.has(type) && (type !== "SUPPORT" || wanted.length === 0);
+}
+
+/** "has not carried out its threat": the threat was made all the same; not so "no threat", "avoided censure". */
 function isNoun(analysis: Analysis, anchor: Word): boolean {
+  const verb = governor(analysis, anchor)?.lemma ?? "";
+  if (OVER_NOUNS.get(verb)?.has("denied") && !ANSWERS.has(verb)) return false;
   return anchor.upos === "NOUN" && !negation(analysis, anchor) && !children(analysis, anchor).some(isCopula);
 }
 
@@ -137,8 +148,8 @@ function read(analysis: Analysis, match: Match, losers: readonly Match[]): Act |
   if (pattern.promised) ignore.add("planned");
   if (trigger.upos === "AUX")
     for (const s of ["demanded", "denied", "planned", "possible"] as const) ignore.add(s);
-  if (SAID.has(pattern.type) && (isAnswered(analysis, trigger) || isNoun(analysis, anchor)))
-    ignore.add("denied");
+  const answered = SAID.has(pattern.type) && isAnswered(analysis, trigger);
+  if (answered || (SAID.has(pattern.type) && isNoun(analysis, anchor))) ignore.add("denied");
   const own = statusOf(analysis, anchor, trigger, ignore);
   if ((own.ability && ARMED.has(pattern.type)) || isRehearsed(analysis, anchor)) return undefined;
   let { status } = own;
@@ -163,6 +174,10 @@ function read(analysis: Analysis, match: Match, losers: readonly Match[]): Act |
   } else if (pattern.status && status === "asserted") status = pattern.status;
   else if (status === "conditional" && CONDITIONAL_BY_NATURE.has(type) && !isWithin(anchor, own.condition))
     status = "asserted";
+  else if (own.purpose && status === "planned" && isDoneByDoing(pattern)) {
+    status = "asserted";
+    steps.push("asserted: the act that serves this purpose does it");
+  }
   const not =
     isCooperation(type) && (status === "denied" || status === "conditional")
       ? refusal(analysis, anchor)
@@ -184,6 +199,7 @@ function read(analysis: Analysis, match: Match, losers: readonly Match[]): Act |
     steps,
     condition: own.condition,
     purpose: own.purpose && status === own.status,
+    answered,
     rivals: distinct(rivals),
   };
 }

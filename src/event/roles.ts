@@ -6,7 +6,7 @@ import type { Cast } from "./cast.js";
 import type { Participant } from "./event.js";
 import { phraseSpan } from "./event-words.js";
 import type { Group, Match } from "./match-patterns.js";
-import { isNamedBy, isSomebody, isTaken, namedBy, participantsOf, type Role } from "./named-by.js";
+import { befalls, isNamedBy, isSomebody, isTaken, namedBy, participantsOf, type Role } from "./named-by.js";
 
 /** Slots that say where an act took place as often as whom it befell. */
 const PLACES = new Set(["in", "at", "near"]);
@@ -76,6 +76,7 @@ function fits(
   if (pattern.kinds[role] && !pattern.kinds[role].some((k) => own.has(k))) return false;
   if (pattern.notKinds[role]?.some((k) => own.has(k))) return false;
   if (pattern.direct.has(role) && !isNamedBy(cast, word, participant)) return false;
+  if (role === "target" && pattern.type === "ACCUSE" && befalls(cast, word, participant)) return false;
   if (role === "source" && !actsThrough(cast, match, group.slot, word, participant)) return false;
   // A place in the source's own state is no side of its own.
   return !isPlaced(participant, group) || !taken.some((t) => codeOf(t) === codeOf(participant));

@@ -38,7 +38,7 @@ export function settleType(cast: Cast, act: Act, roles: Roles, alone?: Coder): A
     };
     return { ...act, steps, rivals: less < WORTH_TELLING ? act.rivals : [...act.rivals, rival] };
   }
-  const isOpen = act.status === "asserted" && best !== plvClass(act.type, "asserted");
+  const isOpen = act.status === "asserted" && !act.answered && best !== plvClass(act.type, "asserted");
   if (!isOpen || (!alone && (match.score >= SPECIFIC || most < OVERRULES))) return act;
   const lost = { type: act.type, by: act.by, reason: `the learned coder is surer of ${best}` };
   return {
@@ -53,7 +53,7 @@ export function settleType(cast: Cast, act: Act, roles: Roles, alone?: Coder): A
 /** Below this probability of any act the learned coder's view is a doubt. */
 const DOUBT = 0.02;
 /** Types that are told of one side as often as of two, while the learned coder has learned from pairs. */
-const ONE_SIDED: ReadonlySet<EventType> = new Set(["MOBILIZE", "PROTEST"]);
+export const ONE_SIDED: ReadonlySet<EventType> = new Set(["MOBILIZE", "PROTEST"]);
 /** How sure the learned coder must be that an act is told which the codebook's conditions leave out. */
 const SURE = 0.7;
 

@@ -1,10 +1,10 @@
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor } from "../language/tree.js";
-import { afterPreposition, caseOf, complement, isModifier, strayed } from "./clause.js";
+import { afterPreposition, caseOf, complement, isModifier, namesMaker, strayed } from "./clause.js";
 import { isDate } from "./dates.js";
 import { counted, type Frame, quantity } from "./frame.js";
 import { indirectObject, object } from "./objects.js";
-import { OVER_NOUNS } from "./status-words.js";
+import { ANSWERS, OVER_NOUNS } from "./status-words.js";
 import { answerer, possessors, subject, surfaceSubject } from "./subjects.js";
 import { wordList } from "./words.js";
 
@@ -110,11 +110,11 @@ function nounSubjects(frame: Frame, agentsOnly: boolean): Word[][] {
   return out;
 }
 
-/** Who plans, considers or rules out an act named by a noun: "Australia" of "Australia is considering a ban". */
+/** Who plans or considers an act named by a noun, not who answers it: "Australia" of "Australia is considering a ban". */
 function planner(analysis: Analysis, noun: Word): Word[] {
   const verb = noun.deprel === "obj" ? governor(analysis, noun) : undefined;
   const statuses = verb && OVER_NOUNS.get(verb.lemma.toLowerCase());
-  if (!statuses || statuses.has("demanded") || verb.upos !== "VERB") return [];
+  if (!statuses || statuses.has("demanded") || verb.upos !== "VERB" || ANSWERS.has(verb.lemma)) return [];
   return subject(analysis, verb);
 }
 
@@ -122,7 +122,8 @@ function modifiers(frame: Frame): Word[] {
   const out: Word[] = [];
   for (const noun of new Set([frame.trigger, quantity(frame.analysis, frame.trigger)])) {
     for (const child of children(frame.analysis, noun)) {
-      if (isModifier(child)) out.push(...hyphened(frame.analysis, child), child);
+      if (isModifier(child) && !namesMaker(frame.analysis, child))
+        out.push(...hyphened(frame.analysis, child), child);
     }
   }
   return out;

@@ -28,6 +28,11 @@ export function isAdverbial(analysis: Analysis, clause: Word): boolean {
   return marks.some((m) => ADVERBIAL.has(m));
 }
 
+/** "Speaking in Rome, he urged": a participle before the verb is not what the verb is about. */
+export function isOpening(analysis: Analysis, clause: Word): boolean {
+  return clause.xpos === "VBG" && clause.index < clause.head && caseOf(analysis, clause) === undefined;
+}
+
 /** "should the talks fail": a clause that opens with "should" before its subject states a condition. */
 export function isInverted(analysis: Analysis, clause: Word): boolean {
   const first = children(analysis, clause)[0];

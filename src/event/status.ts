@@ -11,11 +11,13 @@ import {
   isConditional,
   isIndicative,
   isInverted,
+  isOpening,
   isSameForm,
   isSingledOut,
   periodOf,
   takesPlace,
 } from "./status-clauses.js";
+import { combine, type Found } from "./status-signs.js";
 import {
   ABILITIES,
   ADJECTIVES,
@@ -45,6 +47,7 @@ const QUESTIONS: ReadonlySet<string> = new Set(["whether", "if"]);
 const DATING: ReadonlySet<string> = new Set(["during", "after", "amid", "following", "since"]);
 /** Statuses that an adjective gives to an act, and that its date undoes. */
 const TIMED: ReadonlySet<Status> = new Set(["planned", "habitual"]);
+const PARTICIPLES: ReadonlySet<string> = new Set(["VBN", "VBG"]);
 const DONE: ReadonlySet<string> = new Set(["VBD", "VBG", "VBN"]);
 
 export interface StatusReading {
@@ -90,7 +93,11 @@ export function statusOf(
     if (go === "go") {
       const above: Found[] = [];
       const stated = localSigns(analysis, head, above);
-      if (at.deprel === "conj") kept.push(...(isSameForm(at, head) ? above : []));
+      // "neither confirmed nor denied" negates each once.
+      if (at.deprel === "conj")
+        kept.push(
+          ...above.filter((s) => isSameForm(at, head) && !(s.status === "denied" && negation(analysis, at))),
+        );
       else for (const sign of above) combine(kept, sign);
       condition ??= stated;
     }
@@ -112,13 +119,6 @@ export function statusOf(
       };
   }
   return { status: "asserted", steps: [], condition: undefined, ability: false, purpose: false };
-}
-
-interface Found {
-  readonly status: Status;
-  readonly why: string;
-  readonly purpose?: true;
-  readonly ability?: boolean;
 }
 
 function localSigns(analysis: Analysis, word: Word, out: Found[]): Span | undefined {
@@ -144,7 +144,7 @@ function localSigns(analysis: Analysis, word: Word, out: Found[]): Span | undefi
         condition = cover(subtree(analysis, clause));
         out.push({ status: "conditional", why: `the condition "as ${lemma} as"` });
       }
-    } else if ((kind === "amod" || kind === "compound") && word.upos === "NOUN") {
+    } else if ((kind === "amod" || kind === "compound" || kind === "det") && word.upos === "NOUN") {
       const status = pick(ADJECTIVES.get(lemma) ?? ADJECTIVES.get(child.form.toLowerCase()), false);
       // "fired it during a scheduled drill": what another act is dated by took place.
       if (status && !(TIMED.has(status) && DATING.has(caseOf(analysis, word) ?? "")))
@@ -185,8 +185,12 @@ function step(analysis: Analysis, word: Word, head: Word, out: Found[]): "go" | 
     out.push({ status: "demanded", why: `it depends on "${asking.form}"` });
     return "stop";
   }
-  // "when it launched missiles" is no complement of what stands above it; "from launching missiles" is.
-  if (kind === "advcl" && isAdverbial(analysis, word)) return "stop";
+  if (kind === "advcl" && isInverted(analysis, word)) {
+    out.push({ status: "conditional", why: "the condition that opens with its auxiliary" });
+    return "stop";
+  }
+  // "when it launched missiles", "speaking in Rome" is no complement of what stands above it; "from launching" is.
+  if (kind === "advcl" && (isAdverbial(analysis, word) || isOpening(analysis, word))) return "stop";
   if (kind === "ccomp" && QUESTIONS.has(prepositionOfWord ?? "")) {
     out.push({ status: "possible", why: `"${prepositionOfWord}"` });
     return "stop";
@@ -197,9 +201,12 @@ function step(analysis: Analysis, word: Word, head: Word, out: Found[]): "go" | 
       children(analysis, head).some(
         (c) => c.deprel === "obj" || c.deprel === "iobj" || c.deprel === "nsubj:pass",
       );
-    // "are expected to meet" is a plan, "expect it to meet" a demand.
-    const passive = head.xpos === "VBN" ? OVER_CLAUSES.get(head.form.toLowerCase()) : undefined;
-    const status = pick(passive ?? OVER_CLAUSES.get(key) ?? OVER_CLAUSES.get(lemma), othersAct);
+    // "are expected to meet" is a plan, "expect it to meet" a demand; "are going to meet" is one, "went to meet" is none.
+    const passive = PARTICIPLES.has(head.xpos) ? OVER_CLAUSES.get(head.form.toLowerCase()) : undefined;
+    // "a strike called by teachers to protest": what the strike is for, not what was called for.
+    const isCalled = kind === "advcl" && head.deprel === "acl" && head.xpos === "VBN";
+    const over = isCalled ? undefined : (passive ?? OVER_CLAUSES.get(key) ?? OVER_CLAUSES.get(lemma));
+    const status = pick(over, othersAct);
     if (status === "demanded" && isIndicative(analysis, word)) return "stop";
     if (status) {
       note(status);
@@ -214,7 +221,8 @@ function step(analysis: Analysis, word: Word, head: Word, out: Found[]): "go" | 
       out.push({ status: "planned", why: `it is what "${head.form}" is for ("to ${word.form}")` });
       return "go";
     }
-    return word.deprel === "xcomp" ? "go" : "stop";
+    // "tried to scare them into leaving": what came of the trying is what is told.
+    return word.deprel === "xcomp" || (kind === "advcl" && prepositionOfWord === "into") ? "go" : "stop";
   }
   if (kind === "conj") {
     const own = children(analysis, word).some((c) => relation(c) === "nsubj");
@@ -231,12 +239,4 @@ function step(analysis: Analysis, word: Word, head: Word, out: Found[]): "go" | 
     return TRANSPARENT.has(lemma) ? "go" : "stop";
   }
   return "stop";
-}
-
-/** A sign at a governor: a denial of a denial leaves the act possible; what a demand or plan may do is no news of the act. */
-function combine(found: Found[], sign: Found): void {
-  const denied = found.findIndex((f) => f.status === "denied");
-  if (sign.status === "denied" && denied >= 0) {
-    found[denied] = { status: "possible", why: `${found[denied]!.why}; ${sign.why}` };
-  } else found.push(sign);
 }

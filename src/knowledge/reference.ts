@@ -36,9 +36,11 @@ export interface ReferenceWords {
   readonly doneToThings: ReadonlySet<string>;
   readonly becoming: ReadonlySet<string>;
   readonly leaving: ReadonlySet<string>;
+  readonly regarding: ReadonlySet<string>;
   readonly removing: ReadonlySet<string>;
   readonly anybody: ReadonlySet<string>;
   readonly general: ReadonlySet<string>;
+  readonly disputeSides: ReadonlySet<string>;
   readonly localOffices: ReadonlySet<string>;
   readonly congresses: ReadonlySet<string>;
   readonly kin: ReadonlySet<string>;
@@ -95,12 +97,14 @@ export function referenceWords(): ReferenceWords {
     doneToThings: set("done-to-things"),
     becoming: set("becoming"),
     leaving: set("leaving"),
+    regarding: set("regarding"),
     removing: set("removing"),
     anybody: set("anybody"),
     localOffices: set("local-offices"),
     congresses: set("congresses"),
     kin: set("kin"),
     general: set("general"),
+    disputeSides: set("dispute-sides"),
     weak: set("weak"),
     sides: new Map([...set("sides")].map((pair) => pair.split("=") as [string, string])),
   };

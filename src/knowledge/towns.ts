@@ -28,6 +28,7 @@ const METROPOLIS = 1_000_000;
 
 let towns: SortedTable | undefined;
 let lesser: SortedTable | undefined;
+let airports: SortedTable | undefined;
 let others: ReadonlyMap<string, readonly { readonly town: string; readonly country: string }[]> | undefined;
 let regions: ReadonlyMap<string, readonly string[]> | undefined;
 
@@ -63,6 +64,12 @@ export function cityTable(): SortedTable {
 export function lesserTable(): SortedTable {
   lesser ??= new SortedTable("places/lesser.tsv", TOWN_COLUMNS);
   return lesser;
+}
+
+/** The airports and air bases of `places/airports.tsv` by key; read once. */
+export function airportTable(): SortedTable {
+  airports ??= new SortedTable("places/airports.tsv", TOWN_COLUMNS);
+  return airports;
 }
 
 /** The largest size that a name has in each state; undefined for a capital's name. */

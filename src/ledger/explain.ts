@@ -20,11 +20,11 @@ export interface ExplainedActor {
   readonly because: readonly string[];
 }
 
-/** Why a statement, event or exchange is in the ledger, or how a report's own particulars were found. */
+/** Why a statement, event, exchange or relation is in the ledger, or how a report's own particulars were found. */
 export interface Explained {
   readonly kind: "explained";
   readonly id: string;
-  readonly of: "report" | "statement" | "event" | "exchange";
+  readonly of: "report" | "statement" | "event" | "exchange" | "relation";
   readonly report: string;
   /** The sentences that the words stand in, in text order. */
   readonly sentences: readonly Evidence[];
@@ -41,7 +41,7 @@ export interface Explained {
 
 /** Explains the row `id` of `reading`; undefined where the reading has no such row. */
 export function explain(reading: Reading, id: string): Explained | undefined {
-  const { report, statements, events, exchanges } = reading;
+  const { report, statements, events, exchanges, relations = [] } = reading;
   if (report.id === id) return explainReport(reading);
   const statement = statements.find((s) => s.id === id);
   if (statement) {
@@ -82,6 +82,20 @@ export function explain(reading: Reading, id: string): Explained | undefined {
         ...targets.map((p) => explainActor(reading, "target", p)),
       ],
       rests: event.claimedBy ? [{ part: "told in", id: event.claimedBy }] : [],
+    });
+  }
+  const relation = relations.find((r) => r.id === id);
+  if (relation) {
+    const { span, degree, source, target, by, status, when, claimedBy } = relation;
+    return explained(reading, id, "relation", {
+      parts: [
+        ["words", span],
+        ["degree", degree],
+      ],
+      rule: by,
+      steps: [`${relation.relation}, ${status}`, ...whenSteps(reading, when)],
+      actors: [explainActor(reading, "source", source), explainActor(reading, "target", target)],
+      rests: claimedBy ? [{ part: "told in", id: claimedBy }] : [],
     });
   }
   const exchange = exchanges.find((x) => x.id === id);

@@ -1,34 +1,58 @@
-import { createHash } from "node:crypto";
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { Introduction } from "../actor/learned-offices.js";
 import type { Event } from "../event/event.js";
 import type { Analysis } from "../language/analysis.js";
 import type { Statement } from "../quotation/statement.js";
 import type { Reading } from "../reading/reading.js";
+import type { Relation } from "../relation/relation.js";
 import type { Report } from "../report/report.js";
-import type { Exchange } from "./exchange.js";
+import type { Exchange } from "./exchanges/exchange.js";
+import type { LinkedExchange } from "./exchanges/linked-exchange.js";
+import {
+  type LinkedExchangeFilter,
+  listLinkedExchanges,
+  readLinkedExchange,
+} from "./exchanges/list-linked-exchanges.js";
 import { type Explained, explain } from "./explain.js";
-import { markSeekers, officesNamed, officesOfReport, outdatedReports } from "./offices.js";
-import { immediately, type OpenDatabase, openDatabase, settle } from "./open-database.js";
+import { type Found, type FoundKind, find } from "./find.js";
+import type { Happening } from "./happenings/happening.js";
+import { type HappeningFilter, listHappenings, readHappening } from "./happenings/list-happenings.js";
+import { ledgerAsOf } from "./history/as-of.js";
+import { changesOf, decisionsAbout, goneRows, type LedgerChange, readingAfter } from "./history/history.js";
+import type { Issue } from "./issues/issue.js";
+import { type IssueFilter, listIssues } from "./issues/list-issues.js";
+import { type OpenDatabase, openDatabase, settle } from "./open-database.js";
+import { listPositions, type PositionFilter, readPosition } from "./positions/list-positions.js";
+import type { Position } from "./positions/position.js";
 import { asLedgerError, problem } from "./problems.js";
-import { readEvents, readExchanges, readReading, readReport, readStatements } from "./read-reading.js";
+import {
+  readEvents,
+  readExchanges,
+  readReading,
+  readRelations,
+  readReport,
+  readStatements,
+} from "./read-reading.js";
 import { readerVersion } from "./reader-version.js";
 import type { Schema } from "./schema.js";
 import { type Hit, search } from "./search.js";
 import { listStories } from "./stories/list-stories.js";
 import type { Story, StoryFilter } from "./stories/story.js";
-import { StoryIndex, storyReport } from "./stories/story-index.js";
-import { type StoryContents, StoryTables } from "./stories/story-tables.js";
-import { nextNumbers, writeReading } from "./write-reading.js";
+import { listTensions, readTension, type TensionFilter } from "./tensions/list-tensions.js";
+import type { Tension } from "./tensions/tension.js";
+import { Writer } from "./writer.js";
 
-export type LedgerRecord = Report | Statement | Event | Exchange;
-
-/** Where an identifier leads. */
-export interface Found {
-  readonly id: string;
-  readonly kind: LedgerRecord["kind"];
-  readonly report: string;
-}
+export type { Found } from "./find.js";
+export type LedgerRecord =
+  | Report
+  | Statement
+  | Event
+  | Exchange
+  | Relation
+  | Happening
+  | LinkedExchange
+  | Position
+  | Tension;
 
 export interface LedgerOptions {
   /** To read, the file must be there and may be write-protected; to write (the default), it is made where there is none. */
@@ -37,15 +61,28 @@ export interface LedgerOptions {
   readonly lockWait?: number;
   /** Names the version of the reader, instead of `readerVersion()`. */
   readonly readerVersion?: string;
+  /** Tells the instant of each change, ISO 8601 in UTC, for the ledger's history; without it the instants stay unknown. */
+  readonly clock?: () => string;
+  /**
+   * Gives the ledger as it stood then, to be read: an ISO 8601 instant in UTC, or a calendar date, whose end counts. What
+   * is written to it is lost.
+   */
+  readonly asOf?: string;
 }
 
+/** The record that was found, among those of its report. */
 const READERS: Readonly<
-  Record<LedgerRecord["kind"], (db: Kysely<Schema>, report: string) => Promise<readonly LedgerRecord[]>>
+  Record<FoundKind, (db: Kysely<Schema>, found: Found) => Promise<readonly (LedgerRecord | undefined)[]>>
 > = {
-  report: async (db, id) => [(await readReport(db, id))!],
-  statement: readStatements,
-  event: readEvents,
-  exchange: readExchanges,
+  report: async (db, { id }) => [await readReport(db, id)],
+  statement: (db, { report }) => readStatements(db, report),
+  event: (db, { report }) => readEvents(db, report),
+  exchange: (db, { report }) => readExchanges(db, report),
+  relation: (db, { report }) => readRelations(db, report),
+  happening: async (db, { id }) => [await readHappening(db, id)],
+  "linked exchange": async (db, { id }) => [await readLinkedExchange(db, id)],
+  position: async (db, { id }) => [await readPosition(db, id)],
+  tension: async (db, { id }) => [await readTension(db, id)],
 };
 
 /**
@@ -53,16 +90,16 @@ const READERS: Readonly<
  * written in one transaction, so that a program that dies leaves whole reports only. All methods throw `LedgerError`.
  */
 export class Ledger {
-  /** Each is asked for several times while its report is read. */
-  private readonly fingerprints = new WeakMap<Report, string>();
-
-  private readonly storyContents: StoryContents = new Map();
+  private readonly writer: Writer;
 
   private constructor(
     readonly path: string,
     private readonly database: OpenDatabase,
-    private readonly version: string | undefined,
-  ) {}
+    { readerVersion: version, clock }: LedgerOptions,
+    private readonly discard: () => void = () => {},
+  ) {
+    this.writer = new Writer(database, () => version ?? readerVersion(), clock ?? (() => undefined));
+  }
 
   /** Opens the ledger at `path` (`:memory:` for one that is gone when closed) and brings its layout up to date. */
   static async open(path: string, options: LedgerOptions = {}): Promise<Ledger> {
@@ -70,21 +107,19 @@ export class Ledger {
       purpose: options.purpose ?? "write",
       lockWait: options.lockWait ?? 10_000,
     });
-    const ledger = new Ledger(path, database, options.readerVersion);
-    if (options.purpose !== "read") await ledger.addMissingStories();
+    if (options.asOf !== undefined) {
+      try {
+        const then = await ledgerAsOf(database, options.asOf);
+        return new Ledger(path, then.database, options, then.discard);
+      } catch (error) {
+        throw asLedgerError(error, path);
+      } finally {
+        await database.db.destroy();
+      }
+    }
+    const ledger = new Ledger(path, database, options);
+    if (options.purpose !== "read") await ledger.guard(() => ledger.writer.renew());
     return ledger;
-  }
-
-  /** Reports of a ledger that an earlier version wrote are in no story yet. */
-  private async addMissingStories(): Promise<void> {
-    const missing = await this.guard(() => reportsWithoutStory(this.db));
-    for (const id of missing)
-      await this.guard(() =>
-        immediately(this.database, async (transaction) => {
-          const report = await readReport(transaction, id);
-          if (report) await this.storyIndex(transaction).add(storyReport(report));
-        }),
-      );
   }
 
   /**
@@ -96,14 +131,7 @@ export class Ledger {
     if (/\0|\p{Surrogate}/u.test(report.text)) {
       throw problem("unstorable-text", this.path, "a text with NUL characters or broken surrogate pairs");
     }
-    return this.guard(() =>
-      immediately(this.database, async (transaction) => {
-        const earlier = await rowOf(transaction, report.id);
-        if (earlier?.fingerprint === this.fingerprint(report)) return "unchanged";
-        await this.write(transaction, reading, earlier, false);
-        return earlier ? "replaced" : "added";
-      }),
-    );
+    return this.guard(() => this.writer.add(reading));
   }
 
   /**
@@ -115,50 +143,12 @@ export class Ledger {
   async readAgain(
     read: (report: Report, analysis: Analysis, offices: readonly Introduction[]) => Reading,
   ): Promise<Reading[]> {
-    const readings: Reading[] = [];
-    const outdated = await this.guard(() => outdatedReports(this.db, this.readerVersion()));
-    for (const id of outdated) {
-      const reading = await this.guard(() =>
-        immediately(this.database, async (transaction) => {
-          const earlier = await readReading(transaction, id);
-          if (!earlier) return undefined;
-          const offices = await officesNamed(transaction, earlier.sought ?? []);
-          const now = read(earlier.report, earlier.analysis, offices);
-          await this.write(transaction, now, await rowOf(transaction, id), true);
-          return now;
-        }),
-      );
-      if (reading) readings.push(reading);
-    }
-    return readings;
-  }
-
-  /** Puts a reading in the place of the report's older one, and marks those whom what it tells of people concerns. */
-  private async write(
-    transaction: Kysely<Schema>,
-    reading: Reading,
-    earlier: { readonly number: number } | undefined,
-    informed: boolean,
-  ): Promise<void> {
-    const { report, introductions = [] } = reading;
-    const version = { reader: this.readerVersion(), fingerprint: this.fingerprint(report) };
-    const before = earlier ? await officesOfReport(transaction, report.id) : [];
-    const stories = this.storyIndex(transaction);
-    if (earlier) {
-      await stories.remove(report.id);
-      await transaction.deleteFrom("reports").where("id", "=", report.id).execute();
-    }
-    const next = await nextNumbers(transaction);
-    const numbers = earlier ? { ...next, reports: earlier.number } : next;
-    await markSeekers(transaction, before, introductions);
-    await writeReading(transaction, this.database.insert, reading, numbers, version, informed);
-    await stories.add(storyReport(report));
+    return this.guard(() => this.writer.readAgain(read));
   }
 
   /** True where `add` would leave the ledger as it is, so that the report need not be read again. */
   async holds(report: Report): Promise<boolean> {
-    const row = await this.guard(() => rowOf(this.db, report.id));
-    return row?.fingerprint === this.fingerprint(report);
+    return this.guard(() => this.writer.holds(report));
   }
 
   /** Identifiers of all reports, in the order in which they came in. */
@@ -197,31 +187,17 @@ export class Ledger {
     return this.each(report, readExchanges);
   }
 
-  /** The report, statement, event or exchange with this identifier. */
+  /** The record with this identifier. */
   async get(id: string): Promise<LedgerRecord | undefined> {
     const found = (await this.find(id)).find((f) => f.id === id);
     if (!found) return undefined;
-    const records = await this.guard<readonly LedgerRecord[]>(() =>
-      READERS[found.kind](this.db, found.report),
-    );
-    return records.find((record) => record.id === id);
+    const records = await this.guard(() => READERS[found.kind](this.db, found));
+    return records.find((record) => record?.id === id);
   }
 
   /** What the identifiers that begin with `prefix` stand for, at most `limit` of them, in the order of identifiers. */
   async find(prefix: string, limit = 10): Promise<Found[]> {
-    if (prefix === "") return [];
-    const { rows } = await this.guard(() =>
-      sql<Found>`
-        select id, kind, report from (
-          select id, 'report' as kind, id as report from reports
-          union all select id, 'statement', report from statements
-          union all select id, 'event', report from events
-          union all select id, 'exchange', report from exchanges
-        ) where id >= ${prefix} and id < ${`${prefix}\u{10ffff}`} order by id limit ${limit}`.execute(
-        this.db,
-      ),
-    );
-    return rows;
+    return this.guard(() => find(this.db, prefix, limit));
   }
 
   /** Full-text search over reports, statements and events' sentences, best match first. */
@@ -234,7 +210,42 @@ export class Ledger {
     return this.guard(() => listStories(this.db, filter));
   }
 
-  /** Why the row with this identifier is there: its sentence, the rule, the steps, the rivals, who was meant. */
+  /** What events of one or many reports tell of; the same whatever the order in which the reports were added. */
+  async happenings(filter: HappeningFilter = {}): Promise<Happening[]> {
+    return this.guard(() => listHappenings(this.db, filter));
+  }
+
+  /** Demands, requests, offers, charges and threats with their answers in whatever report; without any, silence so far. */
+  async linkedExchanges(filter: LinkedExchangeFilter = {}): Promise<LinkedExchange[]> {
+    return this.guard(() => listLinkedExchanges(this.db, filter));
+  }
+
+  /** What actors hold, as reports tell it over time, with the changes; the same whatever the order of reports. */
+  async positions(filter: PositionFilter = {}): Promise<Position[]> {
+    return this.guard(() => listPositions(this.db, filter));
+  }
+
+  /** Pairs that do not sit well together, for a person to judge; the same whatever the order of reports. */
+  async tensions(filter: TensionFilter = {}): Promise<Tension[]> {
+    return this.guard(() => listTensions(this.db, filter));
+  }
+
+  /** What disputes are about, by the words of their reports; the same whatever the order of reports. */
+  async issues(filter: IssueFilter = {}): Promise<Issue[]> {
+    return this.guard(() => listIssues(this.db, filter));
+  }
+
+  /** Two happenings are one, says a person: that holds for good, also when their reports are read again. */
+  async joinHappenings(one: string, other: string, note?: string): Promise<boolean> {
+    return this.guard(() => this.writer.joinHappenings(one, other, note));
+  }
+
+  /** An event does not tell of this happening, says a person: that holds for good. False where it is none of its events. */
+  async splitHappening(happening: string, event: string, note?: string): Promise<boolean> {
+    return this.guard(() => this.writer.splitHappening(happening, event, note));
+  }
+
+  /** Why the row of a report with this identifier is there: its sentence, the rule, the steps, the rivals, who was meant. */
   async explain(id: string): Promise<Explained | undefined> {
     const found = (await this.find(id)).find((f) => f.id === id);
     const reading = found && (await this.reading(found.report));
@@ -243,27 +254,62 @@ export class Ledger {
 
   /** Takes a report and all that it told out of the ledger; false where there was none. */
   async remove(report: string): Promise<boolean> {
-    return this.guard(() =>
-      immediately(this.database, async (transaction) => {
-        await markSeekers(transaction, await officesOfReport(transaction, report), []);
-        await this.storyIndex(transaction).remove(report);
-        const { numDeletedRows } = await transaction
-          .deleteFrom("reports")
-          .where("id", "=", report)
-          .executeTakeFirstOrThrow();
-        return numDeletedRows > 0n;
-      }),
-    );
+    return this.guard(() => this.writer.remove(report));
+  }
+
+  /** What the identifiers that begin with `prefix` stood for that changes took out of the ledger. */
+  async findGone(prefix: string, limit = 10): Promise<Found[]> {
+    return this.guard(() => goneRows(this.db, prefix, limit));
+  }
+
+  /** The changes that brought, changed and took out these reports, in order. */
+  async changesOf(reports: readonly string[]): Promise<LedgerChange[]> {
+    return this.guard(() => changesOf(this.db, reports));
+  }
+
+  /** What people decided of happenings with any of these events, in order. */
+  async decisionsAbout(events: readonly string[]): Promise<LedgerChange[]> {
+    return this.guard(() => decisionsAbout(this.db, new Set(events)));
+  }
+
+  /** The reading of a report as it stood after the change of this number; undefined where it was not there. */
+  async readingAfter(report: string, change: number): Promise<Reading | undefined> {
+    return this.guard(() => readingAfter(this.db, report, change));
+  }
+
+  /**
+   * The rows of a query of your own, one after the other, none held: SQLite's SQL over the tables of docs/ledger.md, with
+   * `values` for its question marks. For reading only: what a query writes is not in the ledger's history.
+   */
+  async *rows<Row extends object>(
+    query: string,
+    values: readonly (string | number | null)[] = [],
+  ): AsyncGenerator<Row> {
+    try {
+      yield* this.database.connection.prepare(query).iterate(values) as Iterable<Row>;
+    } catch (error) {
+      throw asLedgerError(error, this.path);
+    }
+  }
+
+  /** Runs `work`, in which all that is read is of one moment, whatever other programs write meanwhile. */
+  async atOneMoment<T>(work: () => Promise<T>): Promise<T> {
+    const { connection } = this.database;
+    return this.guard(async () => {
+      connection.exec("begin");
+      try {
+        return await work();
+      } finally {
+        connection.exec("commit");
+      }
+    });
   }
 
   /** Closes the ledger; where nobody else has it open, it is one file again. */
   async close(): Promise<void> {
     if (this.database.writable) settle(this.database);
     await this.db.destroy();
-  }
-
-  private storyIndex(transaction: Kysely<Schema>): StoryIndex {
-    return new StoryIndex(new StoryTables(transaction, this.database.insert, this.storyContents));
+    this.discard();
   }
 
   private get db(): Kysely<Schema> {
@@ -279,23 +325,6 @@ export class Ledger {
     }
   }
 
-  private readerVersion(): string {
-    return this.version ?? readerVersion();
-  }
-
-  private fingerprint(report: Report): string {
-    let fingerprint = this.fingerprints.get(report);
-    if (fingerprint === undefined) {
-      const { origin, ...content } = report;
-      fingerprint = createHash("sha256")
-        .update(this.readerVersion())
-        .update(JSON.stringify(content))
-        .digest("hex");
-      this.fingerprints.set(report, fingerprint);
-    }
-    return fingerprint;
-  }
-
   private async guard<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
@@ -303,23 +332,4 @@ export class Ledger {
       throw asLedgerError(error, this.path);
     }
   }
-}
-
-async function reportsWithoutStory(db: Kysely<Schema>): Promise<string[]> {
-  const rows = await db
-    .selectFrom("reports")
-    .select("id")
-    .where("id", "not in", db.selectFrom("story_reports").select("report"))
-    .orderBy("number")
-    .execute();
-  return rows.map(({ id }) => id);
-}
-
-/** What the ledger holds of a report that tells whether it must be read again, and its place. */
-function rowOf(db: Kysely<Schema>, report: string) {
-  return db
-    .selectFrom("reports")
-    .select(["number", "fingerprint"])
-    .where("id", "=", report)
-    .executeTakeFirst();
 }

@@ -2,8 +2,9 @@ import { type Kysely, type Selectable, sql } from "kysely";
 import type { Event } from "../event/event.js";
 import type { Statement } from "../quotation/statement.js";
 import type { Reading } from "../reading/reading.js";
+import type { Relation } from "../relation/relation.js";
 import type { Report } from "../report/report.js";
-import type { Exchange } from "./exchange.js";
+import type { Exchange } from "./exchanges/exchange.js";
 import { groupBy } from "./group-by.js";
 import { namesSought, officesOfReport } from "./offices.js";
 import { analysisOf } from "./rows/analysis-rows.js";
@@ -12,6 +13,7 @@ import { exchangeOf } from "./rows/exchange-rows.js";
 import { mentionsOf } from "./rows/mention-rows.js";
 import { placesOf } from "./rows/place-rows.js";
 import { quantitiesOf } from "./rows/quantity-rows.js";
+import { relationsOf } from "./rows/relation-rows.js";
 import { reportOf } from "./rows/report-rows.js";
 import { statementOf } from "./rows/statement-rows.js";
 import { timesOf } from "./rows/time-rows.js";
@@ -115,6 +117,24 @@ export async function readExchanges(db: Database, report: string): Promise<Excha
   return rows.map(exchangeOf);
 }
 
+/** The relations that one report states, in the order in which they were written. */
+export async function readRelations(db: Database, report: string): Promise<Relation[]> {
+  const rows = await db
+    .selectFrom("relations")
+    .selectAll()
+    .where("report", "=", report)
+    .orderBy("position")
+    .execute();
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const sides = await db
+    .selectFrom("relation_participants")
+    .selectAll()
+    .where("relation", "in", ids)
+    .execute();
+  return relationsOf(rows, sides);
+}
+
 /** The whole reading of the report `id`, equal to the one that was written; undefined where there is none. */
 export async function readReading(db: Database, id: string): Promise<Reading | undefined> {
   const report = await readReport(db, id);
@@ -135,6 +155,7 @@ export async function readReading(db: Database, id: string): Promise<Reading | u
   const times = await placed(db, "times", id);
   const places = await placed(db, "places", id);
   const quantities = await placed(db, "quantities", id);
+  const relations = await readRelations(db, id);
   const introductions = await officesOfReport(db, id);
   const sought = await namesSought(db, id);
   return {
@@ -148,6 +169,7 @@ export async function readReading(db: Database, id: string): Promise<Reading | u
     events: await readEvents(db, id),
     exchanges: await readExchanges(db, id),
     ...(quantities.length > 0 && { quantities: quantitiesOf(quantities) }),
+    ...(relations.length > 0 && { relations }),
     ...(introductions.length > 0 && { introductions }),
     ...(sought.length > 0 && { sought }),
   };

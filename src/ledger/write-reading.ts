@@ -11,6 +11,7 @@ import { mentionActorRows, mentionRows } from "./rows/mention-rows.js";
 import { officeRows, personSoughtRows } from "./rows/office-rows.js";
 import { placeRows } from "./rows/place-rows.js";
 import { eventQuantityRows, quantityRows } from "./rows/quantity-rows.js";
+import { relationParticipantRows, relationRows } from "./rows/relation-rows.js";
 import {
   bylineRows,
   datelineRows,
@@ -32,6 +33,7 @@ export type Insert = <T extends keyof Schema & string>(
 
 /**
  * Writes all rows of `reading` inside the transaction `db`; `numbers` are the places of its rows in the ledger.
+ * @param replaces true where the report has a row, of which the reading was taken out
  * @param informed true where the reading was made with all that the ledger tells of the people whom it seeks
  */
 export async function writeReading(
@@ -40,6 +42,7 @@ export async function writeReading(
   reading: Reading,
   numbers: Numbers,
   version: { readonly reader: string; readonly fingerprint: string },
+  replaces: boolean,
   informed: boolean,
 ): Promise<void> {
   const {
@@ -53,7 +56,9 @@ export async function writeReading(
     introductions = [],
     sought = [],
   } = reading;
-  insert("reports", [reportRow(report, numbers.reports, version)]);
+  const row = reportRow(report, numbers.reports, version);
+  if (replaces) await db.updateTable("reports").set(row).where("id", "=", report.id).execute();
+  else insert("reports", [row]);
   insert("report_facts", reportFactRows(report));
   insert("bylines", bylineRows(report));
   insert("datelines", datelineRows(report));
@@ -88,6 +93,9 @@ export async function writeReading(
   insert("event_quantities", eventQuantityRows(events));
   insert("explanation_steps", events.flatMap(stepRows));
   insert("explanation_rivals", events.flatMap(rivalRows));
+  const { relations = [] } = reading;
+  insert("relations", relationRows(report, relations));
+  insert("relation_participants", relationParticipantRows(report, relations));
   insert("exchanges", exchangeRows(reading, numbers.exchanges));
   insert("analyses", [analysisRow(report, analysis)]);
   insert("offices", officeRows(introductions));

@@ -25,7 +25,11 @@ export function clausePlace(
   let least = Number.POSITIVE_INFINITY;
   for (let index = range.first; index < range.last; index++) {
     const top = topWord(analysis, places[index]!, sentence.first, sentence.last);
-    const steps = top && stepsTo(analysis, top, predicate);
+    const steps =
+      top &&
+      (isRightBehind(analysis, top, predicate) || isPredicate(top, predicate)
+        ? 0
+        : stepsTo(analysis, places[index]!, top, predicate));
     if (top === undefined || steps === undefined) continue;
     // Whence somebody came says less of where it was than whither.
     const origin = OUT.has(placePreposition(analysis, top) ?? "") ? 90 : 0;
@@ -40,13 +44,31 @@ export function clausePlace(
 
 const OUT: ReadonlySet<string> = new Set(["from", "out"]);
 
+/** "British and based in Orla", "from raids in Orla": what stands right behind a word belongs to it, whatever the tree makes of it. */
+function isRightBehind(analysis: Analysis, top: Word, predicate: Word): boolean {
+  const preposition = analysis.words[predicate.index + 1];
+  if (preposition?.head !== top.index || preposition.deprel !== "case" || relation(top) !== "obl")
+    return false;
+  if (!placeRoles().locative.has(preposition.form.toLowerCase())) return false;
+  return predicate.upos === "VERB" || (predicate.upos === "NOUN" && predicate.head === top.head);
+}
+
+/** "The talks were in Orla": the place is what is told of them. */
+function isPredicate(top: Word, predicate: Word): boolean {
+  return relation(predicate) === "cop" && predicate.head === top.index;
+}
+
 /** "Sousse, where 38 people were killed": the place that the clause belongs to. */
 function relativeWhere(analysis: Analysis, places: readonly Where[], predicate: Word): number | undefined {
   if (relation(predicate) !== "acl") return undefined;
   if (!children(analysis, predicate).some((c) => c.form.toLowerCase() === "where")) return undefined;
   const over = governor(analysis, predicate);
   if (!over) return undefined;
-  const index = places.findIndex((p) => over.start >= p.start && over.end <= p.end);
+  const at = children(analysis, predicate).find((c) => c.form.toLowerCase() === "where")!.index - 1;
+  const before = analysis.words[at]?.form === "," ? analysis.words[at - 1] : analysis.words[at];
+  const index = places.findIndex(
+    (p) => (over.start >= p.start && over.end <= p.end) || before?.end === p.end,
+  );
   return index < 0 ? undefined : index;
 }
 
@@ -64,8 +86,8 @@ function topWord(analysis: Analysis, place: Where, first: number, last: number):
  * How many noun phrases lie between a place and the predicate above it; undefined where another clause does, or where
  * the place is no adverbial ("sanctions against Iran", "talks about Syria").
  */
-function stepsTo(analysis: Analysis, top: Word, predicate: Word): number | undefined {
-  const { locative, objectIsPlace } = placeRoles();
+function stepsTo(analysis: Analysis, place: Where, top: Word, predicate: Word): number | undefined {
+  const { locative } = placeRoles();
   let at = top;
   let placed = false;
   for (let steps = 0; steps < 16; steps++) {
@@ -82,8 +104,8 @@ function stepsTo(analysis: Analysis, top: Word, predicate: Word): number | undef
       else if (preposition === "for" && over && referenceWords().motion.has(over.lemma.toLowerCase()))
         placed = true;
       else if (preposition !== undefined) return undefined;
-      else if (rel === "advmod" || (rel === "obj" && over && objectIsPlace.has(over.lemma.toLowerCase())))
-        placed = true;
+      else if (rel === "advmod") placed = true;
+      else if (over && (rel === "obj" || at.deprel === "nsubj:pass") && isDoneTo(place, over)) placed = true;
       else if (rel === "compound" || at.deprel === "nmod:poss") placed = over?.index === predicate.index;
       else if (rel !== "appos" && rel !== "conj" && rel !== "nmod" && rel !== "flat") return undefined;
     }
@@ -96,4 +118,12 @@ function stepsTo(analysis: Analysis, top: Word, predicate: Word): number | undef
     at = over;
   }
   return undefined;
+}
+
+/** "Visited Orla", "Orla airport was evacuated": the place is what the act is done to. */
+function isDoneTo({ precision }: Where, { lemma }: Word): boolean {
+  const verb = lemma.toLowerCase();
+  return (
+    placeRoles().objectIsPlace.has(verb) || (precision !== "country" && referenceWords().motion.has(verb))
+  );
 }

@@ -3,29 +3,39 @@ import type { Analysis } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
 import type { Place } from "./gazetteer.js";
 import { type Hit, topOf } from "./hits.js";
-import type { PlaceContext } from "./resolve.js";
+import { liesIn, type PlaceContext } from "./resolve.js";
 import { placeRoles } from "./role.js";
 
-/** For each hit, what the report says beside it. */
+/** People of a town that its name means before a region of that name. */
+const LARGE = 500_000;
+
+/** What the report says beside each hit, and the countries that the phrase of any name tells. */
 export function contexts(
   analysis: Analysis,
   hits: readonly Hit[],
   mentions: readonly Mention[],
-): (at: number) => PlaceContext {
+): {
+  readonly contextOf: (at: number) => PlaceContext;
+  readonly owners: (first: number, last: number) => ReadonlySet<string>;
+} {
   const countries = countriesOf(hits, mentions);
   const nearby = countriesBySentence(analysis, hits, mentions);
   const codesAt = countriesByWord(hits, mentions);
   const regions = new Set<string>();
-  for (const { places } of hits)
+  for (const { places } of hits) {
+    // "Washington" alone is hardly the state.
+    if (places.some((p) => p.population >= LARGE)) continue;
     for (const p of places) if (p.kind === "region" && !p.lesser) regions.add(`${p.country} ${p.region}`);
-  return (at) => ({
+  }
+  const contextOf = (at: number): PlaceContext => ({
     countries,
     regions,
     nearby: nearby[analysis.words[hits[at]!.first]!.sentence]!,
     containers: containers(analysis, hits, at),
-    owners: owners(analysis, hits[at]!, codesAt),
+    owners: owners(analysis, hits[at]!.first, hits[at]!.last, codesAt),
     contained: contained(analysis, hits, at),
   });
+  return { contextOf, owners: (first, last) => owners(analysis, first, last, codesAt) };
 }
 
 /** "Geneva, Switzerland", "Thurrock in Essex". */
@@ -39,22 +49,26 @@ function containers(analysis: Analysis, hits: readonly Hit[], at: number): reado
   const inside = joint === "," ? relation(top) !== "conj" : joint === "in" && relation(top) === "nmod";
   // "Maine, New Hampshire" is a list too.
   const region = hit.places.some((place) => place.kind === "region" && !place.lesser);
-  return inside
-    ? next.places.filter((place) => place.kind === "country" || (place.kind === "region" && !region))
-    : [];
+  if (!inside) return [];
+  const wider = (place: Place) => place.kind === "country" || (place.kind === "region" && !region);
+  const inner = [...hit.places, ...(hit.lesser ?? [])];
+  // A little-known region is what the name lies in where it has a place of that name.
+  const lesser = (next.lesser ?? []).filter((outer) => inner.some((place) => liesIn(place, outer)));
+  return [...next.places, ...lesser].filter(wider);
 }
 
 /** "India's northern Punjab state", "the Pakistani city of Uri": countries that the phrase itself names. */
 function owners(
   analysis: Analysis,
-  hit: Hit,
+  first: number,
+  last: number,
   codesAt: ReadonlyMap<number, readonly string[]>,
 ): ReadonlySet<string> {
   const codes = new Set<string>();
-  let word = topOf(analysis, hit.first, hit.last);
+  let word = topOf(analysis, first, last);
   for (let steps = 0; steps < 3; steps++) {
     for (const child of children(analysis, word)) {
-      if (child.index >= hit.first && child.index < hit.last) continue;
+      if (child.index >= first && child.index < last) continue;
       const rel = relation(child);
       if (child.deprel !== "nmod:poss" && rel !== "compound" && rel !== "amod") continue;
       for (const code of codesAt.get(child.index) ?? []) codes.add(code);

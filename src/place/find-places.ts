@@ -1,13 +1,21 @@
 import type { Mention } from "../actor/actor.js";
-import type { Analysis, Name } from "../language/analysis.js";
-import { children, prepositionOf, relation } from "../language/tree.js";
+import type { Analysis } from "../language/analysis.js";
+import { prepositionOf, relation } from "../language/tree.js";
 import type { Report } from "../report/report.js";
 import { contexts } from "./context.js";
-import { gazetteer, placeKey } from "./gazetteer.js";
 import { isPlaceHere, NamesByWord, PLACES } from "./here.js";
-import { findHits, type Hit, isCapital, topOf } from "./hits.js";
-import { resolve } from "./resolve.js";
-import { isLocative, placeRoles } from "./role.js";
+import { findHits, type Hit, topOf } from "./hits.js";
+import { type Resolution, resolveName } from "./resolve.js";
+import { placeRoles } from "./role.js";
+import {
+  type Around,
+  container,
+  type Found,
+  nounOver,
+  type Unlisted,
+  unlistedPlace,
+  within,
+} from "./unlisted.js";
 import type { Where } from "./where.js";
 
 export { clausePlace } from "./clause-place.js";
@@ -19,46 +27,90 @@ export { clausePlace } from "./clause-place.js";
  * said"). A name that may be several places, or is in no list, has precision "unknown" and the reason.
  */
 export function findPlaces(report: Report, analysis: Analysis, mentions: readonly Mention[]): Where[] {
-  const hits = findHits(analysis);
+  const { hits, resolved, owners } = placedHits(analysis, mentions);
   const named = new NamesByWord(analysis.names);
-  const context = contexts(analysis, hits, mentions);
   const used = new Set<number>();
   const found: Found[] = [];
   for (const [i, hit] of hits.entries()) {
     const top = topOf(analysis, hit.first, hit.last);
     if (!isPlaceHere(analysis, hit, top, named, report)) continue;
     for (let w = hit.first; w < hit.last; w++) used.add(w);
-    found.push({
-      ...where(analysis, hit, resolve(hit.places, context(i))),
-      first: hit.first,
-      top: top.index,
-    });
+    found.push({ ...resolved[i]!, first: hit.first, top: top.index });
   }
-  const hitAt = new Map(hits.map((hit, i) => [topOf(analysis, hit.first, hit.last).index, i]));
-  for (const name of analysis.names) {
-    const unlisted = unlistedPlace(analysis, name, used);
-    if (!unlisted) continue;
-    const top = topOf(analysis, name.first, name.last);
-    // "Moscow's Orlov prison": what the owner's name tells.
-    const owner = children(analysis, top).find((c) => c.deprel === "nmod:poss" && hitAt.has(c.index));
-    const at = owner && hitAt.get(owner.index)!;
-    const outer =
-      at === undefined ? undefined : where(analysis, hits[at]!, resolve(hits[at]!.places, context(at)));
-    found.push({ ...(outer ? within(unlisted, outer) : unlisted), first: name.first, top: top.index });
+  const unlisted = analysis.names.flatMap((name) => unlistedPlace(analysis, name, used) ?? []);
+  const bodies = new Set<number>();
+  for (const { place, locative, body } of unlisted) {
+    if (!locative || (body && hits.some((hit) => isStateIn(hit, place, analysis)))) continue;
+    found.push(place);
+    if (body) bodies.add(place.first);
   }
   found.sort((a, b) => a.first - b.first);
-  containUnlisted(analysis, found);
-  addThere(analysis, found);
-  found.sort((a, b) => a.first - b.first);
-  return found.map(({ first: _first, top: _top, ...rest }) => rest);
+  containUnlisted(analysis, found, around(analysis, hits, resolved, named, found, owners));
+  const kept = found.filter(
+    (p) => !bodies.has(p.first) || (p.precision !== "unknown" && p.precision !== "country"),
+  );
+  addNamedBefore(analysis, kept, unlisted);
+  addThere(analysis, kept);
+  kept.sort((a, b) => a.first - b.first);
+  return kept.map(({ first: _first, top: _top, ...rest }) => rest);
 }
 
-/** A place with its first word and the one that the others hang from. */
-type Found = Where & { readonly first: number; readonly top: number };
+/** The names of the gazetteer, and where each lies; a lesser one that does not lie where the report tells of is none. */
+function placedHits(analysis: Analysis, mentions: readonly Mention[]) {
+  const all = findHits(analysis);
+  const { contextOf, owners } = contexts(analysis, all, mentions);
+  const hits: Hit[] = [];
+  const resolved: Where[] = [];
+  for (const [i, hit] of all.entries()) {
+    const resolution = resolveName(hit, contextOf(i));
+    const { place } = resolution;
+    if (!place && hit.places.length === 0) continue;
+    hits.push(place?.lesser ? { ...hit, places: [place] } : hit);
+    resolved.push(where(analysis, hit, resolution));
+  }
+  return { hits, resolved, owners };
+}
 
-const UNLISTED = "not in the gazetteer";
+/** "U.S. Army Medical Center": a state or region in a body's name says whose it is. */
+function isStateIn({ first, places }: Hit, { start, end }: Found, { words }: Analysis): boolean {
+  const inside = words[first]!.start >= start && words[first]!.end <= end;
+  return inside && places.some((p) => p.kind === "country" || (p.kind === "region" && !p.lesser));
+}
 
-function where(analysis: Analysis, hit: Hit, resolution: ReturnType<typeof resolve>): Where {
+/** What the names around an unlisted place tell of it. */
+function around(
+  analysis: Analysis,
+  hits: readonly Hit[],
+  resolved: readonly Where[],
+  named: NamesByWord,
+  found: readonly Found[],
+  owners: Around["owners"],
+): Around {
+  const byTop = new Map<number, Where>();
+  const byFirst = new Map<number, Where>();
+  for (const [i, hit] of hits.entries()) {
+    byFirst.set(hit.first, resolved[i]!);
+    const top = topOf(analysis, hit.first, hit.last);
+    if (!PLACES.has(named.at(top.index)?.type ?? "ORG")) continue;
+    byTop.set(nounOver(analysis, top).index, resolved[i]!);
+    byTop.set(top.index, resolved[i]!);
+  }
+  const towns = new Set(found.filter((p) => p.precision === "city").map((p) => p.name));
+  const { thingsThere, streets } = placeRoles();
+  return {
+    at: (word) => byTop.get(word),
+    townIn: (inner, noun) => {
+      const town = byFirst.get(inner.first);
+      const lemma = noun.lemma.toLowerCase();
+      // A street is seldom in the town that it is named after.
+      const building = thingsThere.has(lemma) && !streets.has(lemma);
+      return town && building && town.end < inner.end && towns.has(town.name) ? town : undefined;
+    },
+    owners,
+  };
+}
+
+function where(analysis: Analysis, hit: Hit, resolution: Resolution): Where {
   const span = { start: analysis.words[hit.first]!.start, end: analysis.words[hit.last - 1]!.end };
   const { place } = resolution;
   if (!place) {
@@ -78,56 +130,57 @@ function where(analysis: Analysis, hit: Hit, resolution: ReturnType<typeof resol
   };
 }
 
-/** A name that the language model takes for a place and no list knows, where the sentence makes it the place. */
-function unlistedPlace(analysis: Analysis, name: Name, used: ReadonlySet<number>): Where | undefined {
-  if (!PLACES.has(name.type)) return undefined;
-  for (let w = name.first; w < name.last; w++) if (used.has(w)) return undefined;
-  const top = topOf(analysis, name.first, name.last);
-  if (top.upos !== "PROPN" || !isCapital(top.form) || !isLocative(analysis, top, false)) return undefined;
-  if (placeRoles().notNames.has(top.form.toLowerCase())) return undefined;
-  const words = analysis.words.slice(name.first, name.last).map((w) => placeKey(w.form));
-  if (gazetteer().lookUp(words.join(" ")).length > 0) return undefined;
-  return {
-    kind: "where",
-    start: name.start,
-    end: name.end,
-    name: analysis.text.slice(name.start, name.end),
-    precision: "unknown",
-    reason: UNLISTED,
-    by: "places: a name that the language model takes for a place",
-  };
-}
-
-/** "Abbatoirs, Nice", "Camp Orla in Jordan": a place that no list has, or not there, lies where the text puts it, and no finer. */
-function containUnlisted(analysis: Analysis, found: Found[]): void {
-  const { words } = analysis;
+/** A place that no list has, or not there, lies where the text puts it, and no finer: "Abbatoirs, Nice", "Camp Orla in Jordan". */
+function containUnlisted(analysis: Analysis, found: Found[], around: Around): void {
   for (const [i, inner] of found.entries()) {
-    const outer = found[i + 1];
-    if (inner.precision !== "unknown" || !outer || outer.precision === "unknown") continue;
-    const last = words[outer.first - 2];
-    if (!last || last.end !== inner.end) continue;
-    const joint = words[outer.first - 1]!.form;
-    const top = words[outer.top]!;
-    const attached = relation(top) === "nmod" || relation(top) === "obl";
-    if (joint === "," ? relation(top) === "conj" : joint !== "in" || !attached) continue;
-    found[i] = { ...within(inner, outer), first: inner.first, top: inner.top };
+    if (inner.precision !== "unknown") continue;
+    const next = found[i + 1];
+    const outer = next && liesBehind(analysis, inner, next) ? next : container(analysis, inner, around);
+    if (outer) found[i] = within(inner, outer);
   }
 }
 
-/** An unlisted place where the place that it lies in is, and no finer. */
-function within(inner: Where, outer: Where): Where {
-  if (outer.precision === "unknown") return inner;
-  const { country, latitude, longitude } = outer;
-  const { reason: _reason, ...rest } = inner;
-  return {
-    ...rest,
-    ...(country ? { country } : {}),
-    ...(latitude !== undefined && longitude !== undefined
-      ? { latitude, longitude }
-      : { reason: outer.reason! }),
-    precision: outer.precision === "point" ? "city" : outer.precision,
-    by: `places: lies in ${outer.name}, as the text says`,
-  };
+/** "Orla, Basra", "Orla in northern Iraq", "Orla village, in Jordan": what the second name says of the first. */
+function liesBehind(analysis: Analysis, inner: Found, outer: Found): boolean {
+  const { words } = analysis;
+  if (outer.precision === "unknown" || words[inner.first]!.sentence !== words[outer.first]!.sentence)
+    return false;
+  let at = outer.first - 1;
+  let joint = "";
+  const { kindsOfPlace, partsOfPlace } = placeRoles();
+  for (; at > inner.first && words[at]!.start >= inner.end && outer.first - at <= BETWEEN; at--) {
+    const { form, upos } = words[at]!;
+    const lower = form.toLowerCase();
+    if (form === "," || lower === "in") joint = joint === "" || joint === "in" ? lower : joint;
+    else if (upos !== "DET" && upos !== "ADJ" && !kindsOfPlace.has(lower) && !partsOfPlace.has(lower))
+      return false;
+  }
+  const top = words[outer.top]!;
+  if (words[at]!.end !== inner.end || joint === "") return false;
+  return joint === "," ? relation(top) !== "conj" : relation(top) === "nmod" || relation(top) === "obl";
+}
+
+/** Words between a place and what it lies in, at most. */
+const BETWEEN = 5;
+
+/** A place that the report has put into another lies there wherever it is named. */
+function addNamedBefore(analysis: Analysis, found: Found[], unlisted: readonly Unlisted[]): void {
+  const known = new Map<string, Found>();
+  for (const place of found)
+    if (place.precision !== "unknown" && place.by.startsWith("places: lies"))
+      known.set(analysis.text.slice(place.start, place.end), place);
+  if (known.size === 0) return;
+  const at = new Map(found.map((place, i) => [place.start, i]));
+  for (const { place, body } of unlisted) {
+    if (body) continue;
+    const before = known.get(place.name);
+    const i = at.get(place.start);
+    if (!before || (i !== undefined && found[i]!.precision !== "unknown")) continue;
+    const { start, end, first, top } = place;
+    const told = { ...before, start, end, first, top };
+    if (i === undefined) found.push(told);
+    else found[i] = told;
+  }
 }
 
 /** "There" is the place named last before it, in its sentence or the one before. */

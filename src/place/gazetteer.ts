@@ -1,7 +1,7 @@
 import { fold, rawPiecesOfName } from "../knowledge/fold.js";
 import { loadStates } from "../knowledge/states.js";
 import { list, readTable } from "../knowledge/table.js";
-import { cityTable, lesserTable } from "../knowledge/towns.js";
+import { airportTable, cityTable, lesserTable } from "../knowledge/towns.js";
 import type { Where } from "./where.js";
 
 /** A place that the gazetteer knows. */
@@ -142,6 +142,7 @@ function load(): Gazetteer {
     for (const name of [row.name, ...list(row.also)]) add(name, place);
   }
   const cities = cityTable();
+  const airports = airportTable();
   const citiesOf = (key: string) => cities.of(key).map(({ fields }) => town(fields, "places/cities.tsv"));
   for (const { name, town, country } of readTable("places/city-names.tsv", ["name", "town", "country"])) {
     const place = citiesOf(keyOf(town)).find((p) => p.country === country);
@@ -152,15 +153,22 @@ function load(): Gazetteer {
     let answer = known.get(key);
     if (!answer) {
       if (known.size >= REMEMBERED) known.clear();
-      const goesOn = openings.has(key) || cities.begins(`${key} `);
-      answer = { found: [...(places.get(key) ?? []), ...citiesOf(key)], goesOn };
+      const goesOn = openings.has(key) || cities.begins(`${key} `) || airports.begins(`${key} `);
+      const found = [...(places.get(key) ?? []), ...citiesOf(key)];
+      // A list made by hand goes before one made by machine.
+      if (found.length === 0)
+        found.push(...airports.of(key).map(({ fields }) => town(fields, "places/airports.tsv")));
+      answer = { found, goesOn };
       known.set(key, answer);
     }
     return answer;
   };
   return {
-    lookUp: (key) => listed(key).found,
-    goesOn: (key) => listed(key).goesOn,
+    lookUp: (key) => {
+      const { found } = listed(key);
+      return found.length === 0 && SAINT.test(key) ? listed(otherSaint(key)).found : found;
+    },
+    goesOn: (key) => listed(key).goesOn || (SAINT.test(key) && listed(otherSaint(key)).goesOn),
     lesser: (key) =>
       lesserTable()
         .of(key)
@@ -168,13 +176,25 @@ function load(): Gazetteer {
   };
 }
 
+const SAINT = /^(ste?)(\.?)(?= |$)/;
+/** "st louis" for "st. louis", and the other way round: the lists have both. */
+const otherSaint = (key: string): string =>
+  key.replace(SAINT, (_, word: string, dot: string) => (dot ? word : `${word}.`));
+
+const RANKS: ReadonlyMap<string, Pick<Place, "kind" | "precision">> = new Map([
+  ["", { kind: "city", precision: "city" }],
+  ["capital", { kind: "capital", precision: "city" }],
+  ["region", { kind: "region", precision: "region" }],
+  ["airport", { kind: "feature", precision: "point" }],
+]);
+
 function town(fields: readonly string[], source: string): Place {
   const [, name, country, region, latitude, longitude, population, rank] = fields;
-  const isRegion = rank === "region";
+  const { kind, precision } = RANKS.get(rank!) ?? RANKS.get("")!;
   return {
     name: name!,
-    kind: isRegion ? "region" : rank === "capital" ? "capital" : "city",
-    precision: isRegion ? "region" : "city",
+    kind,
+    precision,
     country: country!,
     region: region!,
     latitude: Number(latitude),

@@ -1,6 +1,7 @@
 import { peopleNoun } from "../knowledge/people-nouns.js";
 import type { Analysis, Name, NameType, Word } from "../language/analysis.js";
-import { governor, relation } from "../language/tree.js";
+import { children, governor, relation } from "../language/tree.js";
+import { datelineOf } from "../report/dateline.js";
 import type { Report } from "../report/report.js";
 import { gazetteer, placeKey } from "./gazetteer.js";
 import { type Hit, isCapital, topOf } from "./hits.js";
@@ -54,18 +55,60 @@ export function isPlaceHere(
     if (name && NO_PLACES.has(name.type) && (longer || name.type === "PERSON")) return false;
     if (longer && name.type !== "FAC" && !addsOnlyKind(analysis, name, hit)) return false;
   }
-  if (isOfPerson(analysis, top) || placeRoles().notNames.has(top.form.toLowerCase())) return false;
-  if (partOfName(analysis, hit, top)) return false;
+  const single = hit.last === hit.first + 1;
+  if (isOfPerson(analysis, top) || (single && placeRoles().notNames.has(top.form.toLowerCase())))
+    return false;
+  const inside = name !== undefined && !longer && name.type === "GPE" && isRightAfterIn(analysis, hit, top);
+  if (!inside && partOfName(analysis, hit, top)) return false;
   const actor = hit.places.some(
     (p) => p.kind === "country" || p.kind === "capital" || p.kind === "seat of power",
   );
   const country = hit.places[0]?.kind === "country";
-  const locative = isLocative(analysis, top, country) || isAddress(analysis, hit, named);
+  const locative =
+    (inside && !country) ||
+    isLocative(analysis, top, country) ||
+    isAddress(analysis, hit, named) ||
+    isOwner(analysis, top, named) ||
+    isDateline(analysis, hit, report);
   if (actor) return locative;
   if (name !== undefined && PLACES.has(name.type)) return true;
+  // A landmark of several words is hardly anything else.
+  if (!single && name?.type !== "PERSON" && hit.places.every((p) => p.kind === "feature")) return true;
   // Without the model's word, only names that are hardly anything else: "in March" is no town.
   return (
     locative && hit.places.some((p) => p.kind !== "city" || p.population >= WELL_KNOWN || p.population === 0)
+  );
+}
+
+/** "An attack in Nice Photos by Orla": a heading or a credit that follows does not make another name of it. */
+function isRightAfterIn({ words }: Analysis, { first, last }: Hit, top: Word): boolean {
+  const before = words[words[first - 1]?.upos === "ADJ" ? first - 2 : first - 1];
+  const over = words[last];
+  if (before?.sentence !== top.sentence || !/^(in|near)$/i.test(before.form)) return false;
+  return relation(top) === "compound" && over?.index === top.head && isCapital(over.form);
+}
+
+/** Characters in which a dateline and the beginning of what follows it stand. */
+const DATELINE = 120;
+
+/** "HAVANA (AP) --": where the report was written, left in its text. */
+function isDateline({ words, sentences }: Analysis, { first, last }: Hit, report: Report): boolean {
+  const { start } = words[first]!;
+  const paragraph = report.paragraphs[sentences[words[first]!.sentence]!.paragraph];
+  if (paragraph?.start !== start) return false;
+  const dateline = datelineOf(report.text.slice(start, start + DATELINE));
+  return dateline !== undefined && words[last - 1]!.end <= start + dateline.length;
+}
+
+/** "Costa Rica's Guanacaste province", "Iraq's Mosul": an address as well. */
+function isOwner(analysis: Analysis, top: Word, named: NamesByWord): boolean {
+  const over = governor(analysis, top);
+  if (!over || top.deprel !== "nmod:poss") return false;
+  const isPlace = (word: Word) => PLACES.has(named.at(word.index)?.type ?? "ORG");
+  if (over.upos === "PROPN" && isPlace(over)) return true;
+  if (!placeRoles().kindsOfPlace.has(over.lemma.toLowerCase())) return false;
+  return children(analysis, over).some(
+    (c) => relation(c) === "compound" && c.index > top.index && isPlace(c),
   );
 }
 
@@ -77,13 +120,15 @@ function isOfPerson(analysis: Analysis, top: Word): boolean {
 
 /** "Kusong" in "Kusong city": what the longer name adds is only what kind of place it is. */
 function addsOnlyKind(analysis: Analysis, name: Name, hit: Hit): boolean {
-  const { kindsOfPlace } = placeRoles();
+  const { kindsOfPlace, partsOfPlace } = placeRoles();
   for (let w = name.first; w < name.last; w++) {
     const word = analysis.words[w]!;
     if (w >= hit.first && w < hit.last) continue;
     const lower = word.form.toLowerCase();
     if (
       !kindsOfPlace.has(lower) &&
+      // "south Kolkata" is a part of it, "South Boston" a name.
+      !partsOfPlace.has(word.form) &&
       lower !== "the" &&
       word.upos !== "PUNCT" &&
       word.upos !== "ADJ" &&
@@ -104,10 +149,16 @@ function partOfName(analysis: Analysis, hit: Hit, top: Word): boolean {
     if (outer !== undefined && (happenings.has(outer) || gatherings.has(outer))) return false;
     return !kindsOfPlace.has(over.lemma.toLowerCase());
   }
-  // "Provence-Alpes"
+  // "Provence-Alpes", "Hwasong-12"
   const hyphen = analysis.words[hit.last];
   const behind = analysis.words[hit.last + 1];
-  if (hyphen && behind && /^[-–]$/.test(hyphen.form) && hyphen.end === behind.start && isCapital(behind.form))
+  if (
+    hyphen &&
+    behind &&
+    /^[-–]$/.test(hyphen.form) &&
+    hyphen.end === behind.start &&
+    /^[\p{Lu}\d]/u.test(behind.form)
+  )
     return true;
   for (const at of [hit.first - 1, hit.last]) {
     const beside = analysis.words[at];

@@ -1,4 +1,4 @@
-import type { Analysis, Name, Word } from "../language/analysis.js";
+import type { Analysis, Name, NameType, Word } from "../language/analysis.js";
 import { type Gazetteer, gazetteer, type Place, placeKey } from "./gazetteer.js";
 import { placeRoles } from "./role.js";
 
@@ -7,25 +7,32 @@ export interface Hit {
   readonly first: number;
   readonly last: number;
   readonly places: readonly Place[];
+  /** Small towns and little-known regions of that name. */
+  readonly lesser?: readonly Place[];
 }
 
 /**
- * Longest names first, left to right, none overlapping; a name begins with a capital letter. Small towns and
+ * Longest names first, left to right, none overlapping; a name begins with a capital letter, or where the language
+ * model begins a place's ("north Carolina"). Small towns and
  * little-known regions count only where the language model takes the whole name for a place.
  */
 export function findHits(analysis: Analysis): Hit[] {
   const { words, sentences } = analysis;
   const places = gazetteer();
   const hits: Hit[] = [];
+  const named = new Set(analysis.names.filter(({ type }) => GEOGRAPHIC.has(type)).map(({ first }) => first));
   for (const sentence of sentences) {
     for (let i = sentence.first; i < sentence.last; ) {
-      const hit = isCapital(words[i]!.form) ? hitAt(words, i, sentence.last, places) : undefined;
+      const hit =
+        isCapital(words[i]!.form) || named.has(i) ? hitAt(words, i, sentence.last, places) : undefined;
       if (hit) hits.push(hit);
       i = hit ? hit.last : i + 1;
     }
   }
   return withLesser(analysis, hits);
 }
+
+const GEOGRAPHIC: ReadonlySet<NameType> = new Set(["GPE", "LOC"]);
 
 /** Letters of the shortest name that is looked for among the lesser places. */
 const SHORTEST = 3;
@@ -37,16 +44,21 @@ function withLesser(analysis: Analysis, hits: readonly Hit[]): Hit[] {
   const replaced = new Set<Hit>();
   const added: Hit[] = [];
   for (const name of analysis.names) {
-    if (name.type !== "GPE" && name.type !== "LOC") continue;
+    if (!GEOGRAPHIC.has(name.type)) continue;
     const { first, last } = bare(analysis, name);
+    // "We" is no town.
+    if (analysis.words[first]!.upos === "PRON") continue;
     const at = byWord.get(first);
     if (at && (at.first !== first || at.last !== last)) continue;
     if (at?.places.some((p) => p.kind === "country" || p.kind === "capital")) continue;
     const key = analysis.words.slice(first, last).flatMap((w) => placeKey(w.form).split(/[\s–-]+/));
-    const places = lesser(key.filter((piece) => piece !== "").join(" "));
+    const kind = analysis.words[last]?.lemma.toLowerCase() ?? "";
+    // "King County" is no town of King.
+    const all = lesser(key.filter((piece) => piece !== "").join(" "));
+    const places = kind === "county" ? all.filter((p) => p.kind === "region") : all;
     if (places.length === 0 || places[0]!.name.length < SHORTEST) continue;
     if (at) replaced.add(at);
-    added.push({ first, last, places: [...(at?.places ?? []), ...places] });
+    added.push({ first, last, places: at?.places ?? [], lesser: places });
   }
   if (added.length === 0) return [...hits];
   return [...hits.filter((h) => !replaced.has(h)), ...added].sort((a, b) => a.first - b.first);
@@ -70,16 +82,28 @@ function hitAt(words: readonly Word[], first: number, end: number, known: Gazett
       if (i === first) return undefined;
       continue;
     }
-    if (form === "'s" || form === "’s") break;
+    if (form === "'s" || form === "’s") {
+      // "The Democratic People's Republic of Korea" goes on, "Japan's" does not.
+      if (key === "" || !known.goesOn(`${key} s`)) break;
+      key += " s";
+      continue;
+    }
     const piece = placeKey(form);
     key = key === "" ? piece : `${key} ${piece}`;
     pieces++;
-    const places = known.lookUp(key);
+    const listed = known.lookUp(key);
+    const places = listed.length === 0 && isBeforeStop(words, i) ? known.lookUp(`${key}.`) : listed;
     const fits = places.length > 0 && (isCapital(form) || /^[a-z]/.test(places[0]!.name) || pieces > 1);
     if (fits) best = { first, last: i + 1, places };
     if (!known.goesOn(key)) break;
   }
   return best;
+}
+
+/** "In Aurora, Colo." at the end of a sentence: the full stop is the abbreviation's too. */
+function isBeforeStop(words: readonly Word[], index: number): boolean {
+  const next = words[index + 1];
+  return next?.form === "." && next.start === words[index]!.end;
 }
 
 export function isCapital(form: string): boolean {

@@ -16,13 +16,16 @@ export interface PlaceContext {
 }
 
 export type Resolution =
-  | { readonly place: Place; readonly by: string }
-  | { readonly place?: undefined; readonly reason: string };
+  | { readonly place: Place; readonly by: string; readonly stated: boolean }
+  | { readonly place?: undefined; readonly reason: string; readonly stated?: undefined };
 
 /** How much more likely the best reading must be than the next: a town of twice the people, or a country named. */
 const MARGIN = 6;
 /** A town of fewer people is not what a report means unless it names the country or region too. */
 const WELL_KNOWN = 100_000;
+
+/** A town of fewer people is meant only where its country or region stands beside its name. */
+const HARDLY_KNOWN = 5_000;
 
 /** True where `inner` lies in `outer`. */
 export function liesIn(inner: Place, outer: Place): boolean {
@@ -32,6 +35,21 @@ export function liesIn(inner: Place, outer: Place): boolean {
   if (outer.kind !== "region" || inner.kind === "region") return false;
   // Features tell no region: one of the same country may lie there.
   return inner.region === outer.region || (inner.region === undefined && outer.region !== undefined);
+}
+
+/**
+ * The place of a name, by the well-known ones first. A lesser one of the same name is meant only where the text puts it
+ * beside the name what it lies in.
+ */
+export function resolveName(
+  { places, lesser = [] }: { readonly places: readonly Place[]; readonly lesser?: readonly Place[] },
+  context: PlaceContext,
+): Resolution {
+  const known = resolve(places, context);
+  if (lesser.length === 0 || (known.place && (known.stated || !isSmall(known.place)))) return known;
+  const both = resolve([...places, ...lesser], context);
+  const likely = places.length === 0 || both.stated || both.place?.kind === "region";
+  return both.place && likely ? both : known;
 }
 
 /**
@@ -51,15 +69,24 @@ export function resolve(candidates: readonly Place[], context: PlaceContext): Re
     };
   }
   const where = best.place.country ? ` in ${best.place.country}` : "";
-  if (!best.stated && !isNamed(best.place, context) && isSmall(best.place)) {
+  if (
+    !best.stated &&
+    !(isNamed(best.place, context) && isLikely(best.place, context)) &&
+    isSmall(best.place)
+  ) {
     return {
-      reason: `a small ${best.place.kind === "region" ? "region" : "town"} of that name lies${where}, which the report does not name`,
+      reason: `a small ${best.place.kind === "region" ? "region" : "town"} of that name lies${where}, which the report does not name or is not about`,
     };
   }
+  // "Hong Kong" is a country of ISO 3166-1 and its town.
+  const state = read.find(({ place }) => place.kind === "country" && liesIn(best.place, place));
+  if (state && !best.stated) return { place: state.place, by: "a country or its town", stated: false };
   // "Quebec" is a region and its chief town: the wider one is right either way.
   if (next && !best.stated && best.weight - next.weight < MARGIN) {
-    if (liesIn(best.place, next.place)) return { place: next.place, by: "a region or its town" };
-    if (liesIn(next.place, best.place)) return { place: best.place, by: "a region or its town" };
+    if (liesIn(best.place, next.place))
+      return { place: next.place, by: "a region or its town", stated: false };
+    if (liesIn(next.place, best.place))
+      return { place: best.place, by: "a region or its town", stated: false };
   }
   const sameSpot = next && best.place.country === next.place.country && near(best.place, next.place);
   if (next && !sameSpot && best.weight - next.weight < MARGIN) {
@@ -68,7 +95,7 @@ export function resolve(candidates: readonly Place[], context: PlaceContext): Re
       reason: `may be in ${best.place.country ?? best.place.name} or in ${others}: the report does not say which`,
     };
   }
-  return { place: best.place, by: best.by };
+  return { place: best.place, by: best.by, stated: best.stated };
 }
 
 function isSmall(place: Place): boolean {
@@ -76,9 +103,25 @@ function isSmall(place: Place): boolean {
   return place.kind === "city" && place.population < WELL_KNOWN && place.population > 0;
 }
 
+/** Of less than half the people of a town that reports name without its country. */
+function isLittle({ population }: Place): boolean {
+  return population < WELL_KNOWN / 2;
+}
+
 function isNamed(place: Place, context: PlaceContext): boolean {
   if (place.country === undefined) return true;
   return context.countries.has(place.country) || context.regions.has(`${place.country} ${place.region}`);
+}
+
+/** A town that hardly anybody knows needs its country beside it, any other lesser place a report about its country. */
+function isLikely(
+  { lesser, country, kind, population }: Place,
+  { countries, nearby }: PlaceContext,
+): boolean {
+  if (!lesser || country === undefined) return true;
+  if (kind === "region") return true;
+  if (population < HARDLY_KNOWN) return false;
+  return nearby.has(country) || (countries.get(country) ?? 0) * 2 >= Math.max(...countries.values());
 }
 
 function near(a: Place, b: Place): boolean {
@@ -89,7 +132,9 @@ function near(a: Place, b: Place): boolean {
 function weigh(place: Place, context: PlaceContext): { weight: number; by: string; stated: boolean } {
   if (context.containers.some((outer) => liesIn(place, outer)))
     return { weight: 1000 + prominence(place), by: "named with what it lies in", stated: true };
-  if (context.contained.some((inner) => liesIn(inner, place)))
+  // A feature tells no region, so that "headquarters in New York" is no state's.
+  const inside = context.contained.filter((p) => p.region !== undefined || place.kind === "country");
+  if (inside.some((inner) => liesIn(inner, place)))
     return { weight: 1000 + prominence(place), by: "named with what lies in it", stated: true };
   if (place.kind !== "country" && place.country !== undefined && context.owners.has(place.country))
     return { weight: 500 + prominence(place), by: "named with its country", stated: true };
@@ -103,7 +148,9 @@ function weigh(place: Place, context: PlaceContext): { weight: number; by: strin
     }
     if (context.nearby.has(country)) weight += 15;
     if (place.region !== undefined && context.regions.has(`${country} ${place.region}`)) weight += 20;
-    else if (isSmall(place) && place.kind === "city" && place.population < WELL_KNOWN / 2) weight -= 35;
+    // A country that stands in the same sentence by chance ("the U.S. envoy in Geneva") must not move a well-known town.
+    else if (isSmall(place) && place.kind === "city" && isLittle(place))
+      weight -= context.nearby.has(country) ? 22 : 35;
   }
   return { weight, by, stated: false };
 }

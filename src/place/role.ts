@@ -11,12 +11,21 @@ interface Roles {
   readonly flight: ReadonlySet<string>;
   readonly objectIsPlace: ReadonlySet<string>;
   readonly phrasal: ReadonlySet<string>;
+  readonly inquiries: ReadonlySet<string>;
+  readonly moves: ReadonlySet<string>;
+  readonly movesFrom: ReadonlySet<string>;
+  readonly sending: ReadonlySet<string>;
+  readonly messages: ReadonlySet<string>;
+  readonly examples: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
   readonly partsOfPlace: ReadonlySet<string>;
   readonly kindsOfPlace: ReadonlySet<string>;
   readonly happenings: ReadonlySet<string>;
+  readonly violence: ReadonlySet<string>;
+  readonly missions: ReadonlySet<string>;
   readonly gatherings: ReadonlySet<string>;
   readonly thingsThere: ReadonlySet<string>;
+  readonly streets: ReadonlySet<string>;
   readonly comesFrom: ReadonlySet<string>;
   readonly away: ReadonlySet<string>;
 }
@@ -32,12 +41,21 @@ export function placeRoles(): Roles {
     flight: new Set(file.flight),
     objectIsPlace: new Set(file["object-is-place"]),
     phrasal: new Set(file.phrasal),
+    inquiries: new Set(file.inquiries),
+    moves: new Set(file.moves),
+    movesFrom: new Set(file["moves-from"]),
+    sending: new Set(file.sending),
+    messages: new Set(file.messages),
+    examples: new Set(file.examples),
     notNames: new Set(file["not-names"]),
     partsOfPlace: new Set(file["parts-of-place"]),
     kindsOfPlace: new Set(file["kinds-of-place"]),
     happenings: new Set(file.happenings),
+    violence: new Set(file.violence),
+    missions: new Set(file.missions),
     gatherings: new Set(file.gatherings),
     thingsThere: new Set(file["things-there"]),
+    streets: new Set(file.streets),
     comesFrom: new Set(file["comes-from"]),
     away: new Set(file.away),
   };
@@ -49,7 +67,7 @@ export function placeRoles(): Roles {
  * "missiles over Japan". A name that acts or is acted on ("China said", "sanctions against Iran") is none.
  */
 export function isLocative(analysis: Analysis, top: Word, country: boolean): boolean {
-  const { flight, objectIsPlace, phrasal } = placeRoles();
+  const { flight, gatherings, inquiries, moves, objectIsPlace, partsOfPlace, phrasal } = placeRoles();
   const { placePrepositions, motionPrepositions, motion } = referenceWords();
   const over = governor(analysis, top);
   const rel = relation(top);
@@ -58,13 +76,26 @@ export function isLocative(analysis: Analysis, top: Word, country: boolean): boo
   if (preposition === undefined && over && isAttribute(top) && belongsThere(analysis, top, over, country))
     return true;
   if (preposition !== undefined) {
-    if (preposition === "from" && over && isOrigin(over)) return true;
-    if (preposition === "of" && isAside(analysis, top)) return true;
+    if (preposition === "from" && over && (isWhence(analysis, top, over) || isOutOf(analysis, top)))
+      return true;
+    if (preposition === "into") return !inquiries.has(lemma);
+    if (preposition === "on" && !country && gatherings.has(lemma)) return true;
+    if (preposition === "of" && (isAside(analysis, top) || isNamedPart(analysis, over))) return true;
     if (isPart(analysis, top, preposition)) return over !== undefined && isLocative(analysis, over, country);
+    if (isExample(analysis, top, over)) return isLocative(analysis, over!, country);
     if (preposition === "in" && phrasal.has(lemma)) return false;
     if (preposition === "over" || preposition === "above" || preposition === "beyond")
-      return flight.has(lemma);
+      return flight.has(lemma) || flight.has(wordBefore(analysis, top)?.lemma.toLowerCase() ?? "");
     if (placePrepositions.has(preposition)) return true;
+    if (preposition === "on" && partsOfPlace.has(top.lemma.toLowerCase())) return true;
+    if (TOWARDS.has(preposition) && flight.has(lemma)) return true;
+    if (ENDS.has(preposition) && (moves.has(lemma) || isOnTheWay(analysis, top))) return true;
+    if (preposition === "to" && over && isSentThere(analysis, over)) return true;
+    // "From Orla to Basra": the tree may hang the second from the first.
+    if (preposition === "to" && over && rel === "nmod" && placePreposition(analysis, over) === "from")
+      return isLocative(analysis, over, country);
+    if (preposition === "for" && isOnTheWay(analysis, top)) return true;
+    if (preposition === "from" && children(analysis, top).some((c) => relation(c) === "cop")) return true;
     return motionPrepositions.has(preposition) && motion.has(lemma);
   }
   if (rel === "conj" && over) return over.upos !== "VERB" && isLocative(analysis, over, country);
@@ -82,6 +113,64 @@ export function placePreposition(analysis: Analysis, top: Word): string | undefi
   const cases = children(analysis, top).filter((c) => c.deprel === "case" && c.index < top.index);
   if (first === "out" && cases.some((c) => c.form.toLowerCase() === "of")) return "from";
   return cases.map((c) => c.form.toLowerCase()).find((form) => placePrepositions.has(form)) ?? first;
+}
+
+/** Before the place that something flies to or passes. */
+const TOWARDS: ReadonlySet<string> = new Set(["toward", "towards", "through"]);
+
+/** Before the ends of a journey. */
+const ENDS: ReadonlySet<string> = new Set(["to", "from", "between"]);
+/** Right before "to", they lead to a place. */
+const ONWARD: ReadonlySet<string> = new Set(["back", "onward", "onwards", "home", "halfway", "adjacent"]);
+
+/** "Sent back to Cuba", "blocked his return to Cuba": a word of moving stands right before the preposition. */
+function isOnTheWay(analysis: Analysis, top: Word): boolean {
+  const lemma = wordBefore(analysis, top)?.lemma.toLowerCase() ?? "";
+  return ONWARD.has(lemma) || referenceWords().motion.has(lemma) || placeRoles().moves.has(lemma);
+}
+
+/** The word right before the preposition of a name, in its sentence. */
+function wordBefore(analysis: Analysis, top: Word): Word | undefined {
+  const preposition = children(analysis, top).find((c) => c.deprel === "case");
+  const before = preposition && analysis.words[preposition.index - 1];
+  return before?.sentence === top.sentence ? before : undefined;
+}
+
+/** "Sent advisers to Syria", "jobs are sent to Mexico": people or things, and no message. */
+function isSentThere(analysis: Analysis, over: Word): boolean {
+  const { messages, sending } = placeRoles();
+  if (over.upos !== "VERB" || !sending.has(over.lemma.toLowerCase())) return false;
+  const sent = children(analysis, over).find((c) => relation(c) === "obj" || c.deprel === "nsubj:pass");
+  return sent !== undefined && sent.upos === "NOUN" && !messages.has(sent.lemma.toLowerCase());
+}
+
+/** "Students from China", "cleared them from Iraq", "stopped people from Cuba": whence somebody comes, whatever the tree makes of it. */
+function isWhence(analysis: Analysis, top: Word, over: Word): boolean {
+  if (isOrigin(over) || (over.upos === "VERB" && placeRoles().movesFrom.has(over.lemma.toLowerCase())))
+    return true;
+  const before = wordBefore(analysis, top);
+  return before?.upos === "NOUN" && isOrigin(before);
+}
+
+/** "Smuggle cash out of Australia". */
+function isOutOf(analysis: Analysis, top: Word): boolean {
+  return prepositionOf(analysis, top) === "out";
+}
+
+/** "The Orla region of France": an address. */
+function isNamedPart(analysis: Analysis, over: Word | undefined): boolean {
+  if (!over || !placeRoles().kindsOfPlace.has(over.lemma.toLowerCase())) return false;
+  return children(analysis, over).some((c) => relation(c) === "compound" && c.upos === "PROPN");
+}
+
+/** "Countries such as Syria", "places like Guam". */
+function isExample(analysis: Analysis, top: Word, over: Word | undefined): boolean {
+  if (!over || relation(top) !== "nmod") return false;
+  const { examples, kindsOfPlace } = placeRoles();
+  const lemma = over.lemma.toLowerCase();
+  if (!kindsOfPlace.has(lemma) && !examples.has(lemma)) return false;
+  const first = prepositionOf(analysis, top);
+  return first === "such" || first === "like" || first === "including";
 }
 
 /** "Students from China", "a telegram from Amman", "800 miles away from Tokyo": more than who gave or said it. */
@@ -103,14 +192,17 @@ function isAside(analysis: Analysis, top: Word): boolean {
 const isAttribute = (word: Word): boolean => relation(word) === "compound" || word.deprel === "nmod:poss";
 
 /** "The Berlin market attack", "Havana roofs", "Cologne's festivities": what happened there, or what stands there. */
-function belongsThere(analysis: Analysis, top: Word, over: Word, country: boolean): boolean {
-  const { happenings, gatherings, thingsThere } = placeRoles();
+function belongsThere(analysis: Analysis, top: Word, over: Word, country: boolean, steps = 4): boolean {
+  const { happenings, gatherings, missions, thingsThere, violence } = placeRoles();
   const lemma = over.lemma.toLowerCase();
+  if (country && missions.has(lemma)) return false;
+  if (violence.has(lemma) && relation(top) === "compound") return true;
   if (happenings.has(lemma) || (!country && thingsThere.has(lemma))) return true;
   // "Moscow's attack" is one that it makes, "the Moscow attack" one that happened there.
   if (!country && gatherings.has(lemma) && relation(top) === "compound") return true;
   const outer = relation(over) === "compound" ? governor(analysis, over) : undefined;
-  return outer !== undefined && outer.index !== top.index && belongsThere(analysis, over, outer, country);
+  if (outer === undefined || outer.index === top.index || steps === 0) return false;
+  return belongsThere(analysis, over, outer, country, steps - 1);
 }
 
 /** "The city of Kusong", "west of Mosul", "Japan's coast": the word above names the place's kind, or a part of it. */

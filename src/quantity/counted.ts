@@ -1,5 +1,6 @@
 import type { Analysis, Word } from "../language/analysis.js";
-import { children, governor, relation } from "../language/tree.js";
+import { subjectOf } from "../language/subject.js";
+import { children, governor, prepositionOf, relation } from "../language/tree.js";
 import type { Span } from "../record/span.js";
 import { listed } from "./vocabulary.js";
 
@@ -10,9 +11,6 @@ const increase = listed("increase");
 const decrease = listed("decrease");
 
 const isNominal = (word: Word) => word.upos === "NOUN" || word.upos === "PROPN" || word.upos === "PRON";
-const preposition = (analysis: Analysis, word: Word) =>
-  children(analysis, word).find((c) => c.deprel === "case" && c.xpos !== "POS" && c.index < word.index)
-    ?.lemma;
 
 /**
  * The word for what a number without a unit counts: the noun behind it, the noun of "five of the dead", what the counted
@@ -94,20 +92,6 @@ function isMeasure(analysis: Analysis, word: Word): boolean {
   return word.upos === "SYM" || children(analysis, word).some((c) => relation(c) === "nummod");
 }
 
-/** The subject of a verb, or of the verb that it is joined to or depends on. */
-function subjectOf(analysis: Analysis, verb: Word): Word | undefined {
-  for (let at: Word | undefined = verb, steps = 0; at && steps < 4; steps++) {
-    const own = children(analysis, at).find((c) => relation(c) === "nsubj");
-    if (own) return own;
-    const role = relation(at);
-    const above: Word | undefined = governor(analysis, at);
-    if (role === "acl") return above;
-    if (role !== "conj" && role !== "xcomp" && role !== "advcl") return undefined;
-    at = above;
-  }
-  return undefined;
-}
-
 /** The noun behind one of `prepositions`, past the number's own words: "five of the Americans", "$7 million in funding". */
 function complement(
   analysis: Analysis,
@@ -123,7 +107,7 @@ function complement(
       if (inner) return inner;
       continue;
     }
-    const word = preposition(analysis, child);
+    const word = prepositionOf(analysis, child);
     if (word === undefined || !prepositions.has(word)) continue;
     if (child.upos === "NOUN" || (word === "of" && (isNominal(child) || child.upos === "ADJ"))) return child;
   }

@@ -38,6 +38,8 @@ export interface Source {
   readonly span: Span;
   /** The word that stands in the source's place in the cue's clause ("who"), often the head itself. */
   readonly subject: Word;
+  /** The noun for what the source gave out with these words ("statement" of "issued a statement saying"). */
+  readonly medium?: Word;
 }
 
 /** What the text attributes to somebody, before actors and times are known. */

@@ -5,8 +5,8 @@ import type { Attribution, WordRange } from "./attribution.js";
 import { enclosing } from "./chain.js";
 import type { QuotedWords } from "./content.js";
 import type { CueContext } from "./cue-context.js";
-import { comesLate, isBelieved, isHeld, isSure } from "./decide.js";
-import type { LearnedAttribution } from "./learned.js";
+import { isBelieved, isHeld, isSure } from "./decide.js";
+import { comesLate, type LearnedAttribution } from "./learned.js";
 import { readLearned } from "./read-learned.js";
 import { dice, groupsOf, painted, type Ruled, shared, sizeOf } from "./ruled.js";
 import { isSpeechLike } from "./speech.js";
@@ -42,6 +42,7 @@ export function combine(
     analysis.words.length,
     groups.filter((g) => !around.has(g.first)),
   );
+  const ruledAt = new Map(ruled.map((a) => [a.content[0]!.start, a]));
   const matched = new Map<Ruled, Attribution>();
   const replaced = new Set<Ruled>();
   const all: Entry[] = [];
@@ -56,8 +57,8 @@ export function combine(
     if (!own) continue;
     const alike = group ? dice(group.ranges, one.content) : 0;
     if (!group || (matched.has(group) && alike < ALIKE)) {
-      if (isBelieved(analysis, own, one)) add({ attribution: own }, one.content);
-    } else if (group.first.cue ? tellsOtherWords(one, group, alike) : isBelieved(analysis, own, one)) {
+      if (isBelieved(own, one)) add({ attribution: own }, one.content);
+    } else if (group.first.cue ? tellsOtherWords(one, group, alike) : isBelieved(own, one)) {
       const { content, source, rule } = group.first;
       matched.set(group, own);
       replaced.add(group);
@@ -65,12 +66,12 @@ export function combine(
       add({ attribution: { ...own, by: "both", lost } }, one.content);
     } else {
       matched.set(group, own);
-      for (const { inner, by } of untold(analysis, quoted, one, group, telling)) {
-        if (by) replaced.add(by);
+      for (const { inner, words, was } of untold(analysis, quoted, one, group, telling, ruledAt)) {
+        told.fill(1, ...words);
         const rest = { content: [inner], form: "direct", rule: "learned", by: "learned" } as const;
         const { cue, act, source } = group.first;
         const as = { ...(cue ? { cue } : {}), ...(act ? { act } : {}), ...(source ? { source } : {}) };
-        all.push({ attribution: { ...rest, ...as }, from: group.first });
+        all.push({ attribution: { ...rest, ...as }, from: group.first, ...(was ? { was } : {}) });
       }
     }
   }
@@ -130,14 +131,19 @@ function inOrder(all: Entry[]): readonly Attribution[] {
   });
 }
 
-/** The quotations of a learned content that no rule gave a cue, without their marks, and the rules' attribution of each. */
+/**
+ * The quotations of a learned content that no rule gave a cue, or that by the rules only go on from another one, without
+ * their marks, with their words and the rules' attribution of each.
+ */
 function untold(
   analysis: Analysis,
   quoted: QuotedWords,
   { content }: LearnedAttribution,
-  { first: { cue } }: Ruled,
+  group: Ruled,
   telling: (word: number) => Ruled | undefined,
-): readonly { readonly inner: Span; readonly by?: Ruled }[] {
+  ruledAt: ReadonlyMap<number, Attribution>,
+): readonly { readonly inner: Span; readonly words: WordRange; readonly was?: Attribution }[] {
+  const { cue } = group.first;
   if (!cue) return [];
   const found = new Set<number>();
   for (const [first, last] of content) {
@@ -145,15 +151,14 @@ function untold(
   }
   return [...found].flatMap((q) => {
     const [first, last] = quoted.ranges[q]!;
-    const by = first < last ? telling(first) : undefined;
-    if (
-      first >= last ||
-      by?.first.cue ||
-      comesLate(analysis, cue.first, first) ||
-      !isSpeechLike(analysis, [first, last])
-    )
+    if (first >= last || comesLate(analysis, cue.first, first) || !isSpeechLike(analysis, [first, last]))
       return [];
-    return [{ inner: quoted.quotations[q]!.inner, ...(by ? { by } : {}) }];
+    const { inner } = quoted.quotations[q]!;
+    const by = telling(first);
+    if (!by) return [{ inner, words: [first, last] }];
+    const was = ruledAt.get(inner.start);
+    const goesOn = was && (!was.cue || was.goesOnFrom !== undefined);
+    return goesOn && by !== group ? [{ inner, words: [first, last], was }] : [];
   });
 }
 

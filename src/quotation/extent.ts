@@ -6,8 +6,17 @@ export interface Extents {
   readonly last: Uint32Array;
 }
 
-/** The extents of all words of `analysis`, in one pass up the trees, so that a chain of clauses costs no more than its words. */
-export function extents({ words }: Analysis): Extents {
+const extentsOf = new WeakMap<Analysis, Extents>();
+
+/** The extents of all words of `analysis`, computed once for each. */
+export function extents(analysis: Analysis): Extents {
+  const known = extentsOf.get(analysis) ?? measure(analysis);
+  extentsOf.set(analysis, known);
+  return known;
+}
+
+/** One pass up the trees, so that a chain of clauses costs no more than its words. */
+function measure({ words }: Analysis): Extents {
   const count = words.length;
   const first = new Uint32Array(count);
   const last = new Uint32Array(count);

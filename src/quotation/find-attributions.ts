@@ -20,6 +20,8 @@ import { signedPosts } from "./signed-posts.js";
 import { findSource } from "./source.js";
 import { transcriptCandidates, withoutTurns } from "./transcript.js";
 
+const LETTER = /\p{L}/u;
+
 /**
  * What a report attributes to somebody, in the order of the contents: rules over Universal Dependencies trees and
  * quotation marks, with the cues of `knowledge/quotation/cues.yaml`. Candidates, then sources, contents and quotations,
@@ -31,6 +33,8 @@ export function findAttributions(
   analysis: Analysis,
   alone?: "rules" | "learned",
 ): readonly Attribution[] {
+  // Without a letter nobody is named and nothing is said: a megabyte of marks is answered at once.
+  if (!LETTER.test(report.text)) return [];
   const cues = loadCues();
   const reach = extents(analysis);
   const transcript = transcriptCandidates(report, analysis, cues);

@@ -98,7 +98,9 @@ export function joinLoose({ report, analysis, quoted, drafts, owned, joiner }: L
         pass(before, paragraph);
         return;
       }
-      const draft: Draft = { candidate, spans: [quotation.inner], form: "direct", rule: join.rule };
+      // "The envoy called them on it: '...'": direct speech is said, whatever else the cue tells.
+      const said = candidate.stance ? { ...candidate, stance: false } : candidate;
+      const draft: Draft = { candidate: said, spans: [quotation.inner], form: "direct", rule: join.rule };
       if (!before) byCue.set(candidate, draft);
       add(draft);
       return;

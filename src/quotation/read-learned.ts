@@ -38,12 +38,12 @@ export function readLearned(
 /** The cue list's reading of a learned cue, as far as it has one, with the learned content and source. */
 function candidateOf(
   context: CueContext,
-  { cue, sources }: LearnedAttribution,
+  { cue, source: learned }: LearnedAttribution,
   content: readonly WordRange[],
 ): Candidate {
   const { word, first, last } = cue!;
   const listed = readCue(context, word);
-  const source = sources[0] && topOf(context.analysis, sources[0]);
+  const source = learned && topOf(context.analysis, learned);
   return {
     takesQuotations: undefined,
     act: actOfCue(context.cues, word),
@@ -62,11 +62,11 @@ function candidateOf(
 function sourceOf(
   context: CueContext,
   quoted: QuotedWords,
-  { sources, content }: LearnedAttribution,
+  { source, content }: LearnedAttribution,
   cue: Candidate | undefined,
 ): Source | undefined {
   const { analysis, reach, cues } = context;
-  const word = sources[0] && topOf(analysis, sources[0]);
+  const word = source && topOf(analysis, source);
   // "Neu was charged with fraud": of whom something is said is not who says it.
   if (cue && word?.deprel === "nsubj:pass" && word.head === cue.cue.index) return undefined;
   if (word) return findSource(analysis, reach, cues, quoted, { content, sourceFrom: { by: "itself", word } });

@@ -31,7 +31,7 @@ export function findSetting(analysis: Analysis, reach: Extents, attribution: Att
     ...around.flatMap((word) => children(analysis, word)),
     ...(source ? apart(analysis, cue, source.head) : []),
   ];
-  let mediumHead: Word | undefined;
+  let mediumHead = source?.medium;
   let venueHead: Word | undefined;
   for (const child of beside) {
     if (!ADVERBIALS.has(relation(child))) continue;

@@ -1,12 +1,13 @@
 import type { Analysis, Word } from "../language/analysis.js";
-import { governor } from "../language/tree.js";
+import { children, governor, relation } from "../language/tree.js";
 import type { Span } from "../record/span.js";
 import type { Candidate, Source } from "./attribution.js";
 import type { QuotedWords } from "./content.js";
 import type { Cues } from "./cues.js";
 import type { Extents } from "./extent.js";
+import { waysOfPassingOn } from "./passing-on.js";
 import { phrase, titleBefore } from "./phrase.js";
-import { holderOf, isPassive, LONGEST_CHAIN, subjectOf } from "./subject.js";
+import { caseForm, holderOf, isPassive, LONGEST_CHAIN, subjectOf } from "./subject.js";
 
 const RELATIVE_PRONOUNS = new Set(["who", "which", "that", "whom"]);
 const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
@@ -41,10 +42,40 @@ export function findSource(
       : undefined;
   if (!subject) return undefined;
   const described = antecedent(analysis, subject);
-  const head = described && described.upos !== "PUNCT" ? described : subject;
+  const named = described && described.upos !== "PUNCT" ? described : subject;
+  const issuer =
+    by === "subject"
+      ? issuerOf(analysis, cues, named)
+      : by === "itself"
+        ? authorOf(analysis, named)
+        : undefined;
+  const head = issuer ?? named;
   const span = clear(analysis, quoted, head, phrase(analysis, reach, head));
   const title = titleBefore(analysis, reach, head);
-  return { head, subject, span: title === undefined ? span : { start: title, end: span.end } };
+  return {
+    head,
+    subject: issuer ?? subject,
+    span: title === undefined ? span : { start: title, end: span.end },
+    ...(issuer ? { medium: named } : {}),
+  };
+}
+
+/** "According to a report by the agency", "a statement from the ministry": whose the medium is. */
+function authorOf(analysis: Analysis, medium: Word): Word | undefined {
+  if (medium.upos !== "NOUN") return undefined;
+  const prepositions = waysOfPassingOn().media.has(medium.lemma.toLowerCase()) ? ["by", "from"] : ["by"];
+  return children(analysis, medium).find(
+    (c) => relation(c) === "nmod" && prepositions.includes(caseForm(analysis, c)),
+  );
+}
+
+/** "The ministry issued a statement saying ...": who gives out the medium that says it. */
+function issuerOf(analysis: Analysis, cues: Cues, medium: Word): Word | undefined {
+  const verb = governor(analysis, medium);
+  const issued = medium.deprel === "obj" && verb && cues.lightVerbs.has(verb.lemma.toLowerCase());
+  return issued && waysOfPassingOn().media.has(medium.lemma.toLowerCase())
+    ? subjectOf(analysis, verb)
+    : undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Coder } from "../event/learned-coder.js";
 import type { Knowledge } from "../knowledge/knowledge.js";
 import type { Analysis } from "../language/analysis.js";
 import type { Language } from "../language/language.js";
-import { findExchanges } from "../ledger/find-exchanges.js";
+import { findExchanges } from "../ledger/exchanges/find-exchanges.js";
 import { findPlaces } from "../place/find-places.js";
 import { findQuantities } from "../quantity/find-quantities.js";
 import { findAttributions } from "../quotation/find-attributions.js";
@@ -14,6 +14,7 @@ import { findStatements } from "../quotation/find-statements.js";
 import { voicesOf } from "../quotation/voices.js";
 import type { Refusal } from "../record/refusal.js";
 import { internal } from "../record/refusals.js";
+import { findRelations } from "../relation/find-relations.js";
 import type { Report } from "../report/report.js";
 import { findTimes } from "../time/find-times.js";
 import { attachQuantities } from "./attach-quantities.js";
@@ -80,11 +81,13 @@ export function readAnalysed(report: Report, analysis: Analysis, options: ReadOp
     statements,
     acts,
   );
+  const relations = findRelations({ report, analysis, mentions, times, places, statements });
   const found = { kind: "reading", report, analysis, mentions, times, places, statements, events } as const;
   return Object.freeze({
     ...found,
     exchanges: findExchanges(found),
     ...(quantities.length > 0 && { quantities }),
+    ...(relations.length > 0 && { relations }),
     ...(introductions.length > 0 && { introductions }),
     ...(sought.length > 0 && { sought }),
   });

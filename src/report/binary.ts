@@ -40,9 +40,11 @@ export function binaryFormat(bytes: Uint8Array): string | undefined {
   for (const [signature, name] of SIGNATURES) if (start.startsWith(signature)) return name;
   if (start.slice(4, 8) === "ftyp") return "an MP4 film";
   let controls = 0;
-  for (const byte of bytes) {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (byte >= 32) continue;
     if (byte === 0) return "bytes that are not text (a NUL byte among them)";
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls++;
+    if (byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls++;
   }
   return controls * 50 > bytes.length ? "bytes that are not text (control characters)" : undefined;
 }

@@ -26,16 +26,16 @@ function isProse(block: Block): boolean {
 /** A paragraph that furniture rules, licences or credit lines settle, wherever it stands. */
 function setAside(block: Block, place: Place, nearEnd: boolean): Piece | undefined {
   const { text } = block;
+  const furniture = furnitureOf(text, place);
   if (place !== "middle" || nearEnd) {
     const parts = licenceOf(text);
     if (parts) {
-      const holder = parts.outlet ?? furnitureOf(text, place)?.outlet;
+      const holder = parts.outlet ?? furniture?.outlet;
       const states: Statement[] = [{ of: "licence", parts }];
       if (holder) states.push({ of: "outlet", name: holder, by: "licence sentence" });
       return piece(block, "licence", "terms of republication", states);
     }
   }
-  const furniture = furnitureOf(text, place);
   if (furniture) {
     const { rule, outlet } = furniture;
     return piece(block, "furniture", rule, outlet ? [{ of: "outlet", name: outlet, by: rule }] : []);

@@ -30,6 +30,14 @@ export function clauseTime(
       (nominal && relation(c.head) === "nmod" && governor(analysis, c.head) === predicate),
   );
   if (own !== undefined || nominal) return own;
+  // "Did not shoot as they flew by this year": what was true at once has the time of both.
+  const atOnce = new Set(
+    children(analysis, predicate)
+      .filter((c) => c.index > wordIndex && isAtOnce(analysis, c))
+      .map((c) => c.index),
+  );
+  const same = atOnce.size > 0 ? nearest(candidates, predicate, (c) => atOnce.has(c.clause)) : undefined;
+  if (same !== undefined) return same;
   let word = predicate;
   for (let above = governor(analysis, word); above; word = above, above = governor(analysis, word)) {
     if (relation(word) === "acl") return undefined;
@@ -66,7 +74,10 @@ function candidatesIn(analysis: Analysis, times: readonly When[], sentence: numb
     if (time.type === "SET" || (time.type === "DURATION" && time.relation === undefined)) continue;
     const head = headOf(analysis, time, first, last);
     if (!head) continue;
-    const clause = verbBefore(analysis, time, head)?.index ?? clauseOf(analysis, head);
+    const clause =
+      verbBefore(analysis, time, head)?.index ??
+      orderedBefore(analysis, time, head)?.index ??
+      clauseOf(analysis, head);
     out.push({ index, head, clause, reference: time.value.endsWith("_REF") });
   }
   return out;
@@ -83,16 +94,27 @@ export function headOf(analysis: Analysis, span: Span, first: number, last: numb
   return undefined;
 }
 
-/** "The satellite launched earlier this week": a verb in the past right before a time has that time. */
-function verbBefore(analysis: Analysis, time: Span, head: Word): Word | undefined {
+/** The word that a time stands right behind, a preposition aside; undefined where it is no part of a verb's phrase. */
+function wordBefore(analysis: Analysis, time: Span, head: Word): Word | undefined {
   if (relation(head) !== "obl" && relation(head) !== "advmod") return undefined;
   const { words } = analysis;
   let first = head.index;
   while (first > 0 && words[first - 1]!.start >= time.start) first--;
   if (words[first - 1]?.upos === "ADP") first--;
   const before = words[first - 1];
-  const past = before?.upos === "VERB" && (before.xpos === "VBD" || before.xpos === "VBN");
-  return past && before.sentence === head.sentence ? before : undefined;
+  return before?.sentence === head.sentence ? before : undefined;
+}
+
+/** "The satellite launched earlier this week": a verb in the past right before a time has that time. */
+function verbBefore(analysis: Analysis, time: Span, head: Word): Word | undefined {
+  const before = wordBefore(analysis, time, head);
+  return before?.upos === "VERB" && (before.xpos === "VBD" || before.xpos === "VBN") ? before : undefined;
+}
+
+/** "Sanctions were toughened following the test on Sept 3": the day of the test, wherever the tree hangs it. */
+function orderedBefore(analysis: Analysis, time: Span, head: Word): Word | undefined {
+  const before = wordBefore(analysis, time, head);
+  return before?.upos === "NOUN" && children(analysis, before).some(isOrdering) ? before : undefined;
 }
 
 /** The predicate of the clause that a word stands in: the nearest verb above it, or noun or adjective with a copula. */

@@ -29,7 +29,7 @@ const GOLDEN: Record<string, readonly string[]> = {
   "title-and-short-name": [
     "Chinese Foreign Ministry spokesman Li Wenbo: name CHN.GOV [foreign ministry] {Li Wenbo}",
     "Chinese: demonym CHN",
-    'reporters: group ? no state or body is named for "reporters"; no state clearly leads around it: China',
+    'reporters: group ? no state or body is named for "reporters"; the text around it speaks of states too seldom',
     "Li: name CHN.GOV [foreign ministry] {Li Wenbo}",
     "his country: nominal CHN",
     "his: pronoun CHN.GOV [foreign ministry] {Li Wenbo}",
@@ -120,7 +120,7 @@ const GOLDEN: Record<string, readonly string[]> = {
     "South Korean: demonym KOR",
   ],
   employer: [
-    'An early Gazprom investor: nominal ? no state or body is named for "investor"; no state clearly leads around it: Russia',
+    'An early Gazprom investor: nominal ? no state or body is named for "investor"',
     "Gazprom: name RUS.BUS [Gazprom]",
     "the company: nominal RUS.BUS [Gazprom]",
   ],

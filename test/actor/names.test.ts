@@ -26,6 +26,7 @@ describe("organisations whose name tells the state", () => {
     ["begins-with-a-company", "Corporation", "RUS.BUS [Sberbank]"],
     ["name-said-twice", "Huawei", "CHN.BUS [Huawei]"],
     ["university-of", "University of Oklahoma", "USA.EDU"],
+    ["media-by-last-word", "The Herald", "USA.MED [Miami Herald]"],
     ["cause-before-form", "Homes for Families Inc.", "NOR.NGO [Homes for Families Inc.]"],
   ])("%s: %s", (id, name, actor) => {
     expect(who(id, name)).toBe(actor);

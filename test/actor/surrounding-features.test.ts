@@ -19,6 +19,17 @@ const having = (seen: Surrounded, feature: (typeof STATE_FEATURES)[number]) =>
   [...seen.states].filter(([, values]) => values[STATE_FEATURES.indexOf(feature)]! > 0).map(([code]) => code);
 const shown = (seen: Surrounded) => PHRASE_FEATURES.filter((_, i) => seen.phrase[i] === 1);
 
+/** Told by the clause and the sentences around. */
+const AROUND: ReadonlySet<string> = new Set([
+  "none: told of the present",
+  "none: told of the past",
+  "none: a subject",
+  "none: without a verb",
+  "none: with a clause",
+  "none: no state in the sentence",
+  "none: no state near",
+]);
+
 describe("what surrounds a phrase", () => {
   it("tells the subject of a verb above it from the place", () => {
     const troops = seenAt("troops");
@@ -51,9 +62,17 @@ describe("what surrounds a phrase", () => {
   });
 
   it("has what the phrase itself tells", () => {
-    expect(shown(seenAt("troops"))).toEqual(["none of them", "none: bare plural"]);
-    expect(shown(seenAt("villagers"))).toEqual(["none of them", "none: numbered", "none: CVL"]);
-    expect(shown(seenAt("police"))).toEqual(["none of them", "none: definite", "none: COP"]);
+    const told = (form: string) => shown(seenAt(form)).filter((name) => !AROUND.has(name));
+    expect(told("troops")).toEqual(["none of them", "none: bare plural"]);
+    expect(told("villagers")).toEqual(["none of them", "none: numbered", "none: CVL"]);
+    expect(told("police")).toEqual(["none of them", "none: definite", "none: COP"]);
+  });
+
+  it("has what the clause around the phrase tells", () => {
+    expect(shown(seenAt("police"))).toContain("none: told of the past");
+    expect(shown(seenAt("police"))).toContain("none: a subject");
+    expect(shown(seenAt("villagers"))).not.toContain("none: no state in the sentence");
+    expect(shown(seenAt("police"))).toContain("none: no state in the sentence");
   });
 });
 

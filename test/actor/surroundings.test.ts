@@ -63,7 +63,12 @@ describe("the state of the surroundings", () => {
 });
 
 describe("the weights", () => {
-  const table = ["sentence\t2\t0\t0\t0", "none of them\t0\t0\t0\t1", "threshold\t0.6"].join("\n");
+  const table = [
+    "sentence\t2\t0\t0\t0\t0",
+    "none of them\t0\t0\t0\t1\t0",
+    "noun: people\t1",
+    "threshold\t0.6\t0.6\t0.6\t0.5\t0.6",
+  ].join("\n");
   const values = (name: string) => STATE_FEATURES.map((f) => (f === name ? 1 : 0));
   const phrase = PHRASE_FEATURES.map((f) => (f === "none of them" ? 1 : 0));
   const states = new Map([
@@ -81,7 +86,13 @@ describe("the weights", () => {
     const weights = new SurroundingWeights(table);
     const p = weights.probabilities({ kind: "body", states, phrase });
     expect(p.get("NOR")).toBeCloseTo(1 / (2 + Math.E));
-    expect(weights.threshold).toBe(0.6);
+    expect([weights.thresholdOf("place"), weights.thresholdOf("body")]).toEqual([0.6, 0.5]);
+  });
+
+  it("tell nouns for anybody from others", () => {
+    const weights = new SurroundingWeights(table);
+    const p = weights.probabilities({ kind: "place", states, phrase, noun: "people" });
+    expect(p.get("SWE")).toBeCloseTo(1 / (Math.exp(2) + 1 + Math.E));
   });
 
   it("name the line that is no weight", () => {

@@ -7,7 +7,7 @@ import { EVALUATIONS } from "../../src/evaluate/evaluations.js";
 import { evaluators } from "../../src/evaluate/index.js";
 import { inProcess } from "../support/command.js";
 
-const GOLD = join(import.meta.dirname, "../ledger/exchanges.conllu");
+const GOLD = join(import.meta.dirname, "../ledger/exchanges/exchanges.conllu");
 
 let folder: string;
 beforeAll(() => {

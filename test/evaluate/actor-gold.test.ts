@@ -47,13 +47,14 @@ describe("docs/actor-gold.md", () => {
   });
 });
 
-describe.each(["development", "unseen"])("test/data/actors/%s.jsonl", (half) => {
+describe.each(["development", "fresh"])("test/data/actors/%s.jsonl", (set) => {
   const reports = readActorGold(
-    readFileSync(join(import.meta.dirname, `../data/actors/${half}.jsonl`), "utf8"),
+    readFileSync(join(import.meta.dirname, `../data/actors/${set}.jsonl`), "utf8"),
   );
 
-  it("has twenty reports without their texts, each with its hash and stretch", () => {
-    expect(new Set(reports.map((r) => r.id)).size).toBe(20);
+  it("has twenty reports or more without their texts, each with its hash and stretch", () => {
+    expect(reports.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(reports.map((r) => r.id)).size).toBe(reports.length);
     for (const report of reports) {
       expect(report).not.toHaveProperty("text");
       expect(report.sha256).toBeDefined();
@@ -67,7 +68,7 @@ describe.each(["development", "unseen"])("test/data/actors/%s.jsonl", (half) => 
       for (const m of mentions) {
         expect(m.start > before.start || (m.start === before.start && m.end < before.end)).toBe(true);
         expect(range![0] <= m.start && m.end <= range![1]).toBe(true);
-        expect(Array.from(m.surface).length).toBe(m.end - m.start);
+        if (m.surface) expect(Array.from(m.surface).length).toBe(m.end - m.start);
         for (const code of [...(m.codes ?? []), ...(m.or ?? []).flat()]) {
           const sector = code.split(".")[1];
           expect(sector === undefined || (SECTORS as readonly string[]).includes(sector)).toBe(true);

@@ -1,20 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
 import { evaluateActors } from "../../src/evaluate/actors.js";
-import { type Language, loadLanguage } from "../../src/language/language.js";
+import { goldFiles } from "../support/gold-files.js";
+import { trainedLanguage } from "../support/language.js";
 
-const folder = mkdtempSync(join(tmpdir(), "demarche-actors-"));
-let language: Language;
-beforeAll(async () => {
-  language = await loadLanguage();
-});
-afterAll(async () => {
-  await language.close();
-  rmSync(folder, { recursive: true });
-});
+const { file, path } = goldFiles();
+const language = trainedLanguage();
 
 const TITLE = "Japan\u200B answers";
 const TEXT = "The 😀 flag went up.\nChina  condemned Japan over the visit. Peru agreed.";
@@ -30,17 +22,11 @@ const MENTIONS = [
   mark("Japan", { form: "name", codes: ["KOR"] }),
 ];
 
-function file(name: string, ...rows: object[]): string {
-  const path = join(folder, name);
-  writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
-  return path;
-}
-
 describe("evaluateActors", () => {
   it("scores marks in code points of the text, behind a title and whatever the white space", async () => {
-    const out = join(folder, "out.jsonl");
+    const out = path("out.jsonl");
     const gold = file("own.jsonl", { id: "a", title: TITLE, text: TEXT, mentions: MENTIONS });
-    const { metrics, lines } = await evaluateActors(gold, language, { out });
+    const { metrics, lines } = await evaluateActors(gold, language(), { out });
     expect(metrics).toMatchObject({ all: 50, names: 50, mentions: 2, marks: 3 });
     expect(lines.find((line) => line.startsWith("name"))).toMatch(
       /^name +2 +1 +50\.0 % +1 +50\.0 % +0 +0\.0 %$/,
@@ -68,20 +54,20 @@ describe("evaluateActors", () => {
     const reports = [file("reports.jsonl", { id: "a", title: TITLE, text: TEXT })];
     const range = [0, MENTIONS[2]!.end];
     const gold = file("marks.jsonl", { id: "a", sha256, range, mentions: MENTIONS });
-    expect((await evaluateActors(gold, language, { reports })).metrics).toMatchObject({
+    expect((await evaluateActors(gold, language(), { reports })).metrics).toMatchObject({
       all: 50,
       spurious: 0,
     });
-    await expect(evaluateActors(gold, language)).rejects.toThrow(
+    await expect(evaluateActors(gold, language())).rejects.toThrow(
       "neither in the gold nor in a file given with",
     );
   });
 
   it("refuses another text than the one that was marked", async () => {
     const other = file("other.jsonl", { id: "a", text: TEXT, sha256: "0".repeat(64), mentions: [] });
-    await expect(evaluateActors(other, language)).rejects.toThrow("report a: not the text that was marked");
+    await expect(evaluateActors(other, language())).rejects.toThrow("report a: not the text that was marked");
     const moved = file("moved.jsonl", { id: "a", text: ` ${TEXT}`, mentions: MENTIONS });
-    await expect(evaluateActors(moved, language)).rejects.toThrow(
+    await expect(evaluateActors(moved, language())).rejects.toThrow(
       'report a at 6: "flag" expected, " fla" met',
     );
   });

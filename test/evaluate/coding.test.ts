@@ -1,24 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
 import { evaluateCoding } from "../../src/evaluate/coding.js";
-import { type Language, loadLanguage } from "../../src/language/language.js";
+import { goldFiles } from "../support/gold-files.js";
+import { trainedLanguage } from "../support/language.js";
 
-const folder = mkdtempSync(join(tmpdir(), "demarche-coding-"));
+const { file, path } = goldFiles();
+const language = trainedLanguage();
 
 describe("evaluateCoding", () => {
-  let language: Language;
-  beforeAll(async () => {
-    language = await loadLanguage();
-  });
-  afterAll(async () => {
-    await language.close();
-    rmSync(folder, { recursive: true });
-  });
-
   it("scores raw sentences, tells which gave nothing, and writes what was found", async () => {
-    const gold = join(folder, "gold.jsonl");
     const rows = [
       { id: "a", sentence: "Peru accused Chile of spying.", expected: [["Peru", "CHL", "112"]] },
       {
@@ -32,9 +22,9 @@ describe("evaluateCoding", () => {
       { id: "e", sentence: "Peru accused Chile of spying.", expected: [] },
       { id: "f", sentence: "Peru said hello.", expected: [["PER", "---", "010"]] },
     ];
-    writeFileSync(gold, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
-    const out = join(folder, "out.jsonl");
-    const { metrics, lines } = await evaluateCoding(gold, language, { out });
+    const gold = file("gold.jsonl", ...rows);
+    const out = path("out.jsonl");
+    const { metrics, lines } = await evaluateCoding(gold, language(), { out });
     expect(Object.keys(metrics)).toEqual(["source", "target", "both", "all"]);
     expect(metrics).toEqual({ source: 100, target: 66.7, both: 66.7, all: 66.7 });
     expect(lines).toEqual([

@@ -1,22 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
 import { readPlaceGold } from "../../src/evaluate/place-gold.js";
 import { evaluatePlaces } from "../../src/evaluate/places.js";
-import { makeAnalysis } from "../support/reading.js";
+import { goldFiles } from "../support/gold-files.js";
+import { plainLanguage } from "../support/language.js";
 
-const folder = mkdtempSync(join(tmpdir(), "demarche-places-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const language = { analyse: async (report: Parameters<typeof makeAnalysis>[0]) => makeAnalysis(report) };
-
-function file(name: string, row: object): string {
-  const path = join(folder, name);
-  writeFileSync(path, `${JSON.stringify(row)}\n`);
-  return path;
-}
+const { file, path } = goldFiles();
 
 describe("evaluatePlaces", () => {
   const text = "The 😀 flag went up over the town while people looked on, and nobody said what it was for.";
@@ -28,8 +18,8 @@ describe("evaluatePlaces", () => {
 
   it("counts code points of the text, title apart, and writes what was found", async () => {
     const act = { start: 4, end: 5, surface: "😀" };
-    const out = join(folder, "out.jsonl");
-    const { metrics, lines } = await evaluatePlaces(gold({ ...town, act }), language, { reports, out });
+    const out = path("out.jsonl");
+    const { metrics, lines } = await evaluatePlaces(gold({ ...town, act }), plainLanguage, { reports, out });
     expect(metrics).toMatchObject({ places: 1, placed_acts: 1, marks: 1, wrong: 0 });
     expect(lines!.some((line) => line.startsWith("all places"))).toBe(true);
     const rows = readFileSync(out, "utf8")
@@ -44,24 +34,24 @@ describe("evaluatePlaces", () => {
 
   it("refuses a text that is not there or not the one that was marked", async () => {
     const sha256 = createHash("sha256").update(text).digest("hex");
-    await expect(evaluatePlaces(gold(town, { sha256 }), language, { reports })).resolves.toBeDefined();
+    await expect(evaluatePlaces(gold(town, { sha256 }), plainLanguage, { reports })).resolves.toBeDefined();
     await expect(
-      evaluatePlaces(gold(town, { sha256: "0".repeat(64) }), language, { reports }),
+      evaluatePlaces(gold(town, { sha256: "0".repeat(64) }), plainLanguage, { reports }),
     ).rejects.toThrow("not the text that was marked");
-    await expect(evaluatePlaces(gold({ ...town, surface: "city" }), language, { reports })).rejects.toThrow(
-      '"city" expected, "town" met',
-    );
-    await expect(evaluatePlaces(gold(town), language, {})).rejects.toThrow("neither in the gold nor");
+    await expect(
+      evaluatePlaces(gold({ ...town, surface: "city" }), plainLanguage, { reports }),
+    ).rejects.toThrow('"city" expected, "town" met');
+    await expect(evaluatePlaces(gold(town), plainLanguage, {})).rejects.toThrow("neither in the gold nor");
   });
 });
 
 describe("the gold set", () => {
-  it.each(["development", "unseen"])(
-    "%s: twenty reports, marks in order inside their stretch, no texts",
-    (half) => {
-      const path = new URL(`../data/places/${half}.jsonl`, import.meta.url);
+  it.each(["development", "fresh"])(
+    "%s: twenty reports or more, marks in order inside their stretch, no texts",
+    (set) => {
+      const path = new URL(`../data/places/${set}.jsonl`, import.meta.url);
       const reports = readPlaceGold(readFileSync(path, "utf8"));
-      expect(reports).toHaveLength(20);
+      expect(reports.length).toBeGreaterThanOrEqual(20);
       for (const { id, text, range, sha256, places } of reports) {
         expect([id, text, typeof sha256]).toEqual([id, undefined, "string"]);
         let last = range![0];

@@ -1,20 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { evaluateQuantities } from "../../src/evaluate/quantities.js";
-import { makeAnalysis } from "../support/reading.js";
+import { goldFiles } from "../support/gold-files.js";
+import { plainLanguage } from "../support/language.js";
 
-const folder = mkdtempSync(join(tmpdir(), "demarche-quantities-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const language = { analyse: async (report: Parameters<typeof makeAnalysis>[0]) => makeAnalysis(report) };
-
-function file(name: string, row: object): string {
-  const path = join(folder, name);
-  writeFileSync(path, `${JSON.stringify(row)}\n`);
-  return path;
-}
+const { file, path } = goldFiles();
 
 describe("evaluateQuantities", () => {
   const text = "The 😀 flag went up over the town while people looked on. It cost 12 dollars to make";
@@ -25,8 +14,8 @@ describe("evaluateQuantities", () => {
 
   it("counts code points of the title and the text", async () => {
     const marks = { id: "a", ranges: [[0, 200]], quantities: [{ ...quantity, bound: "exact", of: [] }] };
-    const out = join(folder, "out.jsonl");
-    const { metrics } = await evaluateQuantities(file("gold.jsonl", marks), language, { reports, out });
+    const out = path("out.jsonl");
+    const { metrics } = await evaluateQuantities(file("gold.jsonl", marks), plainLanguage, { reports, out });
     expect(metrics).toMatchObject({ right: 100, right_precision: 100, quantities: 1, spurious: 0 });
   });
 
@@ -37,10 +26,10 @@ describe("evaluateQuantities", () => {
         ranges: [[0, 200]],
         quantities: [{ ...quantity, surface, bound: "exact", of: [] }],
       });
-    await expect(evaluateQuantities(of("12 dollars", "b"), language, { reports })).rejects.toThrow(
+    await expect(evaluateQuantities(of("12 dollars", "b"), plainLanguage, { reports })).rejects.toThrow(
       "the text of report b is in no file given with --reports",
     );
-    await expect(evaluateQuantities(of("13 dollars", "a"), language, { reports })).rejects.toThrow(
+    await expect(evaluateQuantities(of("13 dollars", "a"), plainLanguage, { reports })).rejects.toThrow(
       '"13 dollars" expected, "12 dollars" met',
     );
   });

@@ -136,7 +136,14 @@ describe("demarche stories", () => {
     const before = await ledger.stories();
     await ledger.close();
     const database = new Database(path());
-    for (const table of ["story_reports", "stories", "story_terms", "story_keys", "story_links"])
+    for (const table of [
+      "story_reports",
+      "stories",
+      "story_terms",
+      "story_keys",
+      "story_links",
+      "across_steps",
+    ])
       database.exec(`delete from ${table}`);
     database.close();
     const again = await Ledger.open(path(), { readerVersion: "1" });

@@ -43,6 +43,48 @@ describe("eventTime", () => {
     expect(timeOf(perfect, "opposed", "REJECT")).toBeUndefined();
   });
 
+  it("is no 'now'", () => {
+    const now = sentence(`
+      Peru PROPN NNP 4 nsubj
+      would AUX MD 4 aux
+      now ADV RB 4 advmod
+      extend VERB VB 0 root
+      it PRON PRP 4 obj
+    `);
+    expect(timeOf(now, "extend", "COERCE")).toBeUndefined();
+  });
+
+  it("is the date that a clause with 'when' describes", () => {
+    const when = sentence(`
+      They PRON PRP 2 nsubj
+      lived VERB VBD 0 root live
+      there ADV RB 2 advmod
+      until ADP IN 5 case
+      1968 NUM CD 2 obl
+      , PUNCT , 9 punct
+      when ADV WRB 9 advmod
+      Peru PROPN NNP 9 nsubj
+      invaded VERB VBD 2 advcl invade
+    `);
+    expect(timeOf(when, "invaded", "ASSAULT")).toBe("1968");
+  });
+
+  it("is shared by verbs of one subject, not by another's", () => {
+    const joined = (subject: string) =>
+      sentence(`
+      Peru PROPN NNP 2 nsubj
+      captured VERB VBD 0 root capture
+      and CCONJ CC 5 cc
+      ${subject} 5 ${subject.startsWith("soon") ? "advmod" : "nsubj"}
+      annexed VERB VBD 2 conj annex
+      it PRON PRP 5 obj
+      in ADP IN 8 case
+      1967 NUM CD 2 obl
+    `);
+    expect(timeOf(joined("soon ADV RB"), "annexed", "ASSAULT")).toBe("1967");
+    expect(timeOf(joined("Chile PROPN NNP"), "annexed", "ASSAULT")).toBeUndefined();
+  });
+
   it("is not since when something has not been", () => {
     const since = sentence(`
       Peru PROPN NNP 2 nsubj

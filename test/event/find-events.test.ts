@@ -89,6 +89,30 @@ describe("findEvents", () => {
     expect(found(sentence(lines))).toEqual(["SANCTION asserted expelled: ? > PER"]);
   });
 
+  it("is at odds with those who do a harm, not with those whom it befalls", () => {
+    const condemned = (preposition: string) =>
+      sentence(`
+      Norway PROPN NNP 2 nsubj
+      condemned VERB VBD 0 root condemn
+      the DET DT 4 det
+      bombing NOUN NN 2 obj
+      ${preposition} ADP IN 6 case
+      Peru PROPN NNP 4 nmod`);
+    expect(found(condemned("by"))).toEqual(["ACCUSE asserted condemned: NOR > PER"]);
+    expect(found(condemned("of"))).toContain("ACCUSE asserted condemned: NOR > ?");
+  });
+
+  it("gives a demand to who makes it, whoever answers it", () => {
+    const analysis = sentence(`
+      Norway PROPN NNP 2 nsubj
+      rejected VERB VBD 0 root reject
+      a DET DT 4 det
+      demand NOUN NN 2 obj
+      by ADP IN 6 case
+      Peru PROPN NNP 4 nmod`);
+    expect(found(analysis)).toContain("REQUEST asserted demand: PER > NOR");
+  });
+
   it("says why a role is unknown", () => {
     const analysis = sentence(`
       Peru PROPN NNP 2 nsubj

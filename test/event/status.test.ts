@@ -112,6 +112,73 @@ describe("statusOf", () => {
   });
 });
 
+describe("statusOf beside other clauses", () => {
+  it("reads a participle before the verb as done, one after 'into' by what stands above", () => {
+    const opening = sentence(`
+      Speaking VERB VBG 5 advcl speak
+      in ADP IN 3 case
+      Oslo PROPN NNP 1 obl
+      he PRON PRP 5 nsubj
+      urged VERB VBD 0 root urge
+      restraint NOUN NN 5 obj`);
+    expect(status(opening, "Speaking")).toBe("asserted");
+    const into = sentence(`
+      Peru PROPN NNP 2 nsubj
+      tried VERB VBD 0 root try
+      to PART TO 4 mark
+      scare VERB VB 2 xcomp
+      Chile PROPN NNP 4 obj
+      into SCONJ IN 7 mark
+      leaving VERB VBG 4 advcl leave`);
+    expect(status(into, "leaving")).toBe("possible");
+  });
+
+  it("leaves open what is neither confirmed nor denied", () => {
+    const analysis = sentence(`
+      Peru PROPN NNP 3 nsubj
+      neither PART RB 3 advmod
+      confirmed VERB VBD 0 root confirm
+      nor CCONJ CC 5 cc
+      denied VERB VBD 3 conj deny
+      that SCONJ IN 8 mark
+      it PRON PRP 8 nsubj
+      deployed VERB VBD 5 ccomp deploy`);
+    expect(status(analysis, "deployed")).toBe("possible");
+  });
+
+  it("reads a clause that opens with its auxiliary as a condition", () => {
+    const analysis = sentence(`
+      Had AUX VBD 3 aux have
+      Peru PROPN NNP 3 nsubj
+      deployed VERB VBN 6 advcl deploy
+      Chile PROPN NNP 6 nsubj
+      would AUX MD 6 aux
+      leave VERB VB 0 root`);
+    expect(status(analysis, "deployed")).toBe("conditional");
+  });
+
+  it("does not take what was called for what is called for", () => {
+    const analysis = sentence(`
+      strike NOUN NN 0 root
+      called VERB VBN 1 acl call
+      by ADP IN 4 case
+      teachers NOUN NNS 2 obl:agent teacher
+      to PART TO 6 mark
+      protest VERB VB 2 advcl`);
+    const reading = statusOf(analysis, analysis.words[5]!, analysis.words[5]!);
+    expect(reading).toMatchObject({ status: "planned", purpose: true });
+  });
+
+  it("takes an act for hypothetical that 'any' determines", () => {
+    const analysis = sentence(`
+      Any DET DT 2 det
+      deployment NOUN NN 4 nsubj
+      worries VERB VBZ 0 root worry
+      Chile PROPN NNP 3 obj`);
+    expect(status(analysis, "deployment")).toBe("possible");
+  });
+});
+
 describe("refusal", () => {
   it("is “will not”, not “did not”", () => {
     const of = (aux: string, lemma: string) => {

@@ -29,6 +29,35 @@ const control = sentence(`
   press VERB VB 2 xcomp
   Peru PROPN NNP 5 obj`);
 
+describe("isPassive", () => {
+  const headline = (rest: string) =>
+    sentence(`
+    Policeman NOUN NN 2 nsubj policeman
+    shot VERB VBD 0 root shoot
+    ${rest}`);
+  it("takes a headline's bare past form for what befell its subject", () => {
+    const analysis = headline("in ADP IN 4 case\nLima PROPN NNP 2 obl");
+    expect(isPassive(analysis, word(analysis, "shot"))).toBe(true);
+  });
+  it.each([
+    ["an object", "thief NOUN NN 2 obj"],
+    ["an aim", "at ADP IN 4 case\nthief NOUN NN 2 obl"],
+    ["a second verb", "and CCONJ CC 4 cc\nfled VERB VBD 2 conj flee"],
+  ])("but not with %s", (_, rest) => {
+    const analysis = headline(rest);
+    expect(isPassive(analysis, word(analysis, "shot"))).toBe(false);
+  });
+  it("follows the participle under a passive of saying", () => {
+    const analysis = sentence(`
+      Soldiers NOUN NNS 3 nsubj:pass soldier
+      were AUX VBD 3 aux:pass be
+      reported VERB VBN 0 root report
+      killed VERB VBN 3 xcomp kill`);
+    expect(isPassive(analysis, word(analysis, "killed"))).toBe(true);
+    expect(forms(subject(analysis, word(analysis, "killed")))).toEqual([]);
+  });
+});
+
 describe("subject and object", () => {
   it("follow the voice", () => {
     const verb = word(passive, "imposed");

@@ -283,6 +283,254 @@ describe("findPlaces", () => {
     expect(read(fined("Judges"))[1]).toMatchObject({ precision: "unknown" });
   });
 
+  it("takes what things are brought into, out of and back to for places, and what is inquired into for none", () => {
+    const went = (verb: string, prepositions: string) => {
+      const words = prepositions.split(" ");
+      const object = words.length + 3;
+      const before = words
+        .map((w) => (w === "back" ? "back ADV RB 2 advmod" : `${w} ADP IN ${object} case`))
+        .join("\n");
+      const text = `They PRON PRP 2 nsubj\n${verb} VERB VBD 0 root ${verb}\n${before}\nAlgeria PROPN NNP 2 obl`;
+      return read(withNames(sentence(text), ["GPE", "Algeria"])).map((w) => w.country);
+    };
+    expect(went("push", "into")).toEqual(["DZA"]);
+    expect(went("smuggle", "out of")).toEqual(["DZA"]);
+    expect(went("send", "back to")).toEqual(["DZA"]);
+    expect(went("leave", "for")).toEqual(["DZA"]);
+    expect(went("withdraw", "from")).toEqual(["DZA"]);
+    expect(went("inquire", "into")).toEqual([]);
+    expect(went("vote", "for")).toEqual([]);
+    expect(went("hear", "from")).toEqual([]);
+    expect(went("write", "to")).toEqual([]);
+  });
+
+  it("takes the state that people and things are sent to for a place, and none that gets a message", () => {
+    const sent = (what: string, deprel: string) =>
+      withNames(
+        sentence(`
+          Dorland PROPN NNP 2 nsubj
+          sent VERB VBD 0 root send
+          ${what} NOUN NN 2 ${deprel}
+          to ADP IN 5 case
+          Algeria PROPN NNP 2 obl
+        `),
+        ["GPE", "Algeria"],
+      );
+    expect(read(sent("engineers", "obj")).map((w) => w.country)).toEqual(["DZA"]);
+    expect(read(sent("jobs", "nsubj:pass")).map((w) => w.country)).toEqual(["DZA"]);
+    expect(read(sent("letter", "obj"))).toEqual([]);
+    expect(read(sent("yesterday", "obl:unmarked"))).toEqual([]);
+  });
+
+  it("takes the state that people come from for a place, whatever the tree hangs it from", () => {
+    const from = (verb: string, who: string) =>
+      withNames(
+        sentence(`
+          Guards NOUN NNS 2 nsubj
+          ${verb} VERB VBD 0 root
+          ${who}s NOUN NNS 2 obj ${who}
+          from ADP IN 5 case
+          Algeria PROPN NNP 2 obl
+        `),
+        ["GPE", "Algeria"],
+      );
+    expect(read(from("stop", "student")).map((w) => w.country)).toEqual(["DZA"]);
+    expect(read(from("clear", "rebel")).map((w) => w.country)).toEqual(["DZA"]);
+    expect(read(from("hear", "complaint"))).toEqual([]);
+  });
+
+  it("finds both ends of a journey, and what a launch goes over", () => {
+    const journey = (noun: string) =>
+      withNames(
+        sentence(`
+          The DET DT 2 det
+          ${noun} NOUN NN 7 nsubj
+          from ADP IN 4 case
+          Algeria PROPN NNP 2 nmod
+          to ADP IN 6 case
+          Morocco PROPN NNP 4 nmod
+          ended VERB VBD 0 root end
+        `),
+        ["GPE", "Algeria"],
+        ["GPE", "Morocco"],
+      );
+    expect(read(journey("flight")).map((w) => w.country)).toEqual(["DZA", "MAR"]);
+    expect(read(journey("warning"))).toEqual([]);
+    const over = (noun: string) =>
+      withNames(
+        sentence(`
+          It PRON PRP 2 nsubj
+          announced VERB VBD 0 root announce
+          a DET DT 4 det
+          ${noun} NOUN NN 2 obj
+          over ADP IN 6 case
+          Algeria PROPN NNP 2 obl
+        `),
+        ["GPE", "Algeria"],
+      );
+    expect(read(over("launch")).map((w) => w.country)).toEqual(["DZA"]);
+    expect(read(over("victory"))).toEqual([]);
+  });
+
+  it("knows a state's abbreviation whose stop ends the sentence", () => {
+    const spaced = withNames(
+      sentence(`
+        It PRON PRP 2 nsubj
+        burned VERB VBD 0 root burn
+        in ADP IN 4 case
+        Aurora PROPN NNP 2 obl
+        , PUNCT , 6 punct
+        Colo PROPN NNP 4 appos
+        . PUNCT . 2 punct
+      `),
+      ["GPE", "Aurora"],
+      ["GPE", "Colo"],
+    );
+    const words = spaced.words.map((w) =>
+      w.form === "." ? { ...w, start: w.start - 1, end: w.end - 1 } : w,
+    );
+    const analysis = { ...spaced, words, text: spaced.text.replace(" .", ".") };
+    expect(read(analysis).map((w) => [w.name, w.country, w.precision])).toEqual([
+      ["Aurora", "USA", "city"],
+      ["Colorado", "USA", "region"],
+    ]);
+    expect(read(spaced).map((w) => w.name)).not.toContain("Colorado");
+  });
+
+  it("finds a name that begins with a small letter where the language model begins it, and a part of a town", () => {
+    const burned = (compass: string, name: string, upos: string) =>
+      withNames(
+        sentence(`
+          It PRON PRP 2 nsubj
+          burned VERB VBD 0 root burn
+          in ADP IN 5 case
+          ${compass} ${upos} NNP 5 compound
+          ${name} PROPN NNP 2 obl
+        `),
+        ["GPE", `${compass} ${name}`],
+      );
+    expect(read(burned("north", "Carolina", "PROPN")).map((w) => w.name)).toEqual(["North Carolina"]);
+    expect(read(burned("south", "Oran", "NOUN")).map((w) => w.name)).toEqual(["Oran"]);
+  });
+
+  it("ends a town's name where a heading or a credit follows", () => {
+    const picture = (preposition: string) =>
+      withNames(
+        sentence(`
+          Fire NOUN NN 0 root
+          ${preposition} ADP IN 4 case
+          Oran PROPN NNP 4 compound
+          Photos PROPN NNPS 1 nmod
+        `),
+        ["GPE", "Oran"],
+      );
+    expect(read(picture("in")).map((w) => w.name)).toEqual(["Oran"]);
+    expect(read(picture("for"))).toEqual([]);
+  });
+
+  it("takes a state before a blast for where it was, and before its embassy's for none", () => {
+    const blast = (between: string) =>
+      withNames(
+        sentence(`
+          The DET DT ${between ? 4 : 3} det
+          Algeria PROPN NNP 3 compound
+          ${between ? `${between} NOUN NN 4 compound\n` : ""}blast NOUN NN ${between ? 5 : 4} nsubj
+          shook VERB VBD 0 root shake
+        `),
+        ["GPE", "Algeria"],
+      );
+    expect(read(blast("")).map((w) => w.country)).toEqual(["DZA"]);
+    expect(read(blast("embassy"))).toEqual([]);
+  });
+
+  it("takes the state that a region or town is said to be of for its address", () => {
+    const analysis = withNames(
+      sentence(`
+        Algeria PROPN NNP 4 nmod:poss
+        's PART POS 1 case
+        Oran PROPN NNP 4 compound
+        province NOUN NN 5 nsubj
+        burned VERB VBD 0 root burn
+      `),
+      ["GPE", "Algeria"],
+      ["GPE", "Oran"],
+    );
+    expect(read(analysis).map((w) => [w.name, w.country])).toEqual([
+      ["Algeria", "DZA"],
+      ["Oran", "DZA"],
+    ]);
+  });
+
+  it("reads a state's long name with its possessive, and a town that is a state as the state", () => {
+    const fell = (name: string) =>
+      withNames(
+        sentence(`
+          It PRON PRP 2 nsubj
+          fell VERB VBD 0 root fall
+          in ADP IN 4 case
+          ${name} PROPN NNP 2 obl
+        `),
+        ["GPE", name.split(" ")[0]!],
+      );
+    expect(read(fell("Singapore"))[0]).toMatchObject({ precision: "country", country: "SGP" });
+    const long = sentence(`
+      It PRON PRP 2 nsubj
+      fell VERB VBD 0 root fall
+      near ADP IN 8 case
+      the DET DT 8 det
+      Democratic PROPN NNP 8 compound
+      People PROPN NNP 8 nmod:poss
+      's PART POS 6 case
+      Republic PROPN NNP 2 obl
+      of ADP IN 10 case
+      Korea PROPN NNP 8 nmod
+    `);
+    expect(read(long).map((w) => w.country)).toEqual(["PRK"]);
+  });
+
+  it("tells the state of New York from its town by what lies in it, and finds Saint Louis with and without a stop", () => {
+    const shot = (town: string, state: string) => {
+      const plain = sentence(`
+        He PRON PRP 2 nsubj
+        fled VERB VBD 0 root flee
+        from ADP IN 5 case
+        ${town.split(" ")[0]} PROPN NNP 5 compound
+        ${town.split(" ")[1]} PROPN NNP 2 obl
+        , PUNCT , 7 punct
+        ${state} PROPN NNP 5 appos
+      `);
+      const at = (first: number, last: number) => {
+        const [start, end] = [plain.words[first]!.start, plain.words[last - 1]!.end];
+        return { type: "GPE" as const, first, last, start, end };
+      };
+      const named = { ...plain, names: [at(3, 5), at(6, 7)] };
+      return read(named).map((w) => [w.name, w.precision]);
+    };
+    expect(shot("Niagara Falls", "N.Y.")[1]).toEqual(["New York State", "region"]);
+    expect(shot("St Louis", "Missouri")[0]).toEqual(["St. Louis", "city"]);
+    expect(shot("St. Louis", "Missouri")[0]).toEqual(["St. Louis", "city"]);
+    const york = sentence(`
+      They PRON PRP 2 nsubj
+      met VERB VBD 0 root meet
+      in ADP IN 5 case
+      New PROPN NNP 5 compound
+      York PROPN NNP 2 obl
+    `);
+    expect(read(withNames(york, ["GPE", "New York"]))[0]).toMatchObject({ precision: "city" });
+  });
+
+  it("reads a dateline that is left in the text, and no town that a dash follows", () => {
+    const filed = (town: string) =>
+      sentence(`
+        ${town} PROPN NNP 0 root
+        -- PUNCT : 1 punct
+        Ministers NOUN NNS 4 nsubj
+        met VERB VBD 1 parataxis meet
+      `);
+    expect(read(filed("HAVANA")).map((w) => w.name)).toEqual(["Havana"]);
+    expect(read(filed("Havana"))).toEqual([]);
+  });
+
   it("reads 'there' as the place named before it", () => {
     const analysis = withNames(
       sentence(`
@@ -314,6 +562,31 @@ describe("clausePlace", () => {
   it("goes through 'the city of', and through the noun that the place hangs from", () => {
     const places = read(shelling, [actor(shelling, "Borland", "PRK")]);
     expect(clausePlace(shelling, places, 1)).toBe(0);
+  });
+
+  it("takes what stands right behind a word, and what the sentence says to be its place", () => {
+    const right = withNames(
+      sentence(`
+        It PRON PRP 2 nsubj
+        came VERB VBD 0 root come
+        from ADP IN 4 case
+        raids NOUN NNS 2 obl
+        in ADP IN 6 case
+        Oslo PROPN NNP 2 obl
+      `),
+      ["GPE", "Oslo"],
+    );
+    expect(clausePlace(right, read(right), 3)).toBe(0);
+    const copula = withNames(
+      sentence(`
+        Talks NOUN NNS 4 nsubj
+        were AUX VBD 4 cop
+        in ADP IN 4 case
+        Oslo PROPN NNP 0 root
+      `),
+      ["GPE", "Oslo"],
+    );
+    expect(clausePlace(copula, read(copula), 1)).toBe(0);
   });
 
   it("takes the place that a clause with 'where' belongs to, and whither before whence", () => {

@@ -185,7 +185,7 @@ describe("combine", () => {
     const { analysis } = makeAnalysis(SAID);
     const span = { role: "content", first: 2, last: 4, cue: -1, start: 10, end: 21 } as const;
     expect(learnedAttributions({ ...analysis, roles: [span] })).toEqual([
-      { sources: [], content: [[2, 4]], confidence: 1 },
+      { content: [[2, 4]], confidence: 1 },
     ]);
   });
 

@@ -178,6 +178,16 @@ describe("findAttributions", () => {
     expect(Math.min(...times)).toBeLessThan(2000);
   });
 
+  it("finds nothing in a megabyte of marks, at once", () => {
+    const { report, analysis } = build([
+      [[{ word: ["“'\"".repeat(350_000), "PUNCT", "``"], relation: "root", order: 0, under: 0 }], true],
+    ]);
+    const before = process.cpuUsage();
+    expect(findStatements(report, analysis, [], [])).toEqual([]);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1000);
+  });
+
   it("reads an empty report", () => {
     const { report, analysis } = build([]);
     expect(findAttributions(report, analysis)).toEqual([]);

@@ -2,13 +2,14 @@ import fc from "fast-check";
 import type { Actor, Mention, Sector } from "../../src/actor/actor.js";
 import { EVENT_TYPES, type Event, type Participant, STATUSES } from "../../src/event/event.js";
 import type { Analysis } from "../../src/language/analysis.js";
-import type { Exchange } from "../../src/ledger/exchange.js";
+import type { Exchange } from "../../src/ledger/exchanges/exchange.js";
 import type { Where } from "../../src/place/where.js";
 import { BOUNDS, QUANTITY_KINDS, type Quantity } from "../../src/quantity/quantity.js";
 import type { AttributionLink, Statement } from "../../src/quotation/statement.js";
 import type { Reading } from "../../src/reading/reading.js";
 import type { Span } from "../../src/record/span.js";
 import type { Unknown, Value } from "../../src/record/value.js";
+import type { Relation } from "../../src/relation/relation.js";
 import type { Dateline, Paragraph, Report } from "../../src/report/report.js";
 import type { When } from "../../src/time/when.js";
 
@@ -123,7 +124,8 @@ export const arbitraryReading: fc.Arbitrary<Reading> = fc
           lemma,
           upos: "NOUN",
           xpos: "NN",
-          head: head - 1,
+          // A tree: each word hangs on one before it, or on none.
+          head: Math.min(head, index) - 1,
           deprel: "obl:agent",
           sentence: 0,
         })),
@@ -310,8 +312,24 @@ export const arbitraryReading: fc.Arbitrary<Reading> = fc
                   }),
                 ).map((made) => made.map((x, i): Exchange => ({ ...x, id: `x${hash}${i}` })))
               : fc.constant([]);
-            return exchanges.map(
-              (x): Reading => ({
+            const relations = list(
+              record<Omit<Relation, "id">>({
+                kind: fc.constant("relation" as const),
+                report: fc.constant(id),
+                relation: text,
+                status: fc.constantFrom("asserted", "denied", "past"),
+                source: participant,
+                target: participant,
+                span,
+                degree: some(span),
+                when: indexIn(t),
+                claimedBy,
+                part: fc.constantFrom("title", "body"),
+                by: text,
+              }),
+            ).map((made) => made.map((one, i): Relation => ({ ...one, id: `l${hash}${i}` })));
+            return fc.tuple(exchanges, relations).map(
+              ([x, l]): Reading => ({
                 kind: "reading",
                 report: r,
                 analysis: a,
@@ -322,6 +340,7 @@ export const arbitraryReading: fc.Arbitrary<Reading> = fc
                 events: e,
                 exchanges: x,
                 ...(q.length > 0 && { quantities: q }),
+                ...(l.length > 0 && { relations: l }),
               }),
             );
           });

@@ -1,7 +1,7 @@
 import type { Actor, Mention, MentionForm } from "../../src/actor/actor.js";
 import type { Event, EventType, Participant } from "../../src/event/event.js";
 import type { Analysis, Sentence, Word } from "../../src/language/analysis.js";
-import type { Exchange } from "../../src/ledger/exchange.js";
+import type { Exchange } from "../../src/ledger/exchanges/exchange.js";
 import type { Where } from "../../src/place/where.js";
 import type { Statement } from "../../src/quotation/statement.js";
 import type { Reading } from "../../src/reading/reading.js";

@@ -51,6 +51,32 @@ describe("clauseTime", () => {
     expect(timeOf(analysis, "fired")).toBeUndefined();
   });
 
+  it("takes the time of what was true at once, and leaves the day of a test to the test", () => {
+    const atOnce = sentence(`
+      Avaria PROPN NNP 2 nsubj
+      held VERB VBD 0 root hold
+      fire NOUN NN 2 obj
+      as SCONJ IN 6 mark
+      jets NOUN NNS 6 nsubj
+      passed VERB VBD 2 advcl pass
+      on ADP IN 8 case
+      Monday PROPN NNP 6 obl
+    `);
+    expect(timeOf(atOnce, "held")).toBe("Monday");
+    const following = sentence(`
+      Avaria PROPN NNP 2 nsubj
+      tightened VERB VBD 0 root tighten
+      curbs NOUN NNS 2 obj
+      following VERB VBG 6 case
+      a DET DT 6 det
+      test NOUN NN 2 obl
+      on ADP IN 8 case
+      Monday PROPN NNP 2 obl
+    `);
+    expect(timeOf(following, "tightened")).toBeUndefined();
+    expect(timeOf(following, "test")).toBe("Monday");
+  });
+
   it("reads the time of a noun that is itself the event", () => {
     const analysis = sentence(`
       It PRON PRP 2 nsubj

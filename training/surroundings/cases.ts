@@ -14,6 +14,7 @@ import { featuresAt, type Surrounded } from "../../src/actor/surrounding-feature
 import { shippedKnowledge } from "../../src/knowledge/knowledge.js";
 import type { Analysis } from "../../src/language/analysis.js";
 import type { Report } from "../../src/report/report.js";
+import type { Judgement } from "./judgements.js";
 
 /** A phrase whose state is known, and what the text around it shows of every state. */
 export interface Case extends Surrounded {
@@ -24,14 +25,6 @@ export interface Case extends Surrounded {
   readonly asked: boolean;
   /** Empty where it is of no one state. */
   readonly truth: string;
-}
-
-/** A line of `judgements.tsv`. */
-export interface Judgement {
-  readonly report: string;
-  readonly head: number;
-  readonly words: string;
-  readonly code: string;
 }
 
 /** A report with its analysis, as a line of ANALYSES.jsonl has it. */
@@ -50,7 +43,12 @@ export function judgedCases({ id, report, analysis }: Analysed, judgements: read
   return judgements.flatMap(({ head, code }) => {
     const word = heads.get(head);
     const name = word && !reader.hits.at(word.index) && reader.organisations.newName(word.index);
-    const open = name ? { word, sector: name.is } : word && openPhraseAt(reader, word);
+    const person = word && reader.hits.at(word.index)?.person ? reader.personOf(reader.hits.at(word.index)!) : undefined;
+    const open = person
+      ? { word, sector: "CVL" as const, places: person.hits.map((h) => analysis.words[h.top]!) }
+      : name
+        ? { word, sector: name.is }
+        : word && openPhraseAt(reader, word);
     if (!open) return [];
     const seen = featuresAt(analysis, evidence, open);
     return [{ id, judged: true, asked: asked.has(open.word.index), truth: code, ...seen }];
@@ -85,6 +83,14 @@ export function hiddenCases({ id, report, analysis }: Analysed): Case[] {
     const shown = featuresAt(analysis, seen, open);
     cases.push({ id, judged: false, asked: false, truth, ...shown });
   };
+  for (const person of reader.people()) {
+    const [actor] = person.actors;
+    if (person.actors.length !== 1 || !knowledge.states.has(actor!.code)) continue;
+    const places = person.hits.map((h) => analysis.words[h.top]!);
+    const own = [...person.titles, ...person.hits];
+    const isOwn = (word: number) => own.some((o) => word >= o.first && word < o.last);
+    add({ word: places[0]!, sector: "CVL", places }, actor!.code, (e) => !isOwn(e.word));
+  }
   for (const hit of hits.list) {
     const name = hit.names[0];
     const { top, role } = hit;

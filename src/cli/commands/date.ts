@@ -2,6 +2,7 @@ import { Ledger } from "../../ledger/ledger.js";
 import { readerVersion } from "../../ledger/reader-version.js";
 import { readAnalysed } from "../../reading/read.js";
 import { known } from "../../record/value.js";
+import { clock } from "../clock.js";
 import { EXIT, type ExitStatus } from "../exit-status.js";
 import { findOne } from "../find-one.js";
 import { type OwnOptions, ownOf } from "../own.js";
@@ -29,6 +30,7 @@ export async function dateCommand(
   if (!own) return EXIT.usage;
   const ledger = await Ledger.open(options.ledger, {
     readerVersion: readerVersion(own.knowledge, own.codebook),
+    clock,
   });
   try {
     const found = await findOne(ledger, id, terminal);

@@ -1,12 +1,12 @@
 import { explain } from "../../ledger/explain.js";
-import { Ledger } from "../../ledger/ledger.js";
 import { EXIT, type ExitStatus } from "../exit-status.js";
 import { findOne } from "../find-one.js";
+import { type LedgerToRead, openToRead } from "../open-to-read.js";
+import { printAcrossRecord } from "../print-across-record.js";
 import { explanationLines } from "../render/explanation.js";
 import type { Terminal } from "../terminal.js";
 
-export interface ExplainOptions {
-  readonly ledger: string;
+export interface ExplainOptions extends LedgerToRead {
   readonly json?: boolean;
 }
 
@@ -16,9 +16,10 @@ export async function explainCommand(
   options: ExplainOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const ledger = await Ledger.open(options.ledger, { purpose: "read" });
+  const ledger = await openToRead(options);
   try {
     const found = await findOne(ledger, id, terminal);
+    if (found && (await printAcrossRecord(ledger, found, options, terminal))) return EXIT.done;
     const reading = found && (await ledger.reading(found.report));
     const explained = reading && explain(reading, found.id);
     if (!explained) return EXIT.usage;

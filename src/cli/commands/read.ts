@@ -1,15 +1,13 @@
 import { type Language, loadLanguage } from "../../language/language.js";
 import { Ledger } from "../../ledger/ledger.js";
-import { LedgerError } from "../../ledger/ledger-error.js";
 import { readerVersion } from "../../ledger/reader-version.js";
-import { readAll, readAnalysed } from "../../reading/read.js";
-import type { Reading } from "../../reading/reading.js";
+import { type Taken, takeIn } from "../../reading/take-in.js";
 import type { Refusal } from "../../record/refusal.js";
-import { internal } from "../../record/refusals.js";
 import { countInputs, readInputs } from "../../report/inputs.js";
 import type { Report } from "../../report/report.js";
+import { clock } from "../clock.js";
 import { EXIT, type ExitStatus } from "../exit-status.js";
-import { type Own, type OwnOptions, ownOf } from "../own.js";
+import { type OwnOptions, ownOf } from "../own.js";
 import { Progress } from "../progress.js";
 import { recordsOf } from "../records.js";
 import { problemLines } from "../render/problem.js";
@@ -48,7 +46,10 @@ export async function readCommand(
   const ledger =
     options.ledger === false
       ? undefined
-      : await Ledger.open(options.ledger, { readerVersion: readerVersion(own.knowledge, own.codebook) });
+      : await Ledger.open(options.ledger, {
+          readerVersion: readerVersion(own.knowledge, own.codebook),
+          clock,
+        });
   const progress = new Progress(terminal, terminal.watched ? await countInputs(names) : 0);
   const tally: Tally = { read: 0, known: 0, refused: 0 };
   // Loaded when the first report needs it: reading again what the ledger holds takes no model.
@@ -60,7 +61,7 @@ export async function readCommand(
   try {
     let done = 0;
     for await (const group of groups(names, options, (name, seen) => progress.show(seen, name))) {
-      const results = await learned(await readGroup(group, language, ledger, own), ledger, own);
+      const results = await takeIn(group, language, ledger, own);
       progress.clear();
       for (const result of results) print(result, options, terminal, tally);
       done += group.length;
@@ -73,9 +74,6 @@ export async function readCommand(
   }
   return tally.refused > 0 ? EXIT.refused : EXIT.done;
 }
-
-/** What came of one input. */
-type Result = Refusal | { readonly reading: Reading; readonly known: boolean };
 
 /** Reports and refusals in the order of the command line, in groups that the model reads together. */
 async function* groups(
@@ -98,64 +96,7 @@ async function* groups(
   if (group.length > 0) yield group;
 }
 
-async function readGroup(
-  group: readonly (Report | Refusal)[],
-  language: () => Promise<Language>,
-  ledger: Ledger | undefined,
-  own: Own,
-): Promise<Result[]> {
-  const fresh = new Map<string, Report>();
-  for (const report of group) {
-    if (report.kind === "report" && !(await ledger?.holds(report))) fresh.set(report.id, report);
-  }
-  const results = fresh.size > 0 ? await readAll([...fresh.values()], await language(), own) : [];
-  const byReport = new Map([...fresh.keys()].map((id, i) => [id, results[i]!] as const));
-  const out: Result[] = [];
-  for (const report of group) {
-    if (report.kind === "refusal") {
-      out.push(report);
-      continue;
-    }
-    const found = byReport.get(report.id);
-    out.push(
-      found ? await keep(found, ledger) : { reading: (await ledger!.reading(report.id))!, known: true },
-    );
-  }
-  return out;
-}
-
-/** The results, with those readings anew that others tell more of: who somebody is whom a report only names. */
-async function learned(
-  results: readonly Result[],
-  ledger: Ledger | undefined,
-  own: Own,
-): Promise<readonly Result[]> {
-  const again = await ledger?.readAgain((report, analysis, offices) =>
-    readAnalysed(report, analysis, { ...own, offices }),
-  );
-  const byReport = new Map(again?.map((reading) => [reading.report.id, reading]));
-  return results.map((result) =>
-    "reading" in result
-      ? { ...result, reading: byReport.get(result.reading.report.id) ?? result.reading }
-      : result,
-  );
-}
-
-async function keep(found: Reading | Refusal, ledger: Ledger | undefined): Promise<Result> {
-  if (found.kind === "refusal") return found;
-  try {
-    return { reading: found, known: (await ledger?.add(found)) === "unchanged" };
-  } catch (error) {
-    // A report that cannot be kept is refused; a ledger that cannot be used ends the run.
-    const own =
-      error instanceof LedgerError &&
-      (error.code === "unstorable-text" || error.code === "inconsistent-reading");
-    if (!own) throw error;
-    return internal(found.report.origin, error.met);
-  }
-}
-
-function print(result: Result, options: ReadOptions, terminal: Terminal, tally: Tally): void {
+function print(result: Taken, options: ReadOptions, terminal: Terminal, tally: Tally): void {
   if (!("reading" in result)) {
     tally.refused++;
     if (options.json) terminal.out(`${JSON.stringify(result)}\n`);

@@ -1,12 +1,12 @@
-import { Ledger } from "../../ledger/ledger.js";
 import { EXIT, type ExitStatus } from "../exit-status.js";
 import { findOne } from "../find-one.js";
+import { type LedgerToRead, openToRead } from "../open-to-read.js";
+import { printAcrossRecord } from "../print-across-record.js";
 import { recordsOf } from "../records.js";
 import { reportLines } from "../render/report.js";
 import type { Terminal } from "../terminal.js";
 
-export interface ShowOptions {
-  readonly ledger: string;
+export interface ShowOptions extends LedgerToRead {
   readonly json?: boolean;
 }
 
@@ -16,14 +16,15 @@ export async function showCommand(
   options: ShowOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const ledger = await Ledger.open(options.ledger, { purpose: "read" });
+  const ledger = await openToRead(options);
   try {
     const reports: string[] = [];
     for (const id of ids) {
       const found = await findOne(ledger, id, terminal);
       if (!found) return EXIT.usage;
-      reports.push(found.report);
+      if (!(await printAcrossRecord(ledger, found, options, terminal))) reports.push(found.report);
     }
+    if (ids.length > 0 && reports.length === 0) return EXIT.done;
     for (const report of ids.length > 0 ? reports : await ledger.reportIds()) {
       const reading = await ledger.reading(report);
       if (!reading) continue;

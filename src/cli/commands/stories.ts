@@ -1,11 +1,10 @@
-import { Ledger } from "../../ledger/ledger.js";
 import { EXIT, type ExitStatus } from "../exit-status.js";
+import { type LedgerToRead, openToRead } from "../open-to-read.js";
 import { csvLines } from "../render/csv.js";
 import { storyLines } from "../render/stories.js";
 import type { Terminal } from "../terminal.js";
 
-export interface StoriesOptions {
-  readonly ledger: string;
+export interface StoriesOptions extends LedgerToRead {
   readonly between?: readonly string[];
   readonly about?: readonly string[];
   readonly from?: string;
@@ -36,7 +35,7 @@ const COLUMNS = [
 /** `demarche stories`: prints reports on the same dispute and episode together, with the reason. */
 export async function storiesCommand(options: StoriesOptions, terminal: Terminal): Promise<ExitStatus> {
   const { between, about, from, to, single } = options;
-  const ledger = await Ledger.open(options.ledger, { purpose: "read" });
+  const ledger = await openToRead(options);
   try {
     const stories = await ledger.stories({
       ...(between && { between }),

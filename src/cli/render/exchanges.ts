@@ -1,4 +1,4 @@
-import type { Exchange } from "../../ledger/exchange.js";
+import type { Exchange } from "../../ledger/exchanges/exchange.js";
 import type { Reading } from "../../reading/reading.js";
 import { textOf } from "../../record/span.js";
 import { eventWords, whoToWhom } from "./events.js";

@@ -3,6 +3,7 @@ import type { Reading } from "../../reading/reading.js";
 import type { Span } from "../../record/span.js";
 import { eventWords, whoToWhom } from "./events.js";
 import { clean, type Page, type Piece, paragraph, safe } from "./paragraph.js";
+import { relationWords } from "./relations.js";
 import { statementWords } from "./statements.js";
 import { actorName, shortId, typeStyle, valueOr } from "./words.js";
 
@@ -54,6 +55,8 @@ function headline(reading: Reading, { id }: { readonly id: string }): Piece[] {
       ...eventWords(reading, event),
     ];
   }
+  const relation = reading.relations?.find((r) => r.id === id);
+  if (relation) return [{ text: `${relationWords(reading, relation)} · ${relation.status}` }];
   const statement = reading.statements.find((s) => s.id === id);
   if (statement) {
     const who = statement.speaker.known ? actorName(statement.speaker.value) : "somebody not known";

@@ -3,6 +3,7 @@ import type { Report } from "../../report/report.js";
 import { eventLines } from "./events.js";
 import { exchangeLines } from "./exchanges.js";
 import { clean, type Page, type Piece, paragraph } from "./paragraph.js";
+import { relationLines } from "./relations.js";
 import { statementLines } from "./statements.js";
 import { shortId, valueOr } from "./words.js";
 
@@ -13,6 +14,7 @@ export function reportLines(page: Page, reading: Reading): string[] {
     ["Exchanges", exchangeLines(page, reading)],
     ["Statements", statementLines(page, reading)],
     ["Events", eventLines(page, reading)],
+    ["Relations", relationLines(page, reading)],
   ];
   const counts = [
     count(statements.length, "statement"),
@@ -33,9 +35,9 @@ export function reportLines(page: Page, reading: Reading): string[] {
   ];
 }
 
-/** "1 event", "2 events". */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+/** "1 event", "2 events"; "2 stories" with the plural given. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
 }
 
 function headLines(page: Page, report: Report): string[] {

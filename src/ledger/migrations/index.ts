@@ -5,6 +5,14 @@ import { attributionLinks } from "./0003-attribution-links.js";
 import { quantities } from "./0004-quantities.js";
 import { mentionConfidence } from "./0005-mention-confidence.js";
 import { stories } from "./0006-stories.js";
+import { happenings } from "./0007-happenings.js";
+import { exchangesAcrossReports } from "./0008-exchanges-across-reports.js";
+import { relations } from "./0009-relations.js";
+import { issues } from "./0010-issues.js";
+import { history } from "./0011-history.js";
+import { positions } from "./0012-positions.js";
+import { tensions } from "./0013-tensions.js";
+import { searchIndexes } from "./0014-search-indexes.js";
 
 /** Every change of the ledger's layout, in order. A migration that was released is never edited: add the next one. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,4 +22,12 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0004-quantities": quantities,
   "0005-mention-confidence": mentionConfidence,
   "0006-stories": stories,
+  "0007-happenings": happenings,
+  "0008-exchanges-across-reports": exchangesAcrossReports,
+  "0009-relations": relations,
+  "0010-issues": issues,
+  "0011-history": history,
+  "0012-positions": positions,
+  "0013-tensions": tensions,
+  "0014-search-indexes": searchIndexes,
 };

@@ -9,15 +9,8 @@ import type {
   ExplanationRivalTable,
   ExplanationStepTable,
 } from "../schema.js";
-import {
-  actorColumns,
-  actorOf,
-  basisColumns,
-  optionalSpan,
-  optionalWordsColumns,
-  present,
-  readValue,
-} from "./columns.js";
+import { optionalSpan, optionalWordsColumns, present } from "./columns.js";
+import { participantColumns, participantOf } from "./participant-rows.js";
 
 export function eventRow(
   report: Report,
@@ -55,22 +48,13 @@ export function eventRow(
 
 export function participantRows(report: Report, event: Event): Insertable<EventParticipantTable>[] {
   const rows = (role: EventParticipantTable["role"], participants: readonly Participant[]) =>
-    participants.map(({ actor, mention, span }, position) => {
-      const evidence = optionalWordsColumns(report.text, actor.known ? actor.evidence : undefined);
-      return {
-        event: event.id,
-        role,
-        position,
-        report: report.id,
-        ...actorColumns(actor.known ? actor.value : undefined),
-        ...basisColumns(actor),
-        mention: mention ?? null,
-        ...optionalWordsColumns(report.text, span),
-        evidence_start_offset: evidence.start_offset,
-        evidence_end_offset: evidence.end_offset,
-        evidence_words: evidence.words,
-      };
-    });
+    participants.map((participant, position) => ({
+      event: event.id,
+      role,
+      position,
+      report: report.id,
+      ...participantColumns(report, participant),
+    }));
   return [...rows("source", event.sources), ...rows("target", event.targets)];
 }
 
@@ -98,15 +82,7 @@ export interface EventDetails {
 
 export function eventOf(row: Selectable<EventTable>, details: EventDetails): Event {
   const participants = (role: EventParticipantTable["role"]) =>
-    details.participants
-      .filter((p) => p.role === role)
-      .map((p) =>
-        present<Participant>({
-          actor: readValue(p, () => actorOf(p), optionalSpan(p.evidence_start_offset, p.evidence_end_offset)),
-          mention: p.mention,
-          span: optionalSpan(p.start_offset, p.end_offset),
-        }),
-      );
+    details.participants.filter((p) => p.role === role).map(participantOf);
   return present<Event>({
     kind: "event",
     id: row.id,

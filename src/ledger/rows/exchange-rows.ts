@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Reading } from "../../reading/reading.js";
-import type { Exchange } from "../exchange.js";
+import type { Exchange } from "../exchanges/exchange.js";
 import type { ExchangeTable } from "../schema.js";
 import { optionalSpan, optionalWordsColumns, present } from "./columns.js";
 

@@ -1,5 +1,5 @@
 import { identifier } from "../../record/identifier.js";
-import { averageLink } from "./average-link.js";
+import { averageLink } from "../grouping/average-link.js";
 import { independentOutlets, originals } from "./copies.js";
 import type { StoryRules } from "./rules.js";
 import { cosines, type StoryReport, sharedTerms } from "./similarity.js";

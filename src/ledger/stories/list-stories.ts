@@ -1,31 +1,40 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import { groupBy } from "../group-by.js";
+import { all } from "../json-rows.js";
 import { present } from "../rows/columns.js";
 import type { Schema, StoryReportTable, StoryTable } from "../schema.js";
 import type { ReportOfStory, Story, StoryFilter } from "./story.js";
 
 /** The stories that pass `filter`, the latest first, those without dates last. */
 export async function listStories(db: Kysely<Schema>, filter: StoryFilter = {}): Promise<Story[]> {
-  let query = db
-    .selectFrom("stories")
-    .selectAll()
-    .orderBy("last_published", "desc")
-    .orderBy("reports", "desc")
-    .orderBy("id");
-  if (filter.from) query = query.where("last_published", ">=", filter.from);
-  if (filter.to) query = query.where("first_published", "<=", filter.to);
-  if (filter.fewest) query = query.where("reports", ">=", filter.fewest);
-  for (const code of filter.between ?? []) query = query.where(sql<boolean>`id in ${named([code])}`);
-  if (filter.about) query = query.where(sql<boolean>`id in ${named(filter.about)}`);
-  const rows = await query.execute();
+  const { rows } = await sql<StoryTable>`select * from stories where ${storyCondition(filter)}
+    order by last_published desc, reports desc, id`.execute(db);
   const { rows: members } = await sql<MemberRow>`
     select s.report, s.story, s.similarity, s.nearest, s.nearest_similarity, s.shared_words, s.copy_of,
       r.title, r.outlet, r.published
     from story_reports s join reports r on r.id = s.report
-    where s.story in (select value from json_each(${JSON.stringify(rows.map(({ id }) => id))}))
+    where s.story in ${all(rows.map(({ id }) => id))}
     order by coalesce(r.published, ''), r.id`.execute(db);
   const of = groupBy(members, (row) => row.story);
   return rows.map((row) => storyOf(row, of.get(row.id) ?? []));
+}
+
+/** The filter as an SQL condition on rows of `stories`. */
+export function storyCondition({
+  between = [],
+  about,
+  from,
+  to,
+  fewest,
+  ids,
+}: StoryFilter): RawBuilder<unknown> {
+  const conditions: RawBuilder<unknown>[] = [sql`reports >= ${fewest ?? 1}`];
+  for (const code of between) conditions.push(sql`id in ${named([code])}`);
+  if (about) conditions.push(sql`id in ${named(about)}`);
+  if (from) conditions.push(sql`last_published >= ${from}`);
+  if (to) conditions.push(sql`first_published <= ${to}`);
+  if (ids) conditions.push(sql`id in ${all(ids)}`);
+  return sql.join(conditions, sql` and `);
 }
 
 /** Stories of which at least half of the reports name one of the actors. */

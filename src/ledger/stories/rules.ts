@@ -1,17 +1,9 @@
-/** How alike and how near in time reports must be to belong to one story. */
-export interface StoryRules {
-  /** Cosine of the terms, 0 to 1: on average between the reports of a story. */
-  readonly similarity: number;
-  /** Reports further apart are never compared. */
-  readonly days: number;
-  /** A term joins a report with so many reports before it and after it that have the term too. */
-  readonly nearest: number;
+import type { GroupingRules } from "../grouping/rules.js";
+
+/** How alike (cosine of the terms, 0 to 1) and how near in time reports must be to belong to one story. */
+export interface StoryRules extends GroupingRules {
   /** A report is found by so many of its terms, those of the greatest weight. */
   readonly keys: number;
-  /** Reports that are looked at together, at most. */
-  readonly most: number;
-  /** What must join more than `most` reports, tighter and tighter, until fewer hang together. */
-  readonly tighter: readonly { readonly similarity: number; readonly days: number }[];
 }
 
 /** Measured on one half of the development stories (docs/story-gold.md). */

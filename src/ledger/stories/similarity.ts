@@ -1,3 +1,4 @@
+import type { StoryRules } from "./rules.js";
 import type { StoryTerm } from "./story-terms.js";
 
 /** A report as stories are made of it. */
@@ -9,6 +10,11 @@ export interface StoryReport {
   readonly terms: readonly StoryTerm[];
   /** Hashes of stretches of words, by which copies are told (`copies.ts`). */
   readonly sketch: readonly number[];
+}
+
+/** The terms of the greatest weight, by which a report is found. */
+export function keysOf(report: StoryReport, rules: StoryRules): string[] {
+  return report.terms.slice(0, rules.keys).map(({ term }) => term);
 }
 
 /** The day of a report as stories use it; undefined where what is given is no ISO 8601 calendar date. */
@@ -33,12 +39,24 @@ export function cosine(a: StoryReport, b: StoryReport): number {
   return shared.reduce((sum, { worth }) => sum + worth, 0);
 }
 
+/** A report is compared with many others. */
+const known = new WeakMap<readonly StoryTerm[], ReadonlyMap<string, number>>();
+
+function weightsOf(terms: readonly StoryTerm[]): ReadonlyMap<string, number> {
+  let weights = known.get(terms);
+  if (!weights) {
+    weights = new Map(terms.map(({ term, weight }) => [term, weight]));
+    known.set(terms, weights);
+  }
+  return weights;
+}
+
 /** The terms that two reports share, what counts most first. */
 export function sharedTerms(
-  a: StoryReport,
-  b: StoryReport,
+  a: Pick<StoryReport, "terms">,
+  b: Pick<StoryReport, "terms">,
 ): { readonly words: string; readonly worth: number }[] {
-  const weights = new Map(b.terms.map(({ term, weight }) => [term, weight]));
+  const weights = weightsOf(b.terms);
   return a.terms
     .flatMap(({ term, weight, words }) => {
       const other = weights.get(term);
@@ -65,10 +83,12 @@ export function cosines(reports: readonly StoryReport[], days: number): Float64A
       }
     }
   });
+  const day = reports.map(({ published }) => (published ? Date.parse(published) / 86_400_000 : Number.NaN));
+  const near = (i: number, j: number) =>
+    Number.isNaN(day[i]) ? Number.isNaN(day[j]) : Math.abs(day[i]! - day[j]!) <= days;
   for (let i = 0; i < n; i++)
     for (let j = i + 1; j < n; j++) {
-      const apart = daysBetween(reports[i]!, reports[j]!);
-      if (apart === undefined || apart > days) matrix[i * n + j] = 0;
+      if (!near(i, j)) matrix[i * n + j] = 0;
       matrix[j * n + i] = matrix[i * n + j]!;
     }
   return matrix;

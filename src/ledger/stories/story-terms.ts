@@ -79,7 +79,7 @@ function withoutGenitive(form: string): string {
 }
 
 /** How much a word tells, from 0 for one of the two hundred commonest; the plural counts where only it is listed. */
-function rarity(term: string): number {
+export function rarity(term: string): number {
   return Math.max(0, Math.log(Math.min(wordRank(term), wordRank(`${term}s`)) / COMMON_RANK));
 }
 

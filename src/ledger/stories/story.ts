@@ -45,4 +45,6 @@ export interface StoryFilter {
   readonly to?: string;
   /** Only stories of at least so many reports. */
   readonly fewest?: number;
+  /** Only the stories with these identifiers. */
+  readonly ids?: readonly string[];
 }

@@ -26,6 +26,5 @@ function readable(document: PageDocument): Block[] {
 export function articleOf(document: PageDocument, again: () => PageDocument): Block[] {
   const blocks = readable(document);
   if (blocks.length > 0) return blocks;
-  const { body } = again();
-  return body ? blocksOf(body) : [];
+  return blocksOf(again().body);
 }

@@ -1,4 +1,4 @@
-import type { PageDocument, PageElement } from "./dom.js";
+import { type PageDocument, type PageElement, parentOf } from "./dom.js";
 
 /** What one element must be for a step of a selector. */
 interface Step {
@@ -35,14 +35,14 @@ function fits(element: PageElement, { tag, classes, attributes }: Step): boolean
   }
   return attributes.every(({ name, value }) => {
     const given = element.getAttribute(name);
-    return given !== null && (value === undefined || given === value);
+    return given !== undefined && (value === undefined || given === value);
   });
 }
 
 /** True where the steps above the last one are met by elements around this one, from the inside to the outside. */
 function isInside(element: PageElement, steps: readonly Step[]): boolean {
   let waiting = steps.length - 2;
-  for (let at = element.parentElement; at && waiting >= 0; at = at.parentElement)
+  for (let at = parentOf(element); at && waiting >= 0; at = parentOf(at))
     if (fits(at, steps[waiting]!)) waiting--;
   return waiting < 0;
 }
@@ -55,7 +55,7 @@ export class PageElements {
   readonly #byClass = new Map<string, PageElement[]>();
 
   constructor(document: PageDocument) {
-    this.all = [...document.querySelectorAll("*")];
+    this.all = document.getElementsByTagName("*");
     const add = (map: Map<string, PageElement[]>, key: string, element: PageElement) => {
       const list = map.get(key);
       if (list) list.push(element);

@@ -23,8 +23,6 @@ const MOST_ELEMENTS = 12_000;
 const MOST_TEXT = 1_000_000;
 /** Open elements above which the rest of a page is left unread, so that broken markup cannot cost quadratic time. */
 const MOST_OPEN = 2_000;
-/** Most marks that HTML must escape ("&", "<") that are kept: each costs a node when Readability tries again. */
-const MOST_MARKS = 20_000;
 const LONGEST_ATTRIBUTE = 1_000;
 const CHUNK = 1 << 16;
 
@@ -45,6 +43,8 @@ const OPTIONAL_END = setOf("html body head p li dt dd td th tr tbody thead tfoot
 /** Parts of a page that show up only when a reader points at something, and notes about the author. */
 const DROPPED_CLASS =
   /(?:^|[\s_-])(?:tooltip|popover|rollover|flyout|author-bio|author-box|authorbox|about-(?:the-)?author|screen-reader-text|visually-hidden|sr-only)(?:$|[\s_-])/i;
+/** All that a style says of words; kept as "hidden", since Readability's tree throws at a style without a colon. */
+const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\s*(?:;|!|$)/i;
 /** A post quoted from elsewhere is part of the article, though its class speaks of "social media". */
 const EMBEDDED_CLASS = /embed|tweet/i;
 
@@ -78,9 +78,9 @@ class PageBuilder {
   unread: string | undefined;
   /** What is open when the input ends; set by `atEnd`. */
   cutInside: string | undefined;
-  private readonly html = this.document.documentElement!;
-  private readonly head = this.document.querySelector("head")!;
-  private readonly body = this.document.querySelector("body")!;
+  private readonly html = this.document.documentElement;
+  private readonly head = this.document.head;
+  private readonly body = this.document.body;
   private node: PageElement = this.html;
   private readonly open: OpenElement[] = [];
   private text = "";
@@ -89,7 +89,6 @@ class PageBuilder {
   private depth = 0;
   private elements = 0;
   private characters = 0;
-  private marks = 0;
   private atEnd = false;
 
   /** Tells that what closes from now on is closed by the end of the input. */
@@ -127,9 +126,11 @@ class PageBuilder {
     }
     // Readability throws away a <div> of short lines and links, as quoted posts are, but no <section>.
     const embedded = EMBEDDED_CLASS.test(classes);
-    const { class: _class, id: _id, ...others } = attributes;
-    const written = embedded && name === "div" ? "section" : name;
-    this.node = this.append(written, embedded ? others : attributes, this.parentFor(name));
+    const parent = this.parentFor(name);
+    if (embedded) {
+      const { class: _class, id: _id, ...others } = attributes;
+      this.node = this.append(name === "div" ? "section" : name, others, parent);
+    } else this.node = this.append(name, attributes, parent);
   }
 
   ontext(text: string): void {
@@ -137,12 +138,7 @@ class PageBuilder {
     else if (this.dropped === 0 && this.unread === undefined) {
       this.text += text.slice(0, MOST_TEXT - this.characters);
       this.characters += text.length;
-      for (const mark of "&<") {
-        for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) this.marks++;
-      }
       if (this.characters > MOST_TEXT) this.unread = `what follows the first ${MOST_TEXT} characters`;
-      if (this.marks > MOST_MARKS)
-        this.unread = `what follows the first ${MOST_MARKS} marks that need escaping`;
     }
   }
 
@@ -173,9 +169,10 @@ class PageBuilder {
 
   private append(name: string, attributes: Record<string, string>, parent: PageElement): PageElement {
     this.flush();
-    const element = this.document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) {
-      if (KEPT_ATTRIBUTES.has(key)) this.setAttribute(element, key, value);
+    // Readability writes the tree out and reads it again, which names of other characters would break.
+    const element = this.document.createElement(name.replace(/[^a-z\d]/g, "-"));
+    for (const key in attributes) {
+      if (KEPT_ATTRIBUTES.has(key)) this.setAttribute(element, key, attributes[key]!);
     }
     parent.appendChild(element);
     if (++this.elements > MOST_ELEMENTS) this.unread = `what follows the first ${MOST_ELEMENTS} elements`;
@@ -183,7 +180,10 @@ class PageBuilder {
   }
 
   private setAttribute(element: PageElement, key: string, value: string): void {
-    element.setAttribute(key, value.slice(0, LONGEST_ATTRIBUTE));
+    const short = value.slice(0, LONGEST_ATTRIBUTE);
+    if (key === "class") element.setAttribute(key, [...new Set(short.trim().split(/\s+/))].join(" "));
+    else if (key !== "style") element.setAttribute(key, short);
+    else if (HIDDEN_STYLE.test(short)) element.setAttribute("hidden", "");
   }
 
   /** Puts the text that was met since the last tag into the tree. */
@@ -216,6 +216,7 @@ export function prunePage(html: string): PrunedPage {
   builder.end();
   parser.end();
   builder.flush();
+  builder.document.title = builder.document.head.getElementsByTagName("title")[0]?.textContent ?? "";
   const { document, jsonLd, scripts, unread, ended } = builder;
   const whole = unread !== undefined || ended;
   const cutInside = whole ? undefined : (brokenMarkup(html.slice(-100_000)) ?? builder.cutInside);

@@ -2,7 +2,7 @@ import { clean } from "../block.js";
 import type { Marked } from "../build-report.js";
 import { dateLineOf } from "../date-line.js";
 import { findDate, isDay, isoDate, type NumberOrder } from "../dates.js";
-import type { PageElement } from "./dom.js";
+import { type PageElement, parentOf } from "./dom.js";
 import type { ArticleData } from "./json-ld.js";
 import { pageMetadata } from "./metadata.js";
 import type { PageElements } from "./page-elements.js";
@@ -39,7 +39,7 @@ const plausible = (iso: string): boolean => iso >= "1990-01-01" && iso < "2100-0
 
 const URL_DATE = /[/_-]((?:19|20)\d\d)([/_-]?)(\d{1,2})\2(\d{1,2})(?=[/_.-]|$)/;
 
-function dayInAddress(address: string | null | undefined): string | undefined {
+function dayInAddress(address: string | undefined): string | undefined {
   const match = address ? URL_DATE.exec(address) : null;
   if (!match || (match[2] === "" && match[0].length !== 9)) return undefined;
   const date = { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) };
@@ -70,7 +70,7 @@ const HEADLINE_LENGTH = 25;
 const MOST_CANDIDATES = 100;
 
 function isElsewhere(element: PageElement): boolean {
-  for (let at: PageElement | null = element, up = 0; at && up < 8; at = at.parentElement, up++) {
+  for (let at: PageElement | undefined = element, up = 0; at && up < 8; at = parentOf(at), up++) {
     if (at.tagName === "ASIDE" || at.tagName === "FOOTER" || at.tagName === "NAV") return true;
     const page = at.tagName === "BODY" || at.tagName === "HTML" || OWN_WIDGET.test(at.className);
     if (!page && ELSEWHERE.test(`${at.className} ${at.id}`)) return true;
@@ -80,12 +80,12 @@ function isElsewhere(element: PageElement): boolean {
 
 /** True where a headline that is a link stands beside the date: it tells of the article behind that link. */
 function inTeaser(element: PageElement): boolean {
-  let at = element.parentElement;
+  let at = parentOf(element);
   for (let up = 0; at && up < 3 && (at.textContent ?? "").length < TEASER_LENGTH; up++) {
-    for (const link of at.querySelectorAll("a")) {
+    for (const link of at.getElementsByTagName("a")) {
       if (textOf(link).length >= HEADLINE_LENGTH && link.getAttribute("href")) return true;
     }
-    at = at.parentElement;
+    at = parentOf(at);
   }
   return false;
 }

@@ -4,7 +4,7 @@ import { immediately, type OpenDatabase, openDatabase } from "../../../src/ledge
 import { decideStories } from "../../../src/ledger/stories/decide-stories.js";
 import { STORY_RULES, type StoryRules } from "../../../src/ledger/stories/rules.js";
 import type { StoryReport } from "../../../src/ledger/stories/similarity.js";
-import { StoryIndex } from "../../../src/ledger/stories/story-index.js";
+import { storyIndex } from "../../../src/ledger/stories/story-index.js";
 import { StoryTables } from "../../../src/ledger/stories/story-tables.js";
 
 /** So tight that a handful of reports meets every limit. */
@@ -53,10 +53,13 @@ const arbitraryReports = fc
     ),
   );
 
-async function withTables<T>(work: (tables: StoryTables, database: OpenDatabase) => Promise<T>): Promise<T> {
+async function withTables<T>(
+  work: (tables: StoryTables, database: OpenDatabase) => Promise<T>,
+  rules = STORY_RULES,
+): Promise<T> {
   const database = await openDatabase(":memory:", { purpose: "write", lockWait: 0 });
   try {
-    return await immediately(database, (db) => work(new StoryTables(db, database.insert), database));
+    return await immediately(database, (db) => work(new StoryTables(db, database.insert, rules), database));
   } finally {
     await database.db.destroy();
   }
@@ -65,14 +68,16 @@ async function withTables<T>(work: (tables: StoryTables, database: OpenDatabase)
 /** All rows of stories once these reports were added, and then `gone` taken out. */
 async function rows(reports: readonly StoryReport[], rules: StoryRules, gone: readonly string[] = []) {
   return withTables(async (tables, { insert }) => {
-    const index = new StoryIndex(tables, rules);
+    const index = storyIndex(tables, rules);
     for (const [number, report] of reports.entries()) {
       insert("reports", [reportRow(report, number)]);
       await index.add(report);
+      await index.settle();
     }
     for (const id of gone) {
       await index.remove(id);
       await tables.db.deleteFrom("reports").where("id", "=", id).execute();
+      await index.settle();
     }
     return {
       stories: await tables.db.selectFrom("stories").selectAll().orderBy("id").execute(),
@@ -86,7 +91,7 @@ async function rows(reports: readonly StoryReport[], rules: StoryRules, gone: re
       keys: await tables.db.selectFrom("story_keys").selectAll().execute(),
       terms: await tables.db.selectFrom("story_terms").selectAll().orderBy("report").execute(),
     };
-  });
+  }, rules);
 }
 
 const reportRow = ({ id, published, outlet }: StoryReport, number: number) => ({
@@ -166,7 +171,9 @@ describe("StoryIndex", () => {
 
   it("leaves what it does not know alone", async () => {
     await withTables(async (tables) => {
-      await new StoryIndex(tables).remove("r1");
+      const index = storyIndex(tables);
+      await index.remove("r1");
+      await index.settle();
       expect(await tables.db.selectFrom("stories").selectAll().execute()).toEqual([]);
     });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { PageElement } from "../../../src/report/html/dom.js";
 import { prunePage } from "../../../src/report/html/prune.js";
 
 const bodyOf = (html: string) => prunePage(html).document.body!;
@@ -9,7 +10,7 @@ describe("prunePage", () => {
     const page =
       "<html><body><script>let a</script><style>p{}</style><nav>Home</nav><svg><text>x</text></svg><!-- c --><p onclick='x()' class='a'>Text &amp; more</p><select><option>1</select></body></html>";
     expect(words(page)).toBe("Text & more");
-    expect(bodyOf(page).querySelector("p")!.getAttribute("onclick")).toBeNull();
+    expect(bodyOf(page).getElementsByTagName("p")[0]!.getAttribute("onclick")).toBeUndefined();
   });
 
   it("drops what shows up only when pointed at, and notes about authors", () => {
@@ -55,16 +56,16 @@ describe("prunePage", () => {
     expect(deep.document.body!.textContent).toContain("Text");
     expect(deep.unread).toBeUndefined();
     let depth = 0;
-    for (let at = deep.document.querySelector("div"); at; at = at.querySelector("div")) depth++;
+    for (let at = deep.document.getElementsByTagName("div")[0]; at; at = at.getElementsByTagName("div")[0])
+      depth++;
     expect(depth).toBeLessThanOrEqual(80);
     expect(prunePage("<i>".repeat(3000)).unread).toContain("levels deep");
     expect(prunePage("<br>".repeat(30_000)).unread).toContain("elements");
     expect(prunePage("word ".repeat(500_000)).unread).toContain("characters");
-    expect(prunePage("&amp;".repeat(30_000)).unread).toContain("marks");
   });
 
   it("cuts attributes without end", () => {
-    const element = bodyOf(`<p class="${"a ".repeat(100_000)}">Text</p>`).querySelector("p")!;
+    const element = bodyOf(`<p class="${"a ".repeat(100_000)}">Text</p>`).getElementsByTagName("p")[0]!;
     expect(element.getAttribute("class")!.length).toBeLessThanOrEqual(1000);
   });
 
@@ -72,6 +73,17 @@ describe("prunePage", () => {
     const page = bodyOf(
       "<div class='social-media-embed'><blockquote class='twitter-tweet'>We object.</blockquote></div>",
     );
-    expect(page.querySelector("section blockquote")!.className).toBe("");
+    const [section] = page.getElementsByTagName("section");
+    expect(section!.getElementsByTagName("blockquote")[0]!.className).toBe("");
+  });
+
+  it("keeps nothing of a tag's name and style that would not come back when the tree is written and read", () => {
+    const [outer, inner] = bodyOf(
+      "<o:p style='display'>a</o:p><a\"=ü style='Display: none !important'>b",
+    ).childNodes;
+    expect([outer, inner].map((node) => (node as PageElement).tagName)).toEqual(["O-P", "A---"]);
+    expect((outer as PageElement).getAttribute("hidden")).toBeUndefined();
+    expect((inner as PageElement).getAttribute("hidden")).toBe("");
+    expect((outer as PageElement).getAttribute("style")).toBeUndefined();
   });
 });

@@ -1,0 +1,138 @@
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { analysisWith, disputeReports, EXCHANGES, STATES, templates, withWords } from "./disputes.js";
+
+/** Reports at the beginning and at the end whose time is compared. */
+const SPAN = 250;
+const FULL = 50_000;
+/** Disputes whose exchanges are looked for. */
+const SOUGHT = 200;
+
+/**
+ * Takes `limit` made-up reports into a ledger: its speed beside that of reading alone, what a report costs at the
+ * beginning and at the end, the file's size, the time of each query, and how many of the known exchanges are found.
+ * Times are of the processor; queries by the clock, the best of `rounds`.
+ */
+export async function run({ limit, rounds }) {
+  if (!existsSync(new URL("../dist/reading/read.js", import.meta.url)))
+    throw new Error("Nothing built: run `npm run build` first");
+  const { readAnalysed } = await import("../dist/reading/read.js");
+  const { loadLanguage } = await import("../dist/language/language.js");
+  const { Ledger } = await import("../dist/ledger/ledger.js");
+  const { readReport } = await import("../dist/report/read-report.js");
+
+  const made = templates().map(({ text }) => readReport({ origin: "template", content: text }));
+  const language = await loadLanguage();
+  const analyses = await language.analyseAll(made);
+  let model = Infinity;
+  for (let round = 0; round < rounds; round++)
+    model = Math.min(model, await seconds(() => language.analyseAll(made)));
+  await language.close();
+  model /= made.length;
+
+  const folder = mkdtempSync(join(tmpdir(), "demarche-bench-"));
+  const path = join(folder, "ledger.db");
+  const ledger = await Ledger.open(path, { readerVersion: "bench" });
+  const known = new Map();
+  const costs = [];
+  let rooms = 0;
+  try {
+    for (const { template, words, published, outlet, dispute } of disputeReports(limit)) {
+      const start = process.cpuUsage();
+      const content = withWords(made[template].text, words);
+      const report = readReport({ origin: `report-${costs.length + 1}`, content, published, outlet });
+      const reading = readAnalysed(report, analysisWith(analyses[template], report.text, words));
+      rooms += since(start);
+      costs.push(await seconds(() => ledger.add(reading)));
+      if (!known.has(dispute)) known.set(dispute, { words, published });
+    }
+    print(costs, model + rooms / costs.length, statSync(path).size);
+    await printQueries(ledger, known, rounds);
+    await printRecall(ledger, [...known.values()].slice(0, -1));
+  } finally {
+    await ledger.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function print(costs, reading, size) {
+  const mean = (list) => list.reduce((sum, cost) => sum + cost, 0) / list.length;
+  const ms = (s) => `${(s * 1000).toFixed(1)} ms`;
+  const share = (100 * reading) / (reading + mean(costs));
+  const [first, last] = [mean(costs.slice(0, SPAN)), mean(costs.slice(-SPAN))];
+  console.log(
+    `${costs.length} reports, ${ms(reading)} each to read, ${ms(mean(costs))} to take into the ledger`,
+  );
+  console.log(`${share.toFixed(1)} % of the speed of reading alone`);
+  console.log(
+    `first ${SPAN} reports ${ms(first)} each, last ${SPAN} ${ms(last)}: ${(last / first).toFixed(2)} times`,
+  );
+  const each = size / costs.length;
+  console.log(
+    `${(size / 1e6).toFixed(1)} MB, ${(each / 1e3).toFixed(1)} kB a report, ${((each * FULL) / 1e9).toFixed(2)} GB for ${FULL}`,
+  );
+}
+
+async function printQueries(ledger, known, rounds) {
+  const { words, published } = [...known.values()].at(-1);
+  const filter = { between: [STATES[words.first], STATES[words.second]], from: published };
+  const [report] = await ledger.reportIds();
+  const queries = {
+    stories: () => ledger.stories(filter),
+    happenings: () => ledger.happenings(filter),
+    exchanges: () => ledger.linkedExchanges(filter),
+    positions: () => ledger.positions(filter),
+    tensions: () => ledger.tensions(filter),
+    issues: () => ledger.issues(filter),
+    search: () => ledger.search(`${words.goods} ${words.place}`),
+    find: () => ledger.find(report.slice(0, 8)),
+    report: () => ledger.reading(report),
+    history: () => ledger.changesOf([report]),
+  };
+  for (const [name, query] of Object.entries(queries)) {
+    let best = Infinity;
+    let rows;
+    for (let round = 0; round < rounds; round++) {
+      const start = performance.now();
+      rows = await query();
+      best = Math.min(best, performance.now() - start);
+    }
+    const found = Array.isArray(rows) ? `${rows.length} rows` : "one";
+    console.log(`${name.padEnd(12)}${best.toFixed(1)} ms, ${found}`);
+  }
+}
+
+/** How many exchanges of whole disputes have an exchange of the ledger with the same sides and kind of answer. */
+async function printRecall(ledger, disputes) {
+  const found = EXCHANGES.map(() => 0);
+  const looked = disputes.slice(0, SOUGHT);
+  for (const { words, published } of looked) {
+    const [first, second] = [STATES[words.first], STATES[words.second]];
+    const to = new Date(Date.parse(published) + 20 * 86_400_000).toISOString().slice(0, 10);
+    const exchanges = await ledger.linkedExchanges({ between: [first, second], from: published, to });
+    EXCHANGES.forEach(({ demand, answer }, i) => {
+      const right = exchanges.some(
+        ({ openingIs, asks, answers }) =>
+          (openingIs === demand || (demand === "demand" && openingIs === "request")) &&
+          asks.includes(first) &&
+          answers.some(({ answerIs }) => answerIs === answer),
+      );
+      if (right) found[i]++;
+    });
+  }
+  const told = EXCHANGES.map(({ demand, answer }, i) => `${demand} and ${answer} ${found[i]}`);
+  console.log(`exchanges found of ${looked.length} disputes: ${told.join(", ")}`);
+}
+
+function since(start) {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
+/** Seconds of processor time that `work` takes. */
+async function seconds(work) {
+  const start = process.cpuUsage();
+  await work();
+  return since(start);
+}

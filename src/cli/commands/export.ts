@@ -1,0 +1,51 @@
+import { ExportError } from "../../export/export-error.js";
+import { exportLedger } from "../../export/export-ledger.js";
+import type { FormatName } from "../../export/formats/format.js";
+import { EXIT, type ExitStatus } from "../exit-status.js";
+import { openToRead } from "../open-to-read.js";
+import { type AcrossOptions, acrossFilter } from "../options.js";
+import { problemLines } from "../render/problem.js";
+import { count } from "../render/report.js";
+import type { Terminal } from "../terminal.js";
+import { VERSION } from "../version.js";
+
+export interface ExportCommandOptions extends Omit<AcrossOptions, "json" | "csv"> {
+  readonly format: readonly FormatName[];
+  readonly tables?: readonly string[];
+  readonly quoteLength: number;
+  readonly guardFormulas?: boolean;
+  readonly replace?: boolean;
+}
+
+/** `demarche export`: writes the ledger's tables into a folder, with codebook files and attribution. */
+export async function exportCommand(
+  folder: string,
+  options: ExportCommandOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const { format, tables, quoteLength, guardFormulas = false, replace = false } = options;
+  const ledger = await openToRead(options);
+  try {
+    const files = await exportLedger(ledger, folder, {
+      formats: format,
+      filter: acrossFilter(options),
+      quoteLength,
+      guardFormulas,
+      replace,
+      version: VERSION,
+      ...(tables && { tables }),
+    });
+    const width = Math.max(...files.map(({ path }) => path.length));
+    for (const { path, rows } of files) terminal.out(`${path.padEnd(width)}  ${count(rows, "row")}\n`);
+    terminal.out(
+      `${folder}: ${count(files.length, "file")}, their codebooks, datapackage.json, ATTRIBUTION.txt\n`,
+    );
+    return EXIT.done;
+  } catch (error) {
+    if (!(error instanceof ExportError)) throw error;
+    terminal.err(`${problemLines(terminal, error).join("\n")}\n`);
+    return error.code === "folder-not-empty" ? EXIT.usage : EXIT.refused;
+  } finally {
+    await ledger.close();
+  }
+}

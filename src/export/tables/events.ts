@@ -1,0 +1,96 @@
+import { sql } from "kysely";
+import { EVENT_TYPES, STATUSES } from "../../event/event.js";
+import { all } from "../../ledger/json-rows.js";
+import { type ActorConditions, mentioned, rowCondition } from "../row-filter.js";
+import type { ExportTable } from "../table.js";
+import { PLACE, REPORT, TIME } from "./columns.js";
+
+/** Who takes part in an event `e`; named is who the words of what the act was about name. */
+export const EVENT_ACTORS: ActorConditions = {
+  takesPart: (codes) => sql`e.id in (select event from event_participants where code in ${all(codes)})`,
+  names: (codes) =>
+    mentioned(codes, { report: "e.report", start: "e.what_start_offset", end: "e.what_end_offset" }),
+};
+
+/** Events with their report, time and place. */
+export const EVENT_TABLES = sql`events e join reports r on r.id = e.report
+  left join times t on t.report = e.report and t.position = e.time
+  left join places p on p.report = e.report and p.position = e.place`;
+
+const codes = (role: string) =>
+  sql`(select group_concat(actor, '; ') from (select coalesce(code || coalesce('.' || sector, ''), '?') as actor
+    from event_participants where event = e.id and role = ${role} order by position))`;
+const words = (role: string) =>
+  sql`(select group_concat(words, '; ') from (select words from event_participants
+    where event = e.id and role = ${role} order by position))`;
+
+/** Who did what to whom, as each report tells it. */
+export const events: ExportTable = {
+  name: "events",
+  title: "Who did what to whom",
+  description: "One row for each act, as one report tells it.",
+  primaryKey: ["id"],
+  columns: [
+    { name: "id", type: "string", description: "Identifier of the event." },
+    ...REPORT,
+    { name: "type", type: "string", values: EVENT_TYPES, description: "PLOVER's event type." },
+    { name: "mode", type: "string", description: "PLOVER's mode of the type." },
+    {
+      name: "status",
+      type: "string",
+      values: STATUSES,
+      description: "Whether the report asserts it, denies it, tells it as planned, and so on.",
+    },
+    {
+      name: "mutual",
+      type: "boolean",
+      description: "Whether source and target may be swapped, as in a meeting.",
+    },
+    {
+      name: "sources",
+      type: "string",
+      description:
+        "Who acts: codes (ISO 3166-1 alpha-3 or an organisation's) with PLOVER's sector after a point, separated by semicolons; ? is somebody unknown.",
+    },
+    { name: "source_words", type: "string", quoted: true, description: "The words that name the sources." },
+    { name: "targets", type: "string", description: "Whom the act concerns, as in sources." },
+    { name: "target_words", type: "string", quoted: true, description: "The words that name the targets." },
+    { name: "trigger_words", type: "string", quoted: true, description: "The words that tell of the act." },
+    { name: "what_words", type: "string", quoted: true, description: "What the act was about." },
+    {
+      name: "condition_words",
+      type: "string",
+      quoted: true,
+      description: "The condition, where one is stated.",
+    },
+    ...TIME,
+    ...PLACE,
+    {
+      name: "claimed_by",
+      type: "string",
+      description:
+        "Identifier of the statement inside which it is told; filters may have left that out of the table of statements.",
+    },
+    {
+      name: "happening",
+      type: "string",
+      description:
+        "Identifier of what happened: the same for the events of all reports that tell of it. It may be absent from the table of happenings where filters were used.",
+    },
+    {
+      name: "part",
+      type: "string",
+      values: ["title", "body"],
+      description: "Where in the report it stands.",
+    },
+    { name: "rule", type: "string", description: "The codebook's pattern or the model that found it." },
+    { name: "sentence", type: "string", quoted: true, description: "The sentence that tells of it." },
+  ],
+  query: (filter) => sql`select e.id, e.report, r.outlet, r.published, e.type, e.mode, e.status, e.mutual,
+      ${codes("source")} as sources, ${words("source")} as source_words, ${codes("target")} as targets,
+      ${words("target")} as target_words, e.trigger_words, e.what_words, e.condition_words, t.words as time_words,
+      t.interval_start, t.interval_end, p.name as place, p.country as place_country,
+      p.precision as place_precision, p.latitude, p.longitude, e.claimed_by,
+      (select happening from happening_events where event = e.id) as happening, e.part, e.rule, e.sentence
+    from ${EVENT_TABLES} where ${rowCondition(filter, EVENT_ACTORS)} order by e.number`,
+};

@@ -1,0 +1,13 @@
+import type { ExportTable } from "../table.js";
+import { cameo } from "./cameo.js";
+import { events } from "./events.js";
+import { exchanges } from "./exchanges.js";
+import { happenings } from "./happenings.js";
+import { polecat } from "./polecat.js";
+import { reports } from "./reports.js";
+import { statements } from "./statements.js";
+
+/** The tables that a user chooses from; `reports`, on which all rest, is always written. */
+export const TABLES: readonly ExportTable[] = [statements, events, happenings, exchanges, polecat, cameo];
+export const TABLE_NAMES: readonly string[] = TABLES.map(({ name }) => name);
+export { reports };

@@ -1,0 +1,123 @@
+import { daysFrom } from "../happenings/likeness.js";
+import type { AnswerKind } from "./exchange.js";
+import { EXCHANGE_RULES, ANSWER_POINTS as POINTS } from "./rules.js";
+import type { Turn } from "./turn.js";
+
+/** Why a turn is taken for the answer to another. */
+export interface Answer {
+  readonly opening: string;
+  readonly answerIs: AnswerKind;
+  /** How sure, 0 to 1: logistic in the points. */
+  readonly sure: number;
+  readonly points: number;
+  /** For people, what counts most first. */
+  readonly reasons: readonly string[];
+}
+
+type Evidence = readonly [points: number, reason?: string | undefined];
+
+/**
+ * What speaks for the answer's answering the opening; undefined where it cannot: another than was asked does it, or it
+ * comes before.
+ * @param reports how alike the words of the two reports are, 0 to 1
+ */
+export function answers(opening: Turn, answer: Turn, reports: number): Answer | undefined {
+  if (!opening.opens || !answer.answers || opening.id === answer.id) return undefined;
+  const asked = askedOf(opening, answer);
+  const when = asked && whenOf(opening, answer);
+  if (!when) return undefined;
+  const kind = kindOf(opening, answer);
+  const evidence: Evidence[] = [
+    asked,
+    toOf(opening, answer),
+    when,
+    wordsOf(opening, answer),
+    [POINTS.reports * reports],
+    peopleOf(opening, answer),
+    answer.deflects ? [POINTS.deflects, "it passes what is asked on to others"] : [0],
+    [POINTS.kinds[kind]],
+  ];
+  const points = evidence.reduce((sum, [p]) => sum + p, 0);
+  return {
+    opening: opening.id,
+    answerIs: kind,
+    sure: Number(
+      (1 / (1 + Math.exp((EXCHANGE_RULES.points - points) / EXCHANGE_RULES.scale - 1))).toFixed(2),
+    ),
+    points: Number(points.toFixed(3)),
+    reasons: [...evidence]
+      .sort((a, b) => b[0] - a[0])
+      .flatMap(([p, reason]) => (reason && p > 0 ? [reason] : [])),
+  };
+}
+
+/** Who was asked must be the one who answers, and nobody answers himself. */
+function askedOf(opening: Turn, answer: Turn): Evidence | undefined {
+  const askers = new Set(opening.by.map(({ code }) => code));
+  const answerers = answer.by.map(({ code }) => code).filter((code) => !askers.has(code));
+  if (answerers.length === 0) return undefined;
+  const asked = answerers.find((code) => opening.to.includes(code));
+  if (asked) return [POINTS.asked, `${asked} was asked`];
+  const named = answerers.find((code) => opening.about.includes(code));
+  return named && opening.to.length === 0 ? [POINTS.named, `the opening names ${named}`] : undefined;
+}
+
+function toOf(opening: Turn, answer: Turn): Evidence {
+  const askers = opening.by.map(({ code }) => code);
+  const to = answer.to.find((code) => askers.includes(code));
+  if (to) return [POINTS.toAsker, `it is said or done to ${to}, who asked`];
+  const about = answer.about.find((code) => askers.includes(code));
+  if (about) return [POINTS.aboutAsker, `it names ${about}, who asked`];
+  return [answer.to.length > 0 && askers.length > 0 ? POINTS.toAnother : 0];
+}
+
+function whenOf(opening: Turn, answer: Turn): Evidence | undefined {
+  if (opening.report === answer.report) {
+    const between = answer.sentence - opening.sentence;
+    // What one sentence tells is joined by its own words or not at all.
+    if (between === 0) return undefined;
+    if (between < 0) return opening.day > answer.day ? undefined : [POINTS.before];
+    const near = POINTS.after.find(({ sentences }) => between <= sentences)!;
+    return [near.points, near.points > 0 ? "it is told right after" : undefined];
+  }
+  if (!opening.day || !answer.day) return [POINTS.noDay];
+  const after = daysFrom(opening.day, answer.day);
+  if (after < 0 || after > EXCHANGE_RULES.days) return undefined;
+  const near = POINTS.days.find(({ days }) => after <= days)!;
+  return [near.points, near.points > 0 ? (after === 0 ? "on the same day" : "the day after") : undefined];
+}
+
+function wordsOf(opening: Turn, answer: Turn): Evidence {
+  const weights = new Map(opening.words);
+  const shared = answer.words
+    .map(([word, weight]) => [word, weight * (weights.get(word) ?? 0)] as const)
+    .filter(([, worth]) => worth > 0)
+    .sort((a, b) => b[1] - a[1]);
+  const cosine = shared.reduce((sum, [, worth]) => sum + worth, 0);
+  return [
+    POINTS.words * cosine,
+    `they share ${shared
+      .slice(0, 4)
+      .map(([word]) => word)
+      .join(", ")}`,
+  ];
+}
+
+function peopleOf(opening: Turn, answer: Turn): Evidence {
+  const people = new Set(opening.words.map(([word]) => word));
+  const person = answer.by.find((party) => party.person && people.has(lastName(party.person)))?.person;
+  return person ? [POINTS.samePeople, `the opening names ${person}`] : [0];
+}
+
+function lastName(person: string): string {
+  return person.split(" ").at(-1)!.toLowerCase();
+}
+
+function kindOf(opening: Turn, answer: Turn): AnswerKind {
+  const kind = answer.answers!;
+  if (answer.deflects && ["counter-demand", "counter-charge", "response"].includes(kind)) return "deflection";
+  if (kind === "refusal" && opening.opens === "charge") return "denial";
+  if (kind !== "counter-charge") return kind;
+  const askers = opening.by.map(({ code }) => code);
+  return [...answer.to, ...answer.about].some((code) => askers.includes(code)) ? kind : "charge";
+}

@@ -1,0 +1,316 @@
+import type { Actor } from "../../actor/actor.js";
+import type { Event } from "../../event/event.js";
+import type { Analysis, Word } from "../../language/analysis.js";
+import { children, governor, relation } from "../../language/tree.js";
+import type { Statement } from "../../quotation/statement.js";
+import type { Reading } from "../../reading/reading.js";
+import { overlaps, type Span } from "../../record/span.js";
+import { groupBy } from "../group-by.js";
+import { lemmaOf } from "../happenings/profile.js";
+import { sentenceAt } from "../sentence-at.js";
+import { exchangePatterns } from "./exchange-patterns.js";
+import { kindsOfEvent, kindsOfStatement, type TurnKinds } from "./turn-kinds.js";
+
+/** A reading whose exchanges are still to be found. */
+export type Found = Omit<Reading, "exchanges">;
+
+/** One side of an exchange: the record that tells it, and how it was found. */
+export interface Told {
+  readonly record: Event | Statement;
+  readonly how: string;
+}
+
+const SENTENCES_BACK = 2;
+const SENTENCES_TAKEN_UP = 6;
+/** Records further back than this many are no longer what "the demand" means; it also bounds the work. */
+const RECORDS_BACK = 100;
+const DEFINITE = new Set(["the", "this", "these", "that", "those"]);
+
+/** The records of a reading by the words that they stand on. */
+export class ExchangeIndex {
+  private readonly eventsAt: Map<number, Event[]>;
+  private readonly statementsAt: Map<number, Statement[]>;
+  private readonly mentionAt = new Map<number, number>();
+  /** In text order. */
+  private readonly events: readonly Event[];
+  private readonly statements: readonly Statement[];
+  private readonly toldIn: ReadonlyMap<string | undefined, readonly Event[]>;
+  private readonly goingOnFrom: ReadonlyMap<string | undefined, readonly Statement[]>;
+
+  constructor(readonly reading: Found) {
+    const { events, statements, mentions } = reading;
+    this.events = [...events].sort((a, b) => startOf(a) - startOf(b));
+    this.statements = [...statements].sort((a, b) => startOf(a) - startOf(b));
+    this.toldIn = groupBy(events, (event) => event.claimedBy);
+    this.goingOnFrom = groupBy(statements, (statement) => statement.goesOnFrom);
+    this.eventsAt = this.byWord(events, (event) => event.trigger);
+    this.statementsAt = this.byWord(statements, (statement) => statement.cue);
+    mentions.forEach((mention, i) => {
+      if (!this.mentionAt.has(mention.head)) this.mentionAt.set(mention.head, i);
+    });
+  }
+
+  /** The event or statement that is told at `word`, or in the act that it carries ("issued a rebuttal"). */
+  answerAt(word: Word): Told | undefined {
+    const { analysis } = this.reading;
+    const own = this.at(word);
+    if (own) return own;
+    const carried = children(analysis, word).filter((c) =>
+      ["obj", "xcomp", "conj", "ccomp", "advcl"].includes(relation(c)),
+    );
+    for (const child of carried) {
+      const told = this.at(child);
+      if (told) return told;
+    }
+    return undefined;
+  }
+
+  /** The event or statement that a demand's word stands for; never the answer itself. */
+  demandAt(word: Word, answer: Event | Statement): Told | undefined {
+    const { analysis } = this.reading;
+    const own = this.at(word, answer);
+    if (own) return own;
+    // "accusations that it closed the port": the clause tells what is alleged, not who alleges it.
+    if (!takesUp(word)) {
+      for (const child of children(analysis, word)) {
+        if (!["acl", "nmod", "compound", "conj"].includes(relation(child))) continue;
+        const told = this.at(child, answer);
+        if (told) return told;
+      }
+    }
+    return this.toldByOwner(word, answer) ?? this.toldBefore(word, answer) ?? this.takenUp(word, answer);
+  }
+
+  /** The nearest thing told in the sentences before the joint's that may be an answer: a refusal, words, any act. */
+  answerBefore(joint: Word): Told | undefined {
+    const { answerIs } = exchangePatterns();
+    return this.before(joint, (told, said) => {
+      const refusing = told.find((event) => answerIs.get(event.type) === "refusal");
+      return refusing ?? said.at(-1) ?? told.at(-1);
+    });
+  }
+
+  /** The nearest thing told in the sentences before the joint's that is not by the answer's own actor. */
+  demandBefore(joint: Word, answer: Event | Statement): Told | undefined {
+    const byAnother = (record: Event | Statement) =>
+      record !== answer && !sameActor(actorsOf(record)[0], actorsOf(answer)[0]);
+    return this.before(joint, (told, said) => told.findLast(byAnother) ?? said.findLast(byAnother));
+  }
+
+  /** True where the one opens an exchange and the other, by another actor, may answer it. */
+  areTurns(opening: Event | Statement, answer: Event | Statement): boolean {
+    const [asks, replies] = [actorsOf(opening), actorsOf(answer)];
+    if (asks.length === 0 || replies.length === 0) return false;
+    if (asks.some(({ code }) => replies.some((actor) => actor.code === code))) return false;
+    return this.kindsOf(opening).opens !== undefined && this.kindsOf(answer).answers !== undefined;
+  }
+
+  private kindsOf(record: Event | Statement): TurnKinds {
+    if (record.kind === "event") return kindsOfEvent(record, this.wordsIn(record.trigger).map(lemmaOf));
+    const told = this.toldBy(record).map((event) => this.kindsOf(event));
+    return Object.assign({}, ...told.reverse(), kindsOfStatement(record));
+  }
+
+  /** The events that a record tells: an event itself, those inside a statement and the statements that go on from it. */
+  toldBy(record: Event | Statement): readonly Event[] {
+    if (record.kind === "event") return [record];
+    const chain = [record];
+    for (const statement of chain) {
+      if (chain.length < RECORDS_BACK) chain.push(...(this.goingOnFrom.get(statement.id) ?? []));
+    }
+    return chain.flatMap((statement) => this.toldIn.get(statement.id) ?? []);
+  }
+
+  /** The first event but `except` whose trigger stands inside `span`. */
+  eventIn(span: Span, except: Event): Event | undefined {
+    for (const word of this.wordsIn(span)) {
+      const event = this.eventsAt.get(word.index)?.find((e) => e !== except);
+      if (event) return event;
+    }
+    return undefined;
+  }
+
+  private before(
+    joint: Word,
+    choose: (told: readonly Event[], said: readonly Statement[]) => Event | Statement | undefined,
+  ): Told | undefined {
+    const { sentences } = this.reading.analysis;
+    const events = before(this.events, joint.start).filter((event) => event.claimedBy === undefined);
+    const statements = before(this.statements, joint.start);
+    for (let i = joint.sentence - 1; i >= Math.max(0, joint.sentence - SENTENCES_BACK); i--) {
+      const inside = (span: Span | undefined) => span !== undefined && overlaps(sentences[i]!, span);
+      const told = events.filter((event) => inside(event.trigger));
+      const said = statements.filter((s) => inside(s.cue) || s.content.some(inside));
+      const record = choose(told, said);
+      if (record) return { record, how: "the nearest told before" };
+    }
+    return undefined;
+  }
+
+  private at(word: Word, except?: Event | Statement): Told | undefined {
+    const event = this.eventsAt.get(word.index)?.find((e) => e !== except);
+    if (event) return { record: event, how: `the event at “${word.form}”` };
+    const statement = this.statementsAt.get(word.index)?.find((s) => s !== except);
+    return statement && { record: statement, how: `the statement with the cue “${word.form}”` };
+  }
+
+  /** "Trump's remarks", "demands by Norway": the latest before it that exactly this actor said or did in that way. */
+  private toldByOwner(word: Word, answer: Event | Statement): Told | undefined {
+    const toldAs = exchangePatterns().toldAs.get(word.lemma.toLowerCase());
+    if (!toldAs) return undefined;
+    const records: readonly (Event | Statement)[] =
+      toldAs === "statement"
+        ? before(this.statements, word.start)
+        : before(this.events, word.start).filter((event) => toldAs.has(event.type));
+    for (const actor of this.ownerActors(word)) {
+      const record = records.findLast(
+        (r) => r !== answer && r.part === "body" && actorsOf(r).some((other) => sameActor(other, actor)),
+      );
+      if (record) return { record, how: "what its owner told before" };
+    }
+    return undefined;
+  }
+
+  /** "the sanctions", "these demands": the latest event before it that the same word tells. */
+  private toldBefore(word: Word, answer: Event | Statement): Told | undefined {
+    const { analysis } = this.reading;
+    if (!isDefinite(analysis, word)) return undefined;
+    const lemma = word.lemma.toLowerCase();
+    const record = before(this.events, word.start).findLast((event) => {
+      if (event === answer) return false;
+      const trigger = this.wordsIn(event.trigger);
+      const what = event.what ? this.wordsIn(event.what) : [];
+      const dependents = trigger.flatMap((w) => children(analysis, w));
+      return [...trigger, ...what, ...dependents].some((w) => w.lemma.toLowerCase() === lemma);
+    });
+    return record && { record, how: `the event that told of “${word.form}” before` };
+  }
+
+  /** "the accusation", "this demand": the latest before it that another told in that way. */
+  private takenUp(word: Word, answer: Event | Statement): Told | undefined {
+    const toldAs = exchangePatterns().toldAs.get(word.lemma.toLowerCase());
+    const { analysis } = this.reading;
+    if (!toldAs || toldAs === "statement" || isOwned(analysis, word) || !isDefinite(analysis, word))
+      return undefined;
+    const record = before(this.events, word.start).findLast(
+      (event) =>
+        toldAs.has(event.type) &&
+        event.status === "asserted" &&
+        actorsOf(event).length > 0 &&
+        !actorsOf(event).some(({ code }) => actorsOf(answer).some((actor) => actor.code === code)),
+    );
+    const sentence = record && sentenceAt(analysis, record.trigger);
+    if (!sentence || word.sentence - sentence.index > SENTENCES_TAKEN_UP) return undefined;
+    return { record, how: `what “${word.form}” takes up` };
+  }
+
+  private wordsIn(span: Span): readonly Word[] {
+    const { words } = this.reading.analysis;
+    const inside: Word[] = [];
+    for (let i = firstWordFrom(words, span.start); i < words.length && words[i]!.start < span.end; i++)
+      inside.push(words[i]!);
+    return inside;
+  }
+
+  /** True where what `word` stands for is owned by somebody known, and none of them is on the answer's side. */
+  isByAnother(word: Word, answer: Event | Statement): boolean {
+    const owners = this.ownerActors(word);
+    return (
+      owners.length > 0 && !owners.some((owner) => actorsOf(answer).some(({ code }) => code === owner.code))
+    );
+  }
+
+  /** The words for those who own what `word` stands for, as far as they are known. */
+  owners(word: Word | undefined): Word[] {
+    const known = (owner: Word) => (this.actorsAt(owner)?.length ?? 0) > 0;
+    return word ? ownersOf(this.reading.analysis, word).filter(known) : [];
+  }
+
+  private ownerActors(word: Word): readonly Actor[] {
+    return this.owners(word).flatMap((owner) => this.actorsAt(owner) ?? []);
+  }
+
+  private actorsAt(word: Word): readonly Actor[] | undefined {
+    const mention = this.mentionAt.get(word.index);
+    return mention === undefined ? undefined : this.reading.mentions[mention]!.actors;
+  }
+
+  private byWord<T>(records: readonly T[], spanOf: (record: T) => Span | undefined): Map<number, T[]> {
+    const placed = new Map<number, T[]>();
+    for (const record of records) {
+      const span = spanOf(record);
+      if (!span) continue;
+      for (const { index } of this.wordsIn(span)) placed.set(index, [...(placed.get(index) ?? []), record]);
+    }
+    return placed;
+  }
+}
+
+/** The last records that start before `offset`, in text order; `records` stand in text order. */
+function before<T extends Event | Statement>(records: readonly T[], offset: number): readonly T[] {
+  let low = 0;
+  let high = records.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(records[middle]!) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return records.slice(Math.max(0, low - RECORDS_BACK), low);
+}
+
+function startOf(record: Event | Statement): number {
+  return (record.kind === "event" ? record.trigger : record.content[0])?.start ?? 0;
+}
+
+/** True for nouns that take up what was demanded, alleged or said elsewhere. */
+function takesUp(word: Word): boolean {
+  const { demandNouns, ownedNouns } = exchangePatterns();
+  const lemma = word.lemma.toLowerCase();
+  return word.upos === "NOUN" && (demandNouns.has(lemma) || ownedNouns.has(lemma));
+}
+
+/** Those who do an event or make a statement, as far as they are known. */
+export function actorsOf(record: Event | Statement): Actor[] {
+  const values = record.kind === "event" ? record.sources.map((source) => source.actor) : [record.speaker];
+  return values.flatMap((value) => (value.known ? [value.value] : []));
+}
+
+function sameActor(a: Actor | undefined, b: Actor | undefined): boolean {
+  return a !== undefined && b !== undefined && a.code === b.code && a.person === b.person;
+}
+
+/** Index of the first word that ends after `offset`; words stand in text order. */
+function firstWordFrom(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Those who own a demand, by its possessor or the preposition after it: "Norway" of "comments by Norway". */
+function ownersOf(analysis: Analysis, word: Word): Word[] {
+  return [
+    ...children(analysis, word).filter((c) => c.deprel === "nmod:poss"),
+    ...["by", "of", "from"].flatMap((preposition) => nextTo(analysis, word, preposition) ?? []),
+  ];
+}
+
+function isDefinite(analysis: Analysis, word: Word): boolean {
+  return children(analysis, word).some((c) => c.deprel === "det" && DEFINITE.has(c.lemma.toLowerCase()));
+}
+
+export function isOwned(analysis: Analysis, word: Word): boolean {
+  return ownersOf(analysis, word).length > 0 || children(analysis, word).some((c) => relation(c) === "acl");
+}
+
+/** What the preposition right after `word` leads to, wherever the tree attaches it: "demands" of "response to demands". */
+export function nextTo(analysis: Analysis, word: Word, preposition: string): Word | undefined {
+  const next = analysis.words[word.index + 1];
+  if (next?.lemma !== preposition || (next.deprel !== "case" && next.deprel !== "mark")) return undefined;
+  const head = governor(analysis, next);
+  return head && head.index > word.index ? head : undefined;
+}

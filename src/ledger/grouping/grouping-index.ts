@@ -1,0 +1,175 @@
+import type { Kysely } from "kysely";
+import type { Schema } from "../schema.js";
+import type { LinkRows, StoredLink } from "./link-rows.js";
+import { type KeyedPair, type KeyTable, keyChanges } from "./neighbours.js";
+import { type Link, pieceOf } from "./pieces.js";
+import type { GroupingRules } from "./rules.js";
+
+/** The rows of things and of their groups. */
+export interface GroupingTables<Item> {
+  readonly db: Kysely<Schema>;
+  readonly links: Pick<LinkRows, "of" | "take" | "change">;
+  readonly keys: KeyTable;
+  items(ids: readonly string[]): Promise<Item[]>;
+  /** All things that were decided together with one of these, each with its piece. */
+  decidedWith(ids: readonly string[]): Promise<Map<string, string>>;
+  /** Puts a thing in, by which it can be found; it has no group yet. */
+  put(item: Item): void;
+  /** Takes out all rows of a thing but those of its group and its links. */
+  take(id: string): Promise<void>;
+  /**
+   * Decides these pieces, and puts their groups in the place of those that their things made before.
+   * @param gone things that are in no group any more
+   */
+  decide(pieces: readonly (readonly Item[])[], gone: readonly string[]): Promise<void>;
+}
+
+/** What grouping needs to know of things. */
+export interface Likeness<Item> {
+  id(item: Item): string;
+  /** ISO 8601 date; empty where there is none. */
+  day(item: Item): string;
+  keys(item: Item): readonly string[];
+  /** How alike two things are and how many days lie between them; undefined where they cannot belong together. */
+  compare(a: Item, b: Item): { readonly similarity: number; readonly days: number } | undefined;
+}
+
+/**
+ * Groups of things, kept so that they depend on the set of things alone and not on the order in which those came.
+ * Adding or removing one looks at the few that share its keys and stand next to it in time; `settle` decides only those
+ * groups again that hang together with what was touched. Each change belongs into a transaction.
+ */
+export class GroupingIndex<Item> {
+  /** Things to be decided again. */
+  private readonly touched = new Set<string>();
+  /** Pieces of the things that were touched, as they were decided before. */
+  private readonly before = new Map<string, string>();
+  private readonly gone = new Set<string>();
+  private readonly again = new Set<string>();
+
+  constructor(
+    private readonly tables: GroupingTables<Item>,
+    private readonly rules: GroupingRules,
+    private readonly likeness: Likeness<Item>,
+  ) {}
+
+  async add(item: Item): Promise<void> {
+    const id = this.likeness.id(item);
+    const { joined, parted } = await this.keyChanges(item);
+    const others = await this.tables.items([...joined.keys()]);
+    const links = others.flatMap((other) => this.link(item, other, joined.get(this.likeness.id(other))!));
+    const broken = (await this.linked(parted)).filter(({ left }) => left <= 0);
+    await this.touch([...links.map(({ other }) => other), ...broken.flatMap(({ pair }) => pair), id]);
+    if (this.gone.delete(id)) this.again.add(id);
+    this.tables.put(item);
+    await this.tables.links.change(
+      links,
+      parted.map(({ pair, keys }) => ({ pair, keys: -keys })),
+    );
+  }
+
+  /** Takes a thing out; nothing happens where there is none. */
+  async remove(id: string): Promise<void> {
+    const [item] = await this.tables.items([id]);
+    if (!item) return;
+    const { parted } = await this.keyChanges(item);
+    const there = new Set((await this.linked(parted)).map(({ pair }) => pair.join(" ")));
+    const [still, back] = [true, false].map((linked) =>
+      parted.filter(({ pair }) => there.has(pair.join(" ")) === linked),
+    ) as [KeyedPair[], KeyedPair[]];
+    const stored = await this.tables.items([...new Set(back.flatMap(({ pair }) => pair))]);
+    const items = new Map(stored.map((other) => [this.likeness.id(other), other]));
+    const links = back.flatMap(({ pair, keys }) => this.link(items.get(pair[0])!, items.get(pair[1])!, keys));
+    const linked = (await this.tables.links.of([id])).get(id) ?? [];
+    await this.touch([
+      id,
+      ...linked.map(({ other }) => other),
+      ...links.flatMap((link) => [link.item, link.other]),
+    ]);
+    this.gone.add(id);
+    await this.tables.take(id);
+    await this.tables.links.take(id);
+    await this.tables.links.change(links, still);
+  }
+
+  /** Has these things decided again even where they hang together with the same things as before. */
+  async decideAgain(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.again.add(id);
+    await this.touch(ids);
+  }
+
+  private async touch(ids: readonly string[]): Promise<void> {
+    const unseen = ids.filter((id) => !this.touched.has(id));
+    for (const id of unseen) this.touched.add(id);
+    for (const [id, piece] of await this.tables.decidedWith(unseen)) {
+      this.touched.add(id);
+      if (!this.before.has(id)) this.before.set(id, piece);
+    }
+  }
+
+  /** Decides all groups again that hang together with what was touched. */
+  async settle(): Promise<void> {
+    if (this.touched.size === 0) return;
+    const seen = new Map<string, readonly Link[]>();
+    const links = async (ids: readonly string[]) => {
+      const unseen = ids.filter((id) => !seen.has(id));
+      const found = unseen.length > 0 ? await this.tables.links.of(unseen) : new Map<string, Link[]>();
+      for (const id of unseen) seen.set(id, found.get(id) ?? []);
+      return new Map(ids.map((id) => [id, seen.get(id)!]));
+    };
+    // In one go, since each of them is asked for.
+    await links([...this.touched]);
+    const pieces = new Map<string, readonly string[]>();
+    const crowded: Set<string>[] = [];
+    for (const id of this.touched) {
+      if (pieces.has(id) || this.gone.has(id)) continue;
+      const piece = await pieceOf(id, this.rules, links, crowded);
+      for (const other of piece) pieces.set(other, piece);
+    }
+    const sizes = new Map<string, number>();
+    for (const piece of this.before.values()) sizes.set(piece, (sizes.get(piece) ?? 0) + 1);
+    // Its things alone decide a piece.
+    const isSame = (piece: readonly string[]) =>
+      !piece.some((id) => this.again.has(id)) &&
+      sizes.get(piece[0]!) === piece.length &&
+      piece.every((id) => this.before.get(id) === piece[0]);
+    const changed = [...new Set(pieces.values())].filter((piece) => !isSame(piece));
+    const stored = await this.tables.items(changed.flat());
+    const items = new Map(stored.map((item) => [this.likeness.id(item), item]));
+    const gone = [...this.gone];
+    this.touched.clear();
+    this.before.clear();
+    this.gone.clear();
+    this.again.clear();
+    await this.tables.decide(
+      changed.map((piece) => piece.map((id) => items.get(id)!)),
+      gone,
+    );
+  }
+
+  private keyChanges(item: Item) {
+    const { id, day, keys } = this.likeness;
+    return keyChanges(
+      this.tables.db,
+      this.tables.keys,
+      { id: id(item), day: day(item), keys: keys(item) },
+      this.rules,
+    );
+  }
+
+  /** The link of two things that so many keys join; none where they are not alike enough. */
+  private link(item: Item, other: Item, keys: number): StoredLink[] {
+    const found = this.likeness.compare(item, other);
+    if (!found || found.days > this.rules.days || found.similarity < this.rules.similarity) return [];
+    return [{ item: this.likeness.id(item), other: this.likeness.id(other), ...found, keys }];
+  }
+
+  /** Those of the pairs that are linked, with the keys left when theirs are taken away. */
+  private async linked(parted: readonly KeyedPair[]): Promise<(KeyedPair & { readonly left: number })[]> {
+    const links = await this.tables.links.of([...new Set(parted.map(({ pair }) => pair[0]))]);
+    return parted.flatMap(({ pair, keys }) => {
+      const link = links.get(pair[0])?.find(({ other }) => other === pair[1]);
+      return link ? [{ pair, keys, left: link.keys - keys }] : [];
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Kysely } from "kysely";
+import type { Reading } from "../../reading/reading.js";
+import type { StepKind } from "../across/step.js";
+import type { Schema } from "../schema.js";
+import type { KnownPoints } from "./decide-happenings.js";
+import { decisionsOn } from "./decisions.js";
+import { happeningIndex } from "./happening-index.js";
+import { HappeningTables, type TellingContents } from "./happening-tables.js";
+import { type Telling, tellingsOf } from "./tellings.js";
+
+/** Keeps the happenings in step with the reports. A report that tells the same as before changes nothing. */
+export const happeningsStep: StepKind = {
+  name: "happenings",
+  version: 1,
+  tables: [
+    "tellings",
+    "telling_keys",
+    "telling_links",
+    "happenings",
+    "happening_actors",
+    "happening_tellings",
+    "happening_events",
+  ],
+  open() {
+    const contents: TellingContents = new Map();
+    const known: KnownPoints = new Map();
+    return ({ db, insert, changes }) => {
+      const tables = new HappeningTables(db, insert, contents, changes.happenings, known);
+      const index = happeningIndex(tables);
+      return {
+        async take(report, next) {
+          const there = await tables.ofReport(report);
+          if (next && (await keepsItsOutlet(db, next)) && isDeepStrictEqual(there, ids(await told(db, next))))
+            return;
+          await index.decideAgain(there);
+          for (const id of there) await index.remove(id);
+        },
+        async put(reading) {
+          const tellings = await told(db, reading);
+          const there = new Set(await tables.ofReport(reading.report.id));
+          for (const telling of tellings) if (!there.has(telling.id)) await index.add(telling);
+        },
+        settle: () => index.settle(),
+      };
+    };
+  },
+};
+
+async function told(db: Kysely<Schema>, reading: Reading): Promise<Telling[]> {
+  const decisions = await decisionsOn(
+    db,
+    reading.events.map(({ id }) => id),
+  );
+  return tellingsOf(reading, decisions.parted);
+}
+
+function ids(tellings: readonly Telling[]): string[] {
+  return tellings.map(({ id }) => id).sort();
+}
+
+async function keepsItsOutlet(db: Kysely<Schema>, { report }: Reading): Promise<boolean> {
+  const row = await db.selectFrom("reports").select("outlet").where("id", "=", report.id).executeTakeFirst();
+  return row?.outlet === (report.outlet.known ? report.outlet.value : null);
+}

@@ -1,0 +1,175 @@
+import { eventFamilies } from "./families.js";
+import type { Party, Profile } from "./profile.js";
+import { HAPPENING_POINTS as POINTS } from "./rules.js";
+
+/** How much speaks for two profiles' telling of the same thing, and what. */
+export interface Likeness {
+  readonly points: number;
+  /** For people, what counts most first. */
+  readonly reasons: readonly string[];
+}
+
+type Evidence = readonly [points: number, reason?: string | undefined];
+
+/**
+ * What speaks for and against two profiles' telling of the same thing, in points that add up; undefined where they
+ * cannot: one is done and the other only wanted, other people did it, or it was on another day.
+ */
+export function likeness(a: Profile, b: Profile, sameReport: boolean): Likeness | undefined {
+  if (a.reality !== b.reality) return undefined;
+  const evidence: Evidence[] = [];
+  for (const found of [typeOf(a, b), ...whoOf(a, b), timeOf(a, b, sameReport)]) {
+    if (!found) return undefined;
+    evidence.push(found);
+  }
+  const said = isSpoken(a) && isSpoken(b);
+  evidence.push([said ? POINTS.spoken : 0], ...wordsOf(a, b, said), ...circumstances(a, b));
+  return {
+    points: evidence.reduce((sum, [points]) => sum + points, 0),
+    reasons: [...evidence]
+      .sort((x, y) => y[0] - x[0])
+      .flatMap(([points, reason]) => (reason && points > 0 ? [reason] : [])),
+  };
+}
+
+function typeOf(a: Profile, b: Profile): Evidence | undefined {
+  const same = a.types.find((type) => b.types.includes(type));
+  if (same) return [POINTS.sameType, `both are ${same}`];
+  const { of } = eventFamilies();
+  const families = new Set(a.types.flatMap((type) => of.get(type)!));
+  const alike = b.types.some((type) => of.get(type)!.some((family) => families.has(family)));
+  return alike ? [POINTS.likeType, `${a.types[0]} and ${b.types[0]} may be one act`] : undefined;
+}
+
+/** By whom and against whom; for mutual acts the sides may be swapped. */
+function whoOf(a: Profile, b: Profile): (Evidence | undefined)[] {
+  if (a.mutual || b.mutual) {
+    const [first, second] = [
+      [...a.sources, ...a.targets],
+      [...b.sources, ...b.targets],
+    ];
+    const [all, others] = [codesOf(first), codesOf(second)];
+    const shared = all.filter((code) => others.includes(code));
+    const fewest = Math.min(all.length, others.length);
+    if (fewest > 0 && shared.length === 0) return [undefined];
+    const whole = shared.length > 1 || (fewest > 0 && shared.length === fewest);
+    return [
+      whole ? [POINTS.sameSource, `between ${shared.join(", ")}`] : [0],
+      samePeople(first, second, a, b),
+    ];
+  }
+  const sources = sides(a.sources, b.sources);
+  if (sources === "other") return [undefined];
+  const targets = sides(a.targets, b.targets);
+  return [
+    sources ? [POINTS.sameSource, `by ${sources}`] : [0],
+    targets === "other"
+      ? [POINTS.otherTarget]
+      : targets
+        ? [POINTS.sameTarget, `against or to ${targets}`]
+        : [0],
+    samePeople(a.sources, b.sources, a, b),
+  ];
+}
+
+/** The codes that both sides have; "other" where they have none in common; undefined where one is unknown. */
+function sides(a: readonly Party[], b: readonly Party[]): string | undefined {
+  if (a.length === 0 || b.length === 0) return undefined;
+  const shared = a.filter(({ code }) => b.some((other) => other.code === code));
+  return shared.length === 0 ? "other" : codesOf(shared).join(", ");
+}
+
+function codesOf(parties: readonly Party[]): string[] {
+  return [...new Set(parties.map(({ code }) => code))].sort();
+}
+
+/** Two statements by two people of one government are two. */
+function samePeople(first: readonly Party[], second: readonly Party[], a: Profile, b: Profile): Evidence {
+  const [people, others] = [first, second].map((side) => side.flatMap(({ person }) => person ?? []));
+  if (people!.length === 0 || others!.length === 0) {
+    const [bodies, rest] = [first, second].map((side) => side.flatMap(({ agency }) => agency ?? []));
+    if (bodies!.length === 0 || rest!.length === 0) return [0];
+    return bodies!.some((agency) => rest!.includes(agency)) ? [POINTS.samePerson] : [0];
+  }
+  const same = people!.find((person) => others!.includes(person));
+  if (same) return [POINTS.samePerson, `by ${same}`];
+  return isSpoken(a) && isSpoken(b) ? [POINTS.otherPerson] : [0];
+}
+
+function isSpoken({ types }: Profile): boolean {
+  const { spoken } = eventFamilies();
+  return types.some((type) => spoken.has(type));
+}
+
+function timeOf(a: Profile, b: Profile, sameReport: boolean): Evidence | undefined {
+  if (a.from && b.from) return datesOf(a, b);
+  if (sameReport) return [0];
+  const [x, y] = [a.from ?? a.published, b.from ?? b.published];
+  if (!x || !y) return [POINTS.noDate];
+  const apart = Math.abs(daysFrom(x, y));
+  if (!a.from && !b.from) {
+    const near = POINTS.published.find(({ days }) => apart <= days)!;
+    return [near.points, near.points > 0 ? `told ${told(apart)}` : undefined];
+  }
+  // News tells of what was, so that an act without a date lies on or before the day of publication.
+  const after = a.from ? daysFrom(a.from, b.published!) : daysFrom(b.from!, a.published!);
+  const near = POINTS.dated.find(({ days }) => Math.abs(after) <= days)!;
+  return [near.points, near.points > 0 ? `told ${told(Math.abs(after))} of it` : undefined];
+}
+
+function told(days: number): string {
+  return days === 0 ? "on the same day" : `within ${days} ${days === 1 ? "day" : "days"}`;
+}
+
+function datesOf(a: Profile, b: Profile): Evidence | undefined {
+  const precise = [a, b].every(({ from, to }) => daysFrom(from!, to!) <= 2);
+  if (a.from! < b.to! && b.from! < a.to!) {
+    return precise
+      ? [POINTS.sameDay, `on ${[a.from!, b.from!].sort()[1]}`]
+      : [POINTS.sameTime, "the dates agree"];
+  }
+  const gap = Math.max(daysFrom(a.to!, b.from!), daysFrom(b.to!, a.from!));
+  // Where it is night at one end of the world, it is the next day at the other.
+  return precise && gap === 0 ? [POINTS.nextDay, "the dates are a day apart"] : undefined;
+}
+
+/** Days from one ISO 8601 date to another. */
+export function daysFrom(a: string, b: string): number {
+  return Math.round((Date.parse(b.slice(0, 10)) - Date.parse(a.slice(0, 10))) / 86_400_000);
+}
+
+function wordsOf(a: Profile, b: Profile, said: boolean): Evidence[] {
+  const trigger = a.triggers.find((word) => b.triggers.includes(word));
+  const weights = new Map(b.words);
+  const shared = a.words
+    .map(([word, weight]) => [word, weight * (weights.get(word) ?? 0)] as const)
+    .filter(([, worth]) => worth > 0)
+    .sort((x, y) => y[1] - x[1]);
+  const cosine = shared.reduce((sum, [, worth]) => sum + worth, 0);
+  return [
+    trigger === undefined
+      ? [cosine < POINTS.fewWords ? POINTS.otherWords : 0]
+      : [POINTS.sameTrigger, `both say “${trigger}”`],
+    [
+      (said ? POINTS.wordsOfSpeech : POINTS.words) * cosine,
+      `they share ${shared
+        .slice(0, 4)
+        .map(([word]) => word)
+        .join(", ")}`,
+    ],
+  ];
+}
+
+function circumstances(a: Profile, b: Profile): Evidence[] {
+  const quantity = a.quantities.find((q) => b.quantities.includes(q));
+  return [
+    a.place && b.place
+      ? a.place === b.place
+        ? [POINTS.samePlace, `in ${a.place}`]
+        : [POINTS.otherPlace]
+      : [0],
+    quantity ? [POINTS.sameQuantity, quantity] : [0],
+    a.several === b.several ? [0] : [POINTS.otherNumber],
+    a.past === b.past ? [0] : [POINTS.otherPast],
+  ];
+}

@@ -1,0 +1,134 @@
+import type { Event } from "../../event/event.js";
+import type { Reading } from "../../reading/reading.js";
+import { identifier } from "../../record/identifier.js";
+import { type Likeness, likeness } from "./likeness.js";
+import { codesBySentence, normal, type Party, type Profile, pointsBack, profileOf } from "./profile.js";
+import { POINTS_BACK, SAME_IN_REPORT } from "./rules.js";
+
+/** Events of one report that tell of the same thing. */
+export interface Telling {
+  /** Made from what it holds: the same telling always has the same one. */
+  readonly id: string;
+  readonly report: string;
+  /** ISO 8601 date by which it is found; empty where neither it nor its report has one. */
+  readonly day: string;
+  readonly profile: Profile;
+  /** Why each event but the first tells of the same thing as one before it. */
+  readonly joined: readonly JoinedEvent[];
+}
+
+export interface JoinedEvent {
+  readonly event: string;
+  readonly nearest: string;
+  readonly points: number;
+  readonly reasons: readonly string[];
+}
+
+interface Draft {
+  profile: Profile;
+  readonly joined: JoinedEvent[];
+  /** The words of each event. */
+  readonly each: Profile[];
+}
+
+/**
+ * The events of a report, grouped by what they tell of: each in text order goes to what it is most like among those
+ * before it, of equals to the latest.
+ * @param alone events that a person parted from others: they are told of by themselves
+ */
+export function tellingsOf(reading: Reading, alone: ReadonlySet<string> = new Set()): Telling[] {
+  const drafts: Draft[] = [];
+  const events = [...reading.events].sort((a, b) => a.trigger.start - b.trigger.start);
+  const codes = codesBySentence(reading);
+  for (const event of events) {
+    const profile = profileOf(reading, event, codes);
+    const best = alone.has(event.id) ? undefined : bestOf(reading, event, profile, drafts, alone);
+    if (!best) drafts.push({ profile, joined: [], each: [profile] });
+    else join(best.draft, profile, best.found);
+  }
+  return drafts.map(({ profile, joined }) => telling(reading.report.id, profile, joined));
+}
+
+function bestOf(
+  reading: Reading,
+  event: Event,
+  profile: Profile,
+  drafts: readonly Draft[],
+  alone: ReadonlySet<string>,
+): { readonly draft: Draft; readonly found: Likeness } | undefined {
+  const back = pointsBack(reading, event) ? POINTS_BACK : 0;
+  let best: { draft: Draft; found: Likeness } | undefined;
+  for (const draft of drafts.slice(-MOST_BEFORE)) {
+    if (alone.has(draft.profile.events[0]!)) continue;
+    const found = likeness(profile, draft.profile, true);
+    if (!found || found.points + back < SAME_IN_REPORT) continue;
+    if (!best || found.points >= best.found.points) best = { draft, found };
+  }
+  return best;
+}
+
+/** Tellings further back are not looked at: it bounds the work. */
+const MOST_BEFORE = 60;
+
+function join(draft: Draft, profile: Profile, found: Likeness): void {
+  const nearest = draft.each.at(-1)!;
+  draft.joined.push({
+    event: profile.events[0]!,
+    nearest: nearest.events[0]!,
+    points: Number(found.points.toFixed(2)),
+    reasons: found.reasons,
+  });
+  draft.each.push(profile);
+  draft.profile = merged(draft.profile, profile);
+}
+
+/** What both tell together; the finer date counts. */
+function merged(a: Profile, b: Profile): Profile {
+  const words = new Map(a.words);
+  for (const [word, weight] of b.words) words.set(word, (words.get(word) ?? 0) + weight);
+  const dated = finer(a, b);
+  const place = a.place ?? b.place;
+  const { from, to, place: _, ...rest } = a;
+  return {
+    ...rest,
+    events: [...a.events, ...b.events],
+    types: union(a.types, b.types),
+    sources: parties(a.sources, b.sources),
+    targets: parties(a.targets, b.targets),
+    mutual: a.mutual || b.mutual,
+    about: union(a.about, b.about).sort(),
+    ...(dated && { from: dated.from!, to: dated.to! }),
+    past: a.past && b.past,
+    several: a.several && b.several,
+    triggers: union(a.triggers, b.triggers),
+    words: normal(words),
+    ...(place && { place }),
+    quantities: union(a.quantities, b.quantities),
+  };
+}
+
+function finer(a: Profile, b: Profile): Profile | undefined {
+  const length = ({ from, to }: Profile) =>
+    from && to ? Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10)) : Number.POSITIVE_INFINITY;
+  const best = length(b) < length(a) ? b : a;
+  return best.from ? best : undefined;
+}
+
+function union<T>(a: readonly T[], b: readonly T[]): T[] {
+  return [...new Set([...a, ...b])];
+}
+
+function parties(a: readonly Party[], b: readonly Party[]): Party[] {
+  const key = ({ code, person }: Party) => `${code} ${person ?? ""}`;
+  return [...new Map([...a, ...b].map((party) => [key(party), party])).values()];
+}
+
+function telling(report: string, profile: Profile, joined: readonly JoinedEvent[]): Telling {
+  return {
+    id: identifier("t", JSON.stringify([profile, joined])),
+    report,
+    day: (profile.from ?? profile.published ?? "").slice(0, 10),
+    profile,
+    joined,
+  };
+}

@@ -1,0 +1,42 @@
+import { isDeepStrictEqual } from "node:util";
+import type { StepKind } from "../across/step.js";
+import { PositionTables } from "./position-tables.js";
+import { standsOf } from "./stand.js";
+import { standIndex } from "./stand-index.js";
+
+/** Keeps the positions in step with the reports. A report that takes the same stands as before changes nothing. */
+export const positionsStep: StepKind = {
+  name: "positions",
+  version: 1,
+  tables: [
+    "stands",
+    "stand_keys",
+    "stand_links",
+    "positions",
+    "position_codes",
+    "position_stands",
+    "position_changes",
+  ],
+  open:
+    () =>
+    ({ db, insert, changes }) => {
+      const tables = new PositionTables(db, insert, changes.positions);
+      const index = standIndex(tables);
+      return {
+        async take(report, next) {
+          const there = await tables.ofReport(report);
+          const now = next && standsOf(next).map(({ id }) => id);
+          if (now && isDeepStrictEqual(there, now.sort())) return;
+          for (const id of there) await index.remove(id);
+        },
+        async put(reading) {
+          const there = new Set(await tables.ofReport(reading.report.id));
+          for (const stand of standsOf(reading)) if (!there.has(stand.id)) await index.add(stand);
+        },
+        async settle() {
+          await index.settle();
+          await tables.decideChanges();
+        },
+      };
+    },
+};

@@ -1,0 +1,101 @@
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import { all } from "../../ledger/json-rows.js";
+import { present } from "../../ledger/rows/columns.js";
+import type { EventParticipantTable, EventTable, Schema } from "../../ledger/schema.js";
+import type { EventRow } from "../schemas/rows.js";
+import { type Circumstances, circumstances, circumstancesOf, JOINED } from "./circumstances.js";
+import { and, oneOf, type RowFilter, reportConditions } from "./filters.js";
+import { type Page, type PageRequest, pageOfRows } from "./page.js";
+
+export interface EventFilter extends RowFilter {
+  readonly between?: readonly string[];
+  readonly about?: readonly string[];
+  readonly source?: readonly string[];
+  readonly target?: readonly string[];
+  readonly type?: string;
+  readonly status?: string;
+}
+
+interface Row extends EventTable, Circumstances {
+  /** JSON array of participants. */
+  readonly participants: string;
+}
+type Participant = Omit<EventParticipantTable, "event" | "report">;
+
+const PARTICIPANTS = sql`(select json_group_array(json_object('role', role, 'position', position, 'code', code,
+    'sector', sector, 'agency', agency, 'person', person, 'basis', basis, 'words', words))
+  from event_participants where event = e.id)`;
+
+/** Events, the latest in the ledger first. `about`: who takes part or is named in what the act was about. */
+export async function listEvents(
+  db: Kysely<Schema>,
+  filter: EventFilter,
+  page: PageRequest,
+): Promise<Page<EventRow>> {
+  const { between, about, source, target, type, status } = filter;
+  const { items, next } = await pageOfRows<Row>(
+    db,
+    {
+      select: sql`e.*, ${circumstances}, ${PARTICIPANTS} as participants`,
+      from: sql`events e ${JOINED("e")}`,
+      where: and([
+        ...reportConditions(filter),
+        ...(between ?? []).map((code) => takesPart([code])),
+        about && sql`(${takesPart(about)} or ${named(about)})`,
+        source && sql`(${takesPart(source, "source")} or e.mutual and ${takesPart(source)})`,
+        target && sql`(${takesPart(target, "target")} or e.mutual and ${takesPart(target)})`,
+        type !== undefined && sql`e.type = ${type}`,
+        status !== undefined && sql`e.status = ${status}`,
+      ]),
+      order: [{ by: sql`e.number`, descending: true }],
+    },
+    page,
+  );
+  return { items: items.map(eventRow), ...(next && { next }) };
+}
+
+function takesPart(codes: readonly string[], role?: "source" | "target"): RawBuilder<unknown> {
+  const as = role === undefined ? sql`1` : sql`role = ${role}`;
+  return sql`e.id in (select event from event_participants where code in ${all(codes)} and ${as})`;
+}
+
+function named(codes: readonly string[]): RawBuilder<unknown> {
+  return sql`exists (select 1 from mentions m join mention_actors a on a.report = m.report and a.mention = m.position
+    where m.report = e.report and m.start_offset >= e.what_start_offset and m.end_offset <= e.what_end_offset
+      and ${oneOf(sql`a.code`, codes)})`;
+}
+
+function eventRow(row: Row): EventRow {
+  const participants = (JSON.parse(row.participants) as Participant[]).sort(
+    (a, b) => a.position - b.position,
+  );
+  const taking = (role: Participant["role"]) =>
+    participants.filter((p) => p.role === role).map(participantOf);
+  return present<EventRow>({
+    kind: "event",
+    id: row.id,
+    ...circumstancesOf(row),
+    type: row.type as EventRow["type"],
+    mode: row.mode,
+    status: row.status as EventRow["status"],
+    mutual: row.mutual === 1,
+    part: row.part as EventRow["part"],
+    sources: taking("source"),
+    targets: taking("target"),
+    trigger: row.trigger_words,
+    what: row.what_words,
+    condition: row.condition_words,
+    sentence: row.sentence,
+    claimedBy: row.claimed_by,
+  });
+}
+
+type Shown = EventRow["sources"][number];
+
+function participantOf({ code, sector, agency, person, basis, words }: Participant): Shown {
+  return present<Shown>({
+    actor: code === null ? null : present<NonNullable<Shown["actor"]>>({ code, sector, agency, person }),
+    words,
+    basis,
+  });
+}

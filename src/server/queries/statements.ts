@@ -1,0 +1,79 @@
+import { type Kysely, sql } from "kysely";
+import { present } from "../../ledger/rows/columns.js";
+import type { Schema, StatementTable } from "../../ledger/schema.js";
+import type { StatementRow } from "../schemas/rows.js";
+import { type Circumstances, circumstances, circumstancesOf, JOINED } from "./circumstances.js";
+import { and, oneOf, type RowFilter, reportConditions } from "./filters.js";
+import { type Page, type PageRequest, pageOfRows } from "./page.js";
+
+export interface StatementFilter extends RowFilter {
+  readonly between?: readonly string[];
+  readonly about?: readonly string[];
+  readonly by?: readonly string[];
+  readonly act?: string;
+}
+
+interface Row extends StatementTable, Circumstances {
+  readonly source: string | null;
+  readonly cue: string | null;
+}
+
+/** Statements, the latest in the ledger first. `between`: one of them speaks, of all the others. */
+export async function listStatements(
+  db: Kysely<Schema>,
+  filter: StatementFilter,
+  page: PageRequest,
+): Promise<Page<StatementRow>> {
+  const { between, about, by, act } = filter;
+  // In this order the index on codes finds the mentions; by `r.id`, so that it is asked after what the report's columns rule out.
+  const names = (codes: readonly string[]) => sql`exists (
+    select 1 from mention_actors a
+      cross join mentions m on m.report = a.report and m.position = a.mention
+      cross join statement_spans w on w.statement = s.id and w.role in ('content', 'addressee')
+    where a.code in (${sql.join(codes)}) and a.report = r.id
+      and m.start_offset >= w.start_offset and m.end_offset <= w.end_offset)`;
+  const words = (role: string) =>
+    sql`(select group_concat(words, ' … ') from statement_spans where statement = s.id and role = ${role})`;
+  const { items, next } = await pageOfRows<Row>(
+    db,
+    {
+      select: sql`s.*, ${circumstances}, ${words("source")} as source, ${words("cue")} as cue`,
+      from: sql`statements s ${JOINED("s")}`,
+      where: and([
+        ...reportConditions(filter),
+        between && oneOf(sql`s.speaker_code`, between),
+        ...(between ?? []).map((code) => sql`(s.speaker_code = ${code} or ${names([code])})`),
+        by && oneOf(sql`s.speaker_code`, by),
+        about && sql`(${oneOf(sql`s.speaker_code`, about)} or ${names(about)})`,
+        act !== undefined && sql`s.act = ${act}`,
+      ]),
+      order: [{ by: sql`s.number`, descending: true }],
+    },
+    page,
+  );
+  return { items: items.map(statementRow), ...(next && { next }) };
+}
+
+function statementRow(row: Row): StatementRow {
+  const known = row.speaker_basis !== "unknown";
+  return present<StatementRow>({
+    kind: "statement",
+    id: row.id,
+    ...circumstancesOf(row),
+    form: row.form as StatementRow["form"],
+    part: row.part as StatementRow["part"],
+    speaker: known
+      ? present<NonNullable<StatementRow["speaker"]>>({
+          code: row.speaker_code,
+          sector: row.speaker_sector,
+          agency: row.speaker_agency,
+          person: row.speaker_person,
+        })
+      : null,
+    speakerUnknown: known ? null : row.speaker_reason,
+    source: row.source,
+    cue: row.cue,
+    words: row.words,
+    act: row.act,
+  });
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { PROBLEM_CODES, type ProblemCode } from "../problem.js";
+
+/** Offsets in a report's text: UTF-16 code units, end exclusive. */
+export const spanFields = {
+  start: z.int().describe("UTF-16 code units from the beginning of the report's text"),
+  end: z.int().describe("exclusive"),
+};
+export const span = z.object(spanFields).meta({ id: "Span" });
+
+export const day = z.iso.date();
+
+export const actor = z
+  .object({
+    code: z.string().describe("ISO 3166-1 alpha-3, or an organisation's code"),
+    sector: z.string().exactOptional().describe("PLOVER's sector: GOV, MIL, MED, ..."),
+    agency: z.string().exactOptional(),
+    person: z.string().exactOptional(),
+  })
+  .meta({ id: "Actor" });
+
+/** Known with its basis, or unknown with its reason. */
+export function knownOrNot<T extends z.ZodType>(value: T) {
+  return z.union([
+    z.object({
+      known: z.literal(true),
+      value,
+      basis: z.enum(["stated", "inferred", "given"]),
+      by: z.string().describe("the rule, list or model that gave it"),
+      evidence: span.exactOptional(),
+    }),
+    z.object({ known: z.literal(false), reason: z.string() }),
+  ]);
+}
+
+/** A page of a list. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({
+    items: z.array(item),
+    next: z.string().exactOptional().describe("the cursor of the next page; absent on the last"),
+  });
+}
+
+export const problem = z
+  .object({
+    error: z.object({
+      code: z.enum(Object.keys(PROBLEM_CODES) as [ProblemCode, ...ProblemCode[]]),
+      met: z.string(),
+      expected: z.string(),
+      advice: z.string().describe("what to do now"),
+    }),
+  })
+  .meta({ id: "Problem" });

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { tellingsOf } from "../../../src/ledger/happenings/tellings.js";
+import { dispute, type Told } from "../../support/dispute.js";
+
+const LAUNCH: Told = { source: "RUR", type: "MOBILIZE", words: "launched rocket harbour", day: "2017-03-01" };
+const groups = (told: readonly Told[]) => {
+  const reading = dispute(told, { published: "2017-03-02" });
+  const place = new Map(reading.events.map(({ id }, i) => [id, i]));
+  return tellingsOf(reading).map(({ profile }) => profile.events.map((id) => place.get(id)));
+};
+
+describe("tellingsOf", () => {
+  it("puts events of one report together that tell of the same thing", () => {
+    expect(groups([LAUNCH, { ...LAUNCH, day: undefined as never, target: "NOR" }])).toEqual([[0, 1]]);
+  });
+
+  it("keeps apart what was on other days, by others, or only wanted", () => {
+    expect(
+      groups([
+        LAUNCH,
+        { ...LAUNCH, day: "2017-02-11" },
+        { ...LAUNCH, source: "NOR" },
+        { ...LAUNCH, status: "demanded" },
+      ]),
+    ).toEqual([[0], [1], [2], [3]]);
+  });
+
+  it("lets an event that a person parted stand alone", () => {
+    const reading = dispute([LAUNCH, LAUNCH, LAUNCH]);
+    const alone = new Set([reading.events[1]!.id]);
+    expect(tellingsOf(reading, alone).map(({ profile }) => profile.events.length)).toEqual([2, 1]);
+  });
+
+  it("says why each event but the first is there", () => {
+    const [telling] = tellingsOf(dispute([LAUNCH, LAUNCH]));
+    expect(telling!.joined).toHaveLength(1);
+    expect(telling!.joined[0]).toMatchObject({
+      event: telling!.profile.events[1],
+      nearest: telling!.profile.events[0],
+    });
+    expect(telling!.joined[0]!.reasons).toContain("both are MOBILIZE");
+  });
+
+  it("gives the same identifiers for the same reading, and others for another", () => {
+    const ids = (told: Told) => tellingsOf(dispute([told])).map(({ id }) => id);
+    expect(ids(LAUNCH)).toEqual(ids(LAUNCH));
+    expect(ids({ ...LAUNCH, source: "NOR" })).not.toEqual(ids(LAUNCH));
+  });
+
+  it("stays quick on very many events", () => {
+    const reading = dispute(
+      Array.from({ length: 2_000 }, (_, i) => ({ ...LAUNCH, words: `launched rocket${i}` })),
+    );
+    const start = process.cpuUsage();
+    expect(tellingsOf(reading).length).toBeGreaterThan(0);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(10);
+  });
+});

@@ -1,0 +1,80 @@
+import type { Summary } from "../../src/server/schemas/rows.js";
+import { Link, useAddress } from "./address.js";
+import { useAnswer } from "./ask.js";
+import { Changes, useChanges } from "./changes.js";
+import { Intake } from "./intake.js";
+import { Heading } from "./parts/state.js";
+import { ActorView } from "./views/actor.js";
+import { ActorsView } from "./views/actors.js";
+import { DisputeView } from "./views/dispute.js";
+import { EventsView } from "./views/events.js";
+import { ReportView } from "./views/report.js";
+import { ReportsView } from "./views/reports.js";
+import { SearchView } from "./views/search.js";
+import { StoriesView } from "./views/stories.js";
+import { StoryView } from "./views/story.js";
+import { TensionsView } from "./views/tensions.js";
+
+const VIEWS = [
+  ["/", "Reports"],
+  ["/disputes", "Disputes"],
+  ["/stories", "Stories"],
+  ["/tensions", "Tensions"],
+  ["/events", "Events"],
+  ["/actors", "Actors"],
+  ["/search", "Search"],
+] as const;
+
+/** The page: what stands on every view, and the view that the address names. */
+export function App() {
+  const changes = useChanges();
+  return (
+    <Changes.Provider value={changes}>
+      <a className="skip" href="#view">
+        To the content
+      </a>
+      <Head />
+      <main id="view" tabIndex={-1}>
+        <View />
+      </main>
+      <Intake />
+    </Changes.Provider>
+  );
+}
+
+function Head() {
+  const { pathname } = useAddress();
+  const { data } = useAnswer<Summary>("/api/ledger");
+  const inView = (path: string) =>
+    (path === "/" ? /^\/(?:reports\/|$)/ : new RegExp(`^${path}(?:/|$)`)).test(pathname);
+  return (
+    <header>
+      <Link href="/" className="name">
+        demarche
+      </Link>
+      <nav aria-label="Views">
+        {VIEWS.map(([path, label]) => (
+          <Link key={path} href={path} aria-current={inView(path) ? "page" : undefined}>
+            {label}
+          </Link>
+        ))}
+        <a href="/api">Interface</a>
+      </nav>
+      <span className="ledger">{data?.name}</span>
+    </header>
+  );
+}
+
+function View() {
+  const { pathname } = useAddress();
+  const [, view, id] = pathname.split("/").map(decodeURIComponent);
+  if (view === "") return <ReportsView />;
+  if (view === "reports" && id) return <ReportView key={id} id={id} />;
+  if (view === "disputes") return <DisputeView />;
+  if (view === "stories") return id ? <StoryView key={id} id={id} /> : <StoriesView />;
+  if (view === "tensions") return <TensionsView />;
+  if (view === "events") return <EventsView />;
+  if (view === "actors") return id ? <ActorView key={id} code={id} /> : <ActorsView />;
+  if (view === "search") return <SearchView />;
+  return <Heading title="No such view">There is no such view.</Heading>;
+}

@@ -1,0 +1,54 @@
+import type { HitRow } from "../../../src/server/schemas/rows.js";
+import { addressOf, Link, useAddress } from "../address.js";
+import { useAnswer } from "../ask.js";
+import { Field, Filters } from "../parts/filters.js";
+import { Heading, Waiting } from "../parts/state.js";
+import { type Column, Table } from "../parts/table.js";
+
+const COLUMNS: readonly Column<HitRow>[] = [
+  { name: "found in", value: ({ kind }) => kind },
+  {
+    name: "words",
+    value: ({ words }) => words,
+    show: ({ kind, id, report, words }) => (
+      <Link href={addressOf(`/reports/${report}`, { row: kind === "report" ? undefined : id })}>{words}</Link>
+    ),
+  },
+  { name: "report", value: ({ reportTitle }) => reportTitle },
+  { name: "outlet", value: ({ outlet }) => outlet },
+  { name: "published", value: ({ published }) => published },
+];
+
+/** Full-text search over reports, statements and events. */
+export function SearchView() {
+  const { searchParams } = useAddress();
+  const q = searchParams.get("q") ?? "";
+  const answer = useAnswer<{ items: HitRow[] }>(
+    q === "" ? undefined : addressOf("/api/search", { q, limit: 200 }),
+  );
+  return (
+    <>
+      <Heading title={q === "" ? "Search" : `“${q}”`}>Search</Heading>
+      <Filters>
+        <Field name="q" label="Words" type="search" placeholder="missile test" />
+      </Filters>
+      <p className="none">
+        All words must occur, in any inflection; “words in quotation marks” stand together.
+      </p>
+      {q !== "" && (
+        <>
+          <Waiting answer={answer} />
+          {answer.data && (
+            <Table
+              caption={`Found for ${q}, the best match first`}
+              name="search"
+              columns={COLUMNS}
+              rows={answer.data.items}
+              keyOf={({ kind, id, words }) => `${kind} ${id} ${words}`}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}

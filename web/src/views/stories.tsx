@@ -1,0 +1,70 @@
+import type { z } from "zod";
+import type { story } from "../../../src/server/schemas/across.js";
+import { Link, useAddress } from "../address.js";
+import { usePages } from "../ask.js";
+import { ActorOptions } from "../parts/actor-options.js";
+import { Choice, Field, Filters, tidyCodes } from "../parts/filters.js";
+import { Heading, Waiting } from "../parts/state.js";
+import { type Column, Table } from "../parts/table.js";
+
+type Story = z.infer<typeof story>;
+
+const COLUMNS: readonly Column<Story>[] = [
+  {
+    name: "published",
+    value: ({ firstPublished, lastPublished }) =>
+      [...new Set([firstPublished, lastPublished].filter((day) => day !== undefined))].join(" to "),
+  },
+  {
+    name: "story",
+    value: ({ name }) => name,
+    show: ({ id, name }) => <Link href={`/stories/${id}`}>{name}</Link>,
+  },
+  { name: "reports", value: ({ reports }) => reports.length, numeric: true },
+  { name: "outlets", value: ({ outlets }) => outlets, numeric: true },
+  { name: "independent", value: ({ independentOutlets }) => independentOutlets, numeric: true },
+];
+
+/** Reports that tell of the same dispute and episode. */
+export function StoriesView() {
+  const { searchParams } = useAddress();
+  const given = (name: string) => searchParams.get(name) ?? undefined;
+  const stories = usePages<Story>("/api/stories", {
+    between: given("between"),
+    about: given("about"),
+    from: given("from"),
+    to: given("to"),
+    fewest: given("fewest") ?? 2,
+  });
+  return (
+    <>
+      <Heading title="Stories">Stories</Heading>
+      <Filters>
+        <Field name="between" label="Between" placeholder="CHN,USA" list="actors" tidy={tidyCodes} />
+        <Field name="about" label="About" placeholder="PRK" list="actors" tidy={tidyCodes} />
+        <Field name="from" label="From" type="date" />
+        <Field name="to" label="To" type="date" />
+        <Choice
+          name="fewest"
+          label="Told by"
+          options={[
+            ["", "two reports or more"],
+            ["1", "any number of reports"],
+          ]}
+        />
+        <ActorOptions />
+      </Filters>
+      <Waiting answer={stories} />
+      {stories.data && (
+        <Table
+          caption="Stories, the latest first"
+          name="stories"
+          columns={COLUMNS}
+          rows={stories.data}
+          keyOf={({ id }) => id}
+          more={stories.more}
+        />
+      )}
+    </>
+  );
+}
