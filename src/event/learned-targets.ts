@@ -2,7 +2,7 @@ import { overlaps, type Span } from "../record/span.js";
 import type { Cast } from "./cast.js";
 import type { EventType, Participant } from "./event.js";
 import { likelyPairs } from "./learned-roles.js";
-import { isTaken, participantsOf } from "./named-by.js";
+import { befalls, isTaken, participantsOf } from "./named-by.js";
 import type { Act } from "./read-acts.js";
 import type { Candidate } from "./role-candidates.js";
 import type { Roles } from "./roles.js";
@@ -39,6 +39,8 @@ export function withLikelyTarget(
   // "offered talks in Geneva": where an act was is nobody's part in it.
   const isPlace = targets.some((t) => t.actor.known && t.mention === undefined);
   if (isPlace || targets.every((t) => isOwnState(t, roles.sources))) return unchanged;
+  const { up } = best.target;
+  if (act.type === "ACCUSE" && targets.some((t) => up.some((w) => befalls(cast, w, t)))) return unchanged;
   const isSame = isOneOf(roles.targets, best.target.span);
   if (targets.every((t) => !t.actor.known) && (isSame || likelihood < LIKELY.nameless)) return unchanged;
   const step = `target by the learned coder with a probability of ${likelihood.toFixed(2)}`;

@@ -82,4 +82,23 @@ describe("withLikelyTarget", () => {
       "?",
     ]);
   });
+
+  it("takes nobody whom the condemned harm befell", () => {
+    const bombing = sentence(`
+      Norway PROPN NNP 2 nsubj
+      condemned VERB VBD 0 root condemn
+      the DET DT 4 det
+      bombing NOUN NN 2 obj
+      of ADP IN 8 case
+      the DET DT 8 det
+      Kenyan ADJ JJ 8 amod
+      embassy NOUN NN 4 nmod`);
+    const likely = {
+      condemned: { EVENT: 20 },
+      Norway: { SOURCE: 12 },
+      Kenyan: { TARGET: 12 },
+      embassy: { TARGET: 12 },
+    };
+    expect(targets(withEvidence(bombing, likely))).not.toContain("KEN");
+  });
 });
