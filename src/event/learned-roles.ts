@@ -23,11 +23,22 @@ export interface LikelyPair {
  * stand. The likeliest first; none where the analysis lacks this evidence.
  */
 export function likelyPairs(cast: Cast, sentence: Sentence, weights?: CoderWeights): readonly LikelyPair[] {
+  if (weights) return rankedPairs(cast, sentence, weights);
+  const bySentence = ranked.get(cast) ?? new Map<Sentence, readonly LikelyPair[]>();
+  ranked.set(cast, bySentence);
+  const pairs = bySentence.get(sentence) ?? rankedPairs(cast, sentence, loadCoderWeights());
+  bySentence.set(sentence, pairs);
+  return pairs;
+}
+
+/** Each act of a sentence asks for the same pairs. */
+const ranked = new WeakMap<Cast, Map<Sentence, readonly LikelyPair[]>>();
+
+function rankedPairs(cast: Cast, sentence: Sentence, { pairs }: CoderWeights): readonly LikelyPair[] {
   const { evidence } = cast.analysis;
   const columns = ROLE_COLUMNS.map((column) => evidence?.classes.indexOf(column) ?? -1);
   if (!evidence || columns.includes(-1)) return [];
   const [asSource, asTarget, joins] = columns as [number, number, number];
-  const { pairs } = weights ?? loadCoderWeights();
   const at = (word: number, column: number) => evidence.scores[word * evidence.classes.length + column]!;
   const candidates = candidatesIn(cast, sentence);
   const out: { source: Candidate; target: Candidate; probability: number }[] = [];

@@ -60,8 +60,3 @@ export function daysOf(row: LedgerRow): { readonly start: string; readonly end: 
   const { interval_start: start, interval_end: end } = row;
   return typeof start === "string" && typeof end === "string" ? { start, end } : undefined;
 }
-
-/** The calendar day before, ISO 8601. */
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}

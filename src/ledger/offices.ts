@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { FULL_NAME_DAYS, type Introduction, wordsOfName } from "../actor/learned-offices.js";
+import { dayAfter } from "../record/day.js";
 import { endOfName, introductionOf } from "./rows/office-rows.js";
 import type { Schema } from "./schema.js";
 
@@ -71,10 +72,6 @@ export async function markSeekers(
       .where("report", "in", reports)
       .execute();
   }
-}
-
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Reports that name people of whom the ledger has learned since they were read, by this version of the reader. */

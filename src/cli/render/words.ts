@@ -1,6 +1,7 @@
 import { type Actor, actorCode } from "../../actor/actor.js";
 import type { EventType, Participant } from "../../event/event.js";
 import type { Reading } from "../../reading/reading.js";
+import { dayAfter } from "../../record/day.js";
 import { contains, cover, type Span, textOf } from "../../record/span.js";
 import type { Value } from "../../record/value.js";
 import { clean, type Piece, type Style, safe } from "./paragraph.js";
@@ -79,8 +80,7 @@ export function timeWords(reading: Reading, index: number | undefined): string |
 /** The day before an ISO 8601 calendar date; undefined for anything else. */
 function dayBefore(date: string): string | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(time) ? undefined : new Date(time - 86_400_000).toISOString().slice(0, 10);
+  return Number.isNaN(Date.parse(date)) ? undefined : dayAfter(date, -1);
 }
 
 export function placeWords(reading: Reading, index: number | undefined): string | undefined {

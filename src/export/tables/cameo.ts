@@ -1,7 +1,8 @@
 import { STATUSES } from "../../event/event.js";
 import { loadStates } from "../../knowledge/states.js";
+import { dayAfter } from "../../record/day.js";
 import { cameoCode, quadClass } from "../cameo-code.js";
-import { dayBefore, daysOf, dyadQuery, dyads, type Party } from "../dyad.js";
+import { daysOf, dyadQuery, dyads, type Party } from "../dyad.js";
 import type { Cell, Column, ExportTable, LedgerRow } from "../table.js";
 
 const party = (actor: "Actor1" | "Actor2"): Column[] => [
@@ -104,7 +105,7 @@ function cells(party: Party | undefined): Cell[] {
 function dates(row: LedgerRow): Cell[] {
   const days = daysOf(row);
   if (!days) return [null, null, null];
-  const last = dayBefore(days.end);
+  const last = dayAfter(days.end, -1);
   return [10, 7, 4].map((length) => {
     const [first, end] = [days.start, last].map((day) => day.slice(0, length));
     return first === end ? Number(first!.replaceAll("-", "")) : null;

@@ -1,7 +1,8 @@
 import { EVENT_TYPES, STATUSES } from "../../event/event.js";
 import { loadStates } from "../../knowledge/states.js";
+import { dayAfter } from "../../record/day.js";
 import { quad } from "../coded-type.js";
-import { dayBefore, daysOf, dyadQuery, dyads, type Party } from "../dyad.js";
+import { daysOf, dyadQuery, dyads, type Party } from "../dyad.js";
 import type { Column, ExportTable, LedgerRow } from "../table.js";
 
 const party = (role: "Actor" | "Recipient"): Column[] => [
@@ -96,5 +97,5 @@ function cells(party: Party | undefined) {
 
 function eventDay(row: LedgerRow): string | null {
   const days = daysOf(row);
-  return days && dayBefore(days.end) === days.start ? days.start : null;
+  return days && dayAfter(days.end, -1) === days.start ? days.start : null;
 }

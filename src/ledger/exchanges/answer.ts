@@ -1,4 +1,4 @@
-import { daysFrom } from "../happenings/likeness.js";
+import { daysFrom } from "../../record/day.js";
 import type { AnswerKind } from "./exchange.js";
 import { EXCHANGE_RULES, ANSWER_POINTS as POINTS } from "./rules.js";
 import type { Turn } from "./turn.js";

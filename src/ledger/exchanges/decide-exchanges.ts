@@ -1,4 +1,5 @@
 import { identifier } from "../../record/identifier.js";
+import { commonest, heaviestWords } from "../commonest.js";
 import { groupBy } from "../group-by.js";
 import type { LinkedExchangeActorTable, TurnLinkTable } from "../schema.js";
 import type { AnswerKind, OpeningKind } from "./exchange.js";
@@ -28,8 +29,6 @@ export interface DecidedExchange {
   readonly actors: readonly Pick<LinkedExchangeActorTable, "role" | "code">[];
 }
 
-const WORDS_OF_NAME = 5;
-
 /**
  * The exchange of the openings of one group, tellings of one happening or a turn by itself, with the turns that answer them.
  * @param links to the openings
@@ -55,7 +54,7 @@ export function decideExchange(
     openingIs: commonest(ordered.map(({ opens }) => opens!)),
     ...(happening && { happening }),
     turns: ordered,
-    name: nameOf(ordered),
+    name: heaviestWords(ordered.map(({ words }) => words)),
     answers,
     actors: actorsOf(
       ordered,
@@ -111,21 +110,4 @@ function actorsOf(openings: readonly Turn[], answers: readonly Turn[]): DecidedE
     ...codes(answers, by).map((code) => ({ role: "answers" as const, code })),
     ...about.map((code) => ({ role: "about" as const, code })),
   ];
-}
-
-function nameOf(turns: readonly Turn[]): string {
-  const weights = new Map<string, number>();
-  for (const { words } of turns)
-    for (const [word, weight] of words) weights.set(word, (weights.get(word) ?? 0) + weight);
-  return [...weights]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, WORDS_OF_NAME)
-    .map(([word]) => word)
-    .join(" ");
-}
-
-function commonest<T>(values: readonly T[]): T {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
 }

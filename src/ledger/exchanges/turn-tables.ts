@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { dayAfter } from "../grouping/neighbours.js";
+import { dayAfter } from "../../record/day.js";
 import { all, jsonRows } from "../json-rows.js";
 import type { Schema, TurnLinkTable } from "../schema.js";
 import type { StoryTerm } from "../stories/story-terms.js";

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { dayAfter } from "../../record/day.js";
 import type { Schema } from "../schema.js";
 
 /** Where the keys of things stand: a table and its columns. */
@@ -67,9 +68,4 @@ async function nearest(
       order by ${d}, ${i} limit ${rules.nearest})) as after
     from json_each(${JSON.stringify(keys)}) k`.execute(db);
   return rows.map(({ before, after }) => ({ before: JSON.parse(before), after: JSON.parse(after) }));
-}
-
-/** An ISO 8601 date so many days after another. */
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

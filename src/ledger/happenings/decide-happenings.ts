@@ -1,5 +1,7 @@
 import type { EventType } from "../../event/event.js";
+import { dayAfter } from "../../record/day.js";
 import { identifier } from "../../record/identifier.js";
+import { commonest, heaviestWords } from "../commonest.js";
 import { groupBy } from "../group-by.js";
 import { averageLink } from "../grouping/average-link.js";
 import { independentOutlets, originals } from "../stories/copies.js";
@@ -56,7 +58,6 @@ export type KnownPoints = Map<string, Map<string, number>>;
 
 const JOINED = 1000;
 const APART = -10;
-const WORDS_OF_NAME = 5;
 
 /**
  * The happenings that tellings make, grouped by average link over the points that speak for each pair; what a person
@@ -176,7 +177,7 @@ function happening(
     id: identifier("h", members[0]!.profile.events[0]!, "happening"),
     type: commonest(members.map(({ profile }) => profile.types[0]!)),
     reality: members[0]!.profile.reality,
-    name: nameOf(members),
+    name: heaviestWords(members.map(({ profile }) => profile.words)),
     ...(days && { firstDay: days.first, lastDay: days.last }),
     ...(first && { firstPublished: first }),
     ...(last && { lastPublished: last }),
@@ -209,7 +210,7 @@ function daysOf(members: readonly Telling[]): { readonly first: string; readonly
     (a, b) => b.count - a.count || length(a) - length(b) || (a.from < b.from ? -1 : 1),
   );
   if (!best) return undefined;
-  const last = new Date(Date.parse(best.to) - 86_400_000).toISOString().slice(0, 10);
+  const last = dayAfter(best.to, -1);
   return { first: best.from, last: [last, best.from].sort()[1]! };
 }
 
@@ -221,21 +222,4 @@ function actorsOf(members: readonly Telling[], role: Role, codesOf: (telling: Te
   return [...reports]
     .map(([code, of]) => ({ role, code, reports: of.size }))
     .sort((a, b) => b.reports - a.reports || (a.code < b.code ? -1 : 1));
-}
-
-function nameOf(members: readonly Telling[]): string {
-  const weights = new Map<string, number>();
-  for (const { profile } of members)
-    for (const [word, weight] of profile.words) weights.set(word, (weights.get(word) ?? 0) + weight);
-  return [...weights]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, WORDS_OF_NAME)
-    .map(([word]) => word)
-    .join(" ");
-}
-
-function commonest<T>(values: readonly T[]): T {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
 }

@@ -1,8 +1,9 @@
+import { daysFrom } from "../../record/day.js";
 import { GroupingIndex } from "../grouping/grouping-index.js";
 import type { GroupingRules } from "../grouping/rules.js";
 import type { HappeningTables } from "./happening-tables.js";
 import { keysOf } from "./keys.js";
-import { daysFrom, likeness } from "./likeness.js";
+import { likeness } from "./likeness.js";
 import { HAPPENING_RULES } from "./rules.js";
 import type { Telling } from "./tellings.js";
 

@@ -1,3 +1,4 @@
+import { daysFrom } from "../../record/day.js";
 import { eventFamilies } from "./families.js";
 import type { Party, Profile } from "./profile.js";
 import { HAPPENING_POINTS as POINTS } from "./rules.js";
@@ -131,11 +132,6 @@ function datesOf(a: Profile, b: Profile): Evidence | undefined {
   const gap = Math.max(daysFrom(a.to!, b.from!), daysFrom(b.to!, a.from!));
   // Where it is night at one end of the world, it is the next day at the other.
   return precise && gap === 0 ? [POINTS.nextDay, "the dates are a day apart"] : undefined;
-}
-
-/** Days from one ISO 8601 date to another. */
-export function daysFrom(a: string, b: string): number {
-  return Math.round((Date.parse(b.slice(0, 10)) - Date.parse(a.slice(0, 10))) / 86_400_000);
 }
 
 function wordsOf(a: Profile, b: Profile, said: boolean): Evidence[] {

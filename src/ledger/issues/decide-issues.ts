@@ -1,3 +1,4 @@
+import { byNumber, countsOf } from "../commonest.js";
 import type { IssueTerm } from "./issue-terms.js";
 
 /** What a story is about, by the words of its reports. */
@@ -65,20 +66,15 @@ export function decideIssues(reports: readonly ReportOfIssues[]): DecidedIssue[]
     .slice(0, MOST_ISSUES)
     .map(({ term, uses, using, weight }) => {
       const owned = uses.filter((use) => use.owner !== undefined);
-      const owner = owned.length >= LEAST_OWNED * using ? commonest(owned.map((use) => use.owner!)) : "";
+      const owner =
+        owned.length >= LEAST_OWNED * using ? byNumber(countsOf(owned.map((use) => use.owner!)))[0]! : "";
       const named = uses.filter((use) => (use.owner ?? "") === owner);
       return {
         term,
         ...(owner !== "" && { owner }),
-        name: commonest((named.length > 0 ? named : uses).map(({ words }) => words)),
+        name: byNumber(countsOf((named.length > 0 ? named : uses).map(({ words }) => words)))[0]!,
         reports: using,
         weight: Number(weight.toFixed(4)),
       };
     });
-}
-
-function commonest(values: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
 }

@@ -1,4 +1,4 @@
-import { daysFrom } from "../happenings/likeness.js";
+import { daysFrom } from "../../record/day.js";
 import type { Stance } from "./position-words.js";
 import { positionWords } from "./position-words.js";
 import { MOST_DAYS_OF_CHANGE } from "./rules.js";

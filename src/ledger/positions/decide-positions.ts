@@ -1,6 +1,7 @@
+import { daysFrom } from "../../record/day.js";
 import { identifier } from "../../record/identifier.js";
+import { byNumber, countsOf, heaviestWords } from "../commonest.js";
 import { averageLink } from "../grouping/average-link.js";
-import { daysFrom } from "../happenings/likeness.js";
 import type { Stance } from "./position-words.js";
 import { POSITION_RULES } from "./rules.js";
 import type { Stand } from "./stand.js";
@@ -32,7 +33,6 @@ export interface DecidedPosition {
 }
 
 const APART = -10;
-const WORDS_OF_NAME = 5;
 
 /** The positions that stands make, grouped by average link. The order in which the stands are given does not matter. */
 export function decidePositions(stands: readonly Stand[]): DecidedPosition[] {
@@ -51,11 +51,11 @@ export function decidePositions(stands: readonly Stand[]): DecidedPosition[] {
       id: identifier("p", members[0]!.row, members[0]!.actor, members[0]!.stance),
       actor: members[0]!.actor,
       stance: members[0]!.stance,
-      name: nameOf(members),
+      name: heaviestWords(members.map(({ words }) => words)),
       ...(days.length > 0 && { firstSeen: days[0]!, lastSeen: days.at(-1)! }),
       reports: new Set(members.map(({ report }) => report)).size,
-      toward: commonest(members.flatMap(({ toward }) => toward)),
-      about: commonest(members.flatMap(({ about }) => about)),
+      toward: byNumber(countsOf(members.flatMap(({ toward }) => toward))),
+      about: byNumber(countsOf(members.flatMap(({ about }) => about))),
       stands: group.map((i, place) => {
         if (place === 0) return { stand: ordered[i]! };
         const before = group.slice(0, place);
@@ -80,21 +80,4 @@ function pointsOf(a: Stand, b: Stand): number {
 /** By day, those without one first; of one day by report and place in it. */
 function orderOf({ day, report, start, id }: Stand): string {
   return `${day} ${report} ${String(start).padStart(9, "0")} ${id}`;
-}
-
-function nameOf(stands: readonly Stand[]): string {
-  const weights = new Map<string, number>();
-  for (const { words } of stands)
-    for (const [word, weight] of words) weights.set(word, (weights.get(word) ?? 0) + weight);
-  return [...weights]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, WORDS_OF_NAME)
-    .map(([word]) => word)
-    .join(" ");
-}
-
-function commonest(codes: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code);
 }

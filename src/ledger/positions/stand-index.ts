@@ -1,6 +1,6 @@
+import { daysFrom } from "../../record/day.js";
 import { GroupingIndex } from "../grouping/grouping-index.js";
 import type { GroupingRules } from "../grouping/rules.js";
-import { daysFrom } from "../happenings/likeness.js";
 import type { PositionTables } from "./position-tables.js";
 import { POSITION_RULES } from "./rules.js";
 import type { Stand } from "./stand.js";

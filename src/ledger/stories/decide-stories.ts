@@ -1,4 +1,5 @@
 import { identifier } from "../../record/identifier.js";
+import { byNumber, WORDS_OF_NAME } from "../commonest.js";
 import { averageLink } from "../grouping/average-link.js";
 import { independentOutlets, originals } from "./copies.js";
 import type { StoryRules } from "./rules.js";
@@ -30,7 +31,6 @@ export interface DecidedStory {
   readonly members: readonly StoryMember[];
 }
 
-const WORDS_OF_NAME = 5;
 const SHARED_WORDS = 6;
 
 /**
@@ -92,10 +92,6 @@ function nameOf(reports: readonly StoryReport[]): string {
     .slice(0, WORDS_OF_NAME)
     .map((term) => byNumber(forms.get(term)!)[0])
     .join(" ");
-}
-
-function byNumber(numbers: ReadonlyMap<string, number>): string[] {
-  return [...numbers].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
 }
 
 function rounded(share: number): number {

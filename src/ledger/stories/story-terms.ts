@@ -1,6 +1,7 @@
 import { fold } from "../../knowledge/fold.js";
 import { textOf } from "../../record/span.js";
 import type { Report } from "../../report/report.js";
+import { byNumber } from "../commonest.js";
 import { wordRank } from "./word-rank.js";
 
 /** A word that tells what a report is about. */
@@ -43,7 +44,7 @@ export function storyTerms(report: Report): StoryTerm[] {
     .map(([term, { count, forms }]) => ({
       term,
       weight: (1 + Math.log(count)) * rarity(term),
-      words: commonest(forms),
+      words: byNumber(forms)[0]!,
     }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
@@ -81,8 +82,4 @@ function withoutGenitive(form: string): string {
 /** How much a word tells, from 0 for one of the two hundred commonest; the plural counts where only it is listed. */
 export function rarity(term: string): number {
   return Math.max(0, Math.log(Math.min(wordRank(term), wordRank(`${term}s`)) / COMMON_RANK));
-}
-
-function commonest(forms: ReadonlyMap<string, number>): string {
-  return [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
 }

@@ -1,4 +1,4 @@
-import { daysFrom } from "../happenings/likeness.js";
+import { daysFrom } from "../../record/day.js";
 import type { Claim } from "./claim.js";
 import type { TensionRule } from "./tension-rules.js";
 import { tensionWords } from "./tension-words.js";
