@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Ledger } from "../../src/ledger/ledger.js";
+import { describe, expect, it } from "vitest";
 import { inProcess } from "../support/command.js";
 import { dispute, type Told } from "../support/dispute.js";
+import { commandsOn } from "../support/ledger-commands.js";
 
 const DEMAND: Told = {
   source: "NOR",
@@ -20,26 +17,11 @@ const REFUSAL: Told = {
 };
 const FREEZE: Told = { source: "SWE", type: "SANCTION", words: "froze accounts", target: "RUR" };
 
-let folder: string;
-let path: string;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "demarche-across-"));
-  path = join(folder, "demarche.db");
-  const ledger = await Ledger.open(path);
-  await ledger.add(dispute([DEMAND, FREEZE], { published: "2017-03-01", outlet: "Zenda Wire" }));
-  await ledger.add(dispute([DEMAND], { published: "2017-03-01", outlet: "Oslo Daily", heading: "b" }));
-  await ledger.add(dispute([REFUSAL], { published: "2017-03-02", outlet: "Oslo Daily", heading: "c" }));
-  await ledger.close();
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-const run = (...args: string[]) => inProcess([...args, "--ledger", path]);
-const json = async (...args: string[]) =>
-  (await run(...args, "--json")).out
-    .trim()
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+const { run, json, beside } = commandsOn(() => [
+  dispute([DEMAND, FREEZE], { published: "2017-03-01", outlet: "Zenda Wire" }),
+  dispute([DEMAND], { published: "2017-03-01", outlet: "Oslo Daily", heading: "b" }),
+  dispute([REFUSAL], { published: "2017-03-02", outlet: "Oslo Daily", heading: "c" }),
+]);
 
 describe("exchanges", () => {
   it("prints the opening, the answers, and why they belong together", async () => {
@@ -112,9 +94,9 @@ describe("happenings", () => {
       "Nothing was changed",
     );
     expect((await run("happenings", "join", demand.id, "h0000")).status).toBe(2);
-    expect(
-      (await inProcess(["happenings", "join", "h1", "h2", "--ledger", join(folder, "none.db")])).status,
-    ).toBe(3);
+    expect((await inProcess(["happenings", "join", "h1", "h2", "--ledger", beside("none.db")])).status).toBe(
+      3,
+    );
   });
 });
 

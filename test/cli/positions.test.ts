@@ -1,34 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Ledger } from "../../src/ledger/ledger.js";
-import { inProcess } from "../support/command.js";
+import { describe, expect, it } from "vitest";
 import { dispute, type Told } from "../support/dispute.js";
+import { commandsOn } from "../support/ledger-commands.js";
 
 const REFUSAL: Told = { source: "RUR", type: "REJECT", words: "spurned withdrawal gunboats", target: "NOR" };
 const AGAIN: Told = { source: "RUR", type: "REJECT", words: "refused withdrawal gunboats", target: "NOR" };
 const THREAT: Told = { source: "SWE", type: "THREATEN", words: "threatened blockade", target: "RUR" };
 
-let folder: string;
-let path: string;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "demarche-positions-"));
-  path = join(folder, "demarche.db");
-  const ledger = await Ledger.open(path);
-  await ledger.add(dispute([REFUSAL, THREAT], { published: "2017-03-01", outlet: "Zenda Wire" }));
-  await ledger.add(dispute([AGAIN], { published: "2017-04-02", outlet: "Oslo Daily", heading: "b" }));
-  await ledger.close();
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-const run = (...args: string[]) => inProcess([...args, "--ledger", path]);
-const json = async (...args: string[]) =>
-  (await run(...args, "--json")).out
-    .trim()
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+const { run, json } = commandsOn(() => [
+  dispute([REFUSAL, THREAT], { published: "2017-03-01", outlet: "Zenda Wire" }),
+  dispute([AGAIN], { published: "2017-04-02", outlet: "Oslo Daily", heading: "b" }),
+]);
 
 describe("positions", () => {
   it("prints who holds what, since and until when, and each time that it was told", async () => {

@@ -6,15 +6,18 @@ import type { Analysis } from "../../src/language/analysis.js";
 import { withEvidence } from "../support/coding.js";
 import { sentence } from "../support/sentence.js";
 
-const plan = sentence(`
-  Peru PROPN NNP 2 nsubj
+/** "Peru accepted a plan for farms across Chile", of other sides. */
+const planOf = (source: string, side: string) =>
+  sentence(`
+  ${source} PROPN NNP 2 nsubj
   accepted VERB VBD 0 root accept
   a DET DT 4 det
   plan NOUN NN 2 obj
   for ADP IN 6 case
   farms NOUN NNS 4 nmod farm
   across ADP IN 8 case
-  Chile PROPN NNP 6 nmod`);
+  ${side} PROPN NNP 6 nmod`);
+const plan = planOf("Peru", "Chile");
 
 function targets(analysis: Analysis, alone?: "codebook") {
   const { text } = analysis;
@@ -56,15 +59,7 @@ describe("withLikelyTarget", () => {
 
   it("takes neither a place nor the state whose official acts", () => {
     const across = { ...act, Peru: { SOURCE: 12 } };
-    const inLima = sentence(`
-      Norway PROPN NNP 2 nsubj
-      accepted VERB VBD 0 root accept
-      a DET DT 4 det
-      plan NOUN NN 2 obj
-      for ADP IN 6 case
-      farms NOUN NNS 4 nmod farm
-      across ADP IN 8 case
-      Lima PROPN NNP 6 nmod`);
+    const inLima = planOf("Norway", "Lima");
     expect(targets(withEvidence(inLima, { ...act, Norway: { SOURCE: 12 }, Lima: { TARGET: 12 } }))).toEqual([
       "?",
     ]);

@@ -1,4 +1,3 @@
-import type { EventType } from "../../event/event.js";
 import { dayAfter } from "../../record/day.js";
 import { identifier } from "../../record/identifier.js";
 import { commonest, heaviestWords } from "../commonest.js";
@@ -6,8 +5,9 @@ import { groupBy } from "../group-by.js";
 import { averageLink } from "../grouping/average-link.js";
 import { independentOutlets, originals } from "../stories/copies.js";
 import type { Decisions } from "./decisions.js";
+import type { Happening } from "./happening.js";
 import { likeness } from "./likeness.js";
-import type { Party, Reality } from "./profile.js";
+import type { Party } from "./profile.js";
 import { HAPPENING_RULES } from "./rules.js";
 import type { Telling } from "./tellings.js";
 
@@ -33,19 +33,8 @@ export interface DecidedEvent {
 }
 
 /** A happening as its tellings make it. */
-export interface DecidedHappening {
-  readonly id: string;
-  readonly type: EventType;
-  readonly reality: Reality;
-  /** Words that its tellings use, what counts most first. */
-  readonly name: string;
-  readonly firstDay?: string;
-  readonly lastDay?: string;
-  readonly firstPublished?: string;
-  readonly lastPublished?: string;
-  readonly reports: number;
-  readonly outlets: number;
-  readonly independentOutlets: number;
+export interface DecidedHappening
+  extends Omit<Happening, "kind" | "sources" | "targets" | "about" | "events"> {
   readonly actors: readonly { readonly role: Role; readonly code: string; readonly reports: number }[];
   readonly tellings: readonly string[];
   readonly events: readonly DecidedEvent[];

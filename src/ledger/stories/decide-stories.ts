@@ -4,6 +4,7 @@ import { averageLink } from "../grouping/average-link.js";
 import { independentOutlets, originals } from "./copies.js";
 import type { StoryRules } from "./rules.js";
 import { cosines, type StoryReport, sharedTerms } from "./similarity.js";
+import type { Story } from "./story.js";
 
 /** Why a report belongs to its story. */
 export interface StoryMember {
@@ -20,14 +21,7 @@ export interface StoryMember {
 }
 
 /** A story as its reports make it. */
-export interface DecidedStory {
-  readonly id: string;
-  /** Words that its reports use, what counts most first. */
-  readonly name: string;
-  readonly firstPublished?: string;
-  readonly lastPublished?: string;
-  readonly outlets: number;
-  readonly independentOutlets: number;
+export interface DecidedStory extends Omit<Story, "kind" | "reports"> {
   readonly members: readonly StoryMember[];
 }
 
