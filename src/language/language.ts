@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Report } from "../report/report.js";
+import { isRead } from "../report/told.js";
 import type {
   Analysis,
   AttributionRole,
@@ -78,7 +79,7 @@ function splitReport(report: Report): Split {
   const maySplit: boolean[] = [];
   const paragraphs: { index: number; first: number; last: number }[] = [];
   report.paragraphs.forEach((paragraph, index) => {
-    if (paragraph.role !== "title" && paragraph.role !== "body") return;
+    if (!isRead(paragraph)) return;
     const first = words.length;
     const own = splitWords(report.text, paragraph.start, paragraph.end);
     if (own.length === 0) return;

@@ -45,8 +45,6 @@ export function isPlaceHere(
   named: NamesByWord,
   report: Report,
 ): boolean {
-  const role = report.paragraphs[analysis.sentences[top.sentence]!.paragraph]?.role;
-  if (role !== undefined && role !== "title" && role !== "body") return false;
   const name = named.at(top.index) ?? named.at(hit.first);
   const longer = name !== undefined && (name.first < hit.first || name.last > hit.last);
   // "The University of Maryland Observatory, College Park" is two names.
@@ -67,6 +65,8 @@ export function isPlaceHere(
   const locative =
     (inside && !country) ||
     isLocative(analysis, top, country) ||
+    // "In Taipei City": the preposition belongs to the whole.
+    (longer && isLocative(analysis, topOf(analysis, name.first, name.last), country)) ||
     isAddress(analysis, hit, named) ||
     isOwner(analysis, top, named) ||
     isDateline(analysis, hit, report);
@@ -145,8 +145,10 @@ function partOfName(analysis: Analysis, hit: Hit, top: Word): boolean {
   const rel = relation(top);
   if (over && (rel === "compound" || rel === "flat") && (over.upos === "PROPN" || isCapital(over.form))) {
     const { kindsOfPlace, happenings, gatherings } = placeRoles();
-    const outer = relation(over) === "compound" ? governor(analysis, over)?.lemma.toLowerCase() : undefined;
-    if (outer !== undefined && (happenings.has(outer) || gatherings.has(outer))) return false;
+    const outer = relation(over) === "compound" ? governor(analysis, over) : over;
+    const happened = outer?.lemma.toLowerCase() ?? "";
+    // "Killed In Costa Rica Plane Crash"
+    if (happenings.has(happened) || gatherings.has(happened)) return false;
     return !kindsOfPlace.has(over.lemma.toLowerCase());
   }
   // "Provence-Alpes", "Hwasong-12"

@@ -67,7 +67,17 @@ export function placeRoles(): Roles {
  * "missiles over Japan". A name that acts or is acted on ("China said", "sanctions against Iran") is none.
  */
 export function isLocative(analysis: Analysis, top: Word, country: boolean): boolean {
-  const { flight, gatherings, inquiries, moves, objectIsPlace, partsOfPlace, phrasal } = placeRoles();
+  const {
+    flight,
+    gatherings,
+    inquiries,
+    kindsOfPlace,
+    moves,
+    objectIsPlace,
+    partsOfPlace,
+    phrasal,
+    thingsThere,
+  } = placeRoles();
   const { placePrepositions, motionPrepositions, motion } = referenceWords();
   const over = governor(analysis, top);
   const rel = relation(top);
@@ -75,6 +85,14 @@ export function isLocative(analysis: Analysis, top: Word, country: boolean): boo
   const lemma = over?.lemma.toLowerCase() ?? "";
   if (preposition === undefined && over && isAttribute(top) && belongsThere(analysis, top, over, country))
     return true;
+  // "In a Japan fishing town", "in Nigeria's north-central state", "at Iran's heavy water plant"
+  if (
+    preposition === undefined &&
+    over &&
+    isAttribute(top) &&
+    (kindsOfPlace.has(lemma) || thingsThere.has(lemma))
+  )
+    return placePreposition(analysis, over) !== undefined && isLocative(analysis, over, country);
   if (preposition !== undefined) {
     if (preposition === "from" && over && (isWhence(analysis, top, over) || isOutOf(analysis, top)))
       return true;

@@ -1,5 +1,6 @@
 import type { Analysis } from "../language/analysis.js";
 import type { Report } from "../report/report.js";
+import { isTold } from "../report/told.js";
 import type { Attribution, Candidate, Source, WordRange } from "./attribution.js";
 import { findCandidates } from "./candidates.js";
 import { combine } from "./combine.js";
@@ -40,15 +41,16 @@ export function findAttributions(
   const transcript = transcriptCandidates(report, analysis, cues);
   const marked = withoutTurns(report, analysis, findQuotations(report.text, report.paragraphs), transcript);
   const quoted = quotedWords(analysis, closeForgotten(analysis, marked, cues));
-  const roleOf = (word: number) =>
-    report.paragraphs[analysis.sentences[analysis.words[word]!.sentence]!.paragraph]!.role;
-  const isTitle = (word: number) => roleOf(word) === "title";
-  const isRead = (word: number) => roleOf(word) === "body" || isTitle(word);
+  const paragraphOf = (word: number) =>
+    report.paragraphs[analysis.sentences[analysis.words[word]!.sentence]!.paragraph]!;
+  const isTitle = (word: number) => paragraphOf(word).role === "title";
+  const isSaid = (word: number) => isTold(paragraphOf(word));
   const isQuoted = (word: number) => quoted.of[word]! >= 0;
   const context = cueContext(analysis, reach, cues, isQuoted);
-  const learned = alone === "rules" ? [] : learnedAttributions(analysis);
+  const learned =
+    alone === "rules" ? [] : learnedAttributions(analysis).filter((l) => isSaid(l.content[0]![0]));
   if (alone === "learned") return combine(context, quoted, [], learned);
-  const found = findCandidates(context, isRead);
+  const found = findCandidates(context, isSaid);
   const headlines = headlineCandidates(report, analysis, cues, isQuoted);
   const listed = [
     ...headlines,

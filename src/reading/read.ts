@@ -16,6 +16,7 @@ import type { Refusal } from "../record/refusal.js";
 import { internal } from "../record/refusals.js";
 import { findRelations } from "../relation/find-relations.js";
 import type { Report } from "../report/report.js";
+import { toldAt } from "../report/told.js";
 import { findTimes } from "../time/find-times.js";
 import { attachQuantities } from "./attach-quantities.js";
 import type { Reading } from "./reading.js";
@@ -59,6 +60,7 @@ export async function readAll(
 
 /** The rooms after the language model, in their order. */
 export function readAnalysed(report: Report, analysis: Analysis, options: ReadOptions = {}): Reading {
+  const isToldAt = toldAt(report);
   const attributions = findAttributions(report, analysis);
   const voices = voicesOf(attributions);
   const { mentions, introductions, sought } = findActors(report, analysis, { ...options, voices });
@@ -79,7 +81,7 @@ export function readAnalysed(report: Report, analysis: Analysis, options: ReadOp
     analysis,
     findQuantities(report, analysis, times),
     statements,
-    acts,
+    acts.filter(({ trigger }) => isToldAt(trigger.start)),
   );
   const relations = findRelations({ report, analysis, mentions, times, places, statements });
   const found = { kind: "reading", report, analysis, mentions, times, places, statements, events } as const;

@@ -1,5 +1,5 @@
 import type { Language } from "../language/language.js";
-import type { Ledger } from "../ledger/ledger.js";
+import type { Added, Ledger } from "../ledger/ledger.js";
 import { LedgerError } from "../ledger/ledger-error.js";
 import type { Refusal } from "../record/refusal.js";
 import { internal } from "../record/refusals.js";
@@ -48,7 +48,8 @@ async function readGroup(
     if (report.kind === "report" && !(await ledger?.holds(report))) fresh.set(report.id, report);
   }
   const results = fresh.size > 0 ? await readAll([...fresh.values()], await language(), own) : [];
-  const byReport = new Map([...fresh.keys()].map((id, i) => [id, results[i]!] as const));
+  const kept = await keepAll(results, ledger);
+  const byReport = new Map([...fresh.keys()].map((id, i) => [id, kept[i]!] as const));
   const out: Taken[] = [];
   for (const report of group) {
     if (report.kind === "refusal") {
@@ -56,23 +57,43 @@ async function readGroup(
       continue;
     }
     const found = byReport.get(report.id);
-    out.push(
-      found ? await keep(found, ledger) : { reading: (await ledger!.reading(report.id))!, known: true },
-    );
+    out.push(found ?? { reading: (await ledger!.reading(report.id))!, known: true });
   }
   return out;
 }
 
-async function keep(found: Reading | Refusal, ledger: Ledger | undefined): Promise<Taken> {
-  if (found.kind === "refusal") return found;
+/** Adds readings together; where one of them cannot be kept, one by one. */
+async function keepAll(found: readonly (Reading | Refusal)[], ledger: Ledger | undefined): Promise<Taken[]> {
+  const readings = found.filter((reading) => reading.kind === "reading");
+  let added: (Added | Refusal | undefined)[];
   try {
-    return { reading: found, known: (await ledger?.add(found)) === "unchanged" };
+    added = (await ledger?.addAll(readings)) ?? [];
   } catch (error) {
-    // A report that cannot be kept is refused; a ledger that cannot be used ends the run.
-    const own =
-      error instanceof LedgerError &&
-      (error.code === "unstorable-text" || error.code === "inconsistent-reading");
-    if (!own) throw error;
-    return internal(found.report.origin, error.met);
+    if (!isOfOneReport(error)) throw error;
+    added = [];
+    for (const reading of readings) added.push(await keep(reading, ledger!));
   }
+  let next = 0;
+  return found.map((reading) => {
+    if (reading.kind === "refusal") return reading;
+    const result = added[next++];
+    return typeof result === "object" ? result : { reading, known: result === "unchanged" };
+  });
+}
+
+async function keep(reading: Reading, ledger: Ledger): Promise<Added | Refusal> {
+  try {
+    return await ledger.add(reading);
+  } catch (error) {
+    if (!isOfOneReport(error)) throw error;
+    return internal(reading.report.origin, error.met);
+  }
+}
+
+/** A report that cannot be kept is refused; a ledger that cannot be used ends the run. */
+function isOfOneReport(error: unknown): error is LedgerError {
+  return (
+    error instanceof LedgerError &&
+    (error.code === "unstorable-text" || error.code === "inconsistent-reading")
+  );
 }

@@ -6,6 +6,7 @@ import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, prepositionOf, relation } from "../language/tree.js";
 import { identifier } from "../record/identifier.js";
 import { contains, cover, type Span } from "../record/span.js";
+import { isTold } from "../report/told.js";
 import { clauseTime } from "../time/find-times.js";
 import { ofForces } from "./forces-abroad.js";
 import type { Relation } from "./relation.js";
@@ -135,7 +136,7 @@ function relationOf(input: RelationInput, found: Found): Relation | undefined {
   const when = clauseTime(analysis, times, at.index);
   const past = children(analysis, at).some((c) => relationWords().former.has(fold(c.form)));
   const paragraph = report.paragraphs.find((p) => contains(p, span));
-  if (!paragraph) return undefined;
+  if (!paragraph || !isTold(paragraph)) return undefined;
   return {
     kind: "relation",
     id: identifier(

@@ -1,7 +1,10 @@
 import type { Span } from "../record/span.js";
 import type { Value } from "../record/value.js";
 
-/** What a paragraph is to the report. Only `title` and `body` are read for statements and events. */
+/**
+ * What a paragraph is to the report. Only `title` and `body` are read for statements and events; captions and subheadings,
+ * which are furniture, for who, where, when and how much (`told.ts`).
+ */
 export type ParagraphRole = "title" | "byline" | "dateline" | "body" | "furniture" | "licence";
 
 /** One paragraph of the canonical text. */

@@ -660,4 +660,39 @@ describe("properties", () => {
       { numRuns: 500 },
     );
   });
+
+  it("takes the preposition of the whole name, and of the kind of place that a name stands before", () => {
+    const city = withNames(
+      sentence(`
+        Seats NOUN NNS 0 root seat
+        in ADP IN 4 case
+        Taipei PROPN NNP 4 compound
+        City PROPN NNP 1 nmod
+      `),
+      ["GPE", "Taipei City"],
+    );
+    const town = withNames(
+      sentence(`
+        Anxiety NOUN NN 0 root anxiety
+        in ADP IN 5 case
+        Japan PROPN NNP 5 compound
+        fishing NOUN NN 5 compound
+        town NOUN NN 1 nmod
+      `),
+      ["GPE", "Japan"],
+    );
+    const policy = withNames(
+      sentence(`
+        Changes NOUN NNS 0 root change
+        in ADP IN 5 case
+        Japan PROPN NNP 5 nmod:poss
+        's PART POS 3 case
+        policy NOUN NN 1 nmod
+      `),
+      ["GPE", "Japan"],
+    );
+    expect(read(city)).toMatchObject([{ name: "Taipei", country: "TWN" }]);
+    expect(read(town)).toMatchObject([{ name: "Japan", precision: "country" }]);
+    expect(read(policy)).toEqual([]);
+  });
 });

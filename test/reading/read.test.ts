@@ -49,6 +49,28 @@ describe("read", () => {
     expect((await readAll([RUSSIA, NORWAY], language)).reverse()).toEqual(alone);
   });
 
+  it("takes who and where from a caption, and no act", async () => {
+    const {
+      events,
+      mentions,
+      places,
+      statements,
+      report: captioned,
+    } = await read(
+      report(
+        "Norway rejects offer\n\nNorway rejected an offer by Sweden on Monday.\n\nPolish soldiers attacked protesters in Gdansk, Poland said. (AP Photo/Jane Doe)\n\nThe talks in Bergen had lasted a week, officials said.",
+      ),
+      language,
+    );
+    const caption = captioned.paragraphs.find((p) => p.reason === "picture caption")!;
+    const inside = ({ start }: { start: number }) => caption.start <= start && start < caption.end;
+    expect(mentions.filter(inside).some((m) => m.actors.some((a) => a.code === "POL"))).toBe(true);
+    expect(places.filter(inside).map((p) => p.name)).toContain("Gdańsk");
+    expect(events.map((e) => e.trigger).filter(inside)).toEqual([]);
+    expect(statements.flatMap((s) => s.content).filter(inside)).toEqual([]);
+    expect(events.length).toBeGreaterThan(0);
+  });
+
   it("reads a report without sentences", async () => {
     const empty = await read(makeReport([{ text: "Follow us", role: "furniture" }]), language);
     expect(empty).toMatchObject({
