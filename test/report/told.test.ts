@@ -31,7 +31,7 @@ describe("toldAt", () => {
   it("says of an offset whether the report tells it", () => {
     const report = makeReport([
       { text: "Soldiers stand guard. (AP)", role: "furniture" },
-      { text: "Troops left." },
+      { text: "Troops left.", role: "body" },
     ]);
     const caption = report.paragraphs[0]!;
     const captioned = {
