@@ -6,6 +6,8 @@ import { analysisWith, disputeReports, EXCHANGES, STATES, templates, withWords }
 /** Reports at the beginning and at the end whose time is compared. */
 const SPAN = 250;
 const FULL = 50_000;
+/** Reports that are added together, as `demarche read` does it. */
+const AT_ONCE = 32;
 /** Disputes whose exchanges are looked for. */
 const SOUGHT = 200;
 
@@ -37,16 +39,28 @@ export async function run({ limit, rounds }) {
   const known = new Map();
   const costs = [];
   let rooms = 0;
+  let readings = [];
+  const add = async () => {
+    const cost = await seconds(() => ledger.addAll(readings));
+    costs.push(...readings.map(() => cost / readings.length));
+    readings = [];
+  };
   try {
     for (const { template, words, published, outlet, dispute } of disputeReports(limit)) {
       const start = process.cpuUsage();
       const content = withWords(made[template].text, words);
-      const report = readReport({ origin: `report-${costs.length + 1}`, content, published, outlet });
-      const reading = readAnalysed(report, analysisWith(analyses[template], report.text, words));
+      const report = readReport({
+        origin: `report-${costs.length + readings.length + 1}`,
+        content,
+        published,
+        outlet,
+      });
+      readings.push(readAnalysed(report, analysisWith(analyses[template], report.text, words)));
       rooms += since(start);
-      costs.push(await seconds(() => ledger.add(reading)));
+      if (readings.length === AT_ONCE) await add();
       if (!known.has(dispute)) known.set(dispute, { words, published });
     }
+    if (readings.length > 0) await add();
     print(costs, model + rooms / costs.length, statSync(path).size);
     await printQueries(ledger, known, rounds);
     await printRecall(ledger, [...known.values()].slice(0, -1));

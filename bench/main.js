@@ -1,4 +1,4 @@
-/** Benchmarks: `npm run build && npm run bench -- language|knowledge|pages|quotations|ledger [--reports PATH] [--limit N] [--rounds N]`. */
+/** Benchmarks: `npm run build && npm run bench -- language|knowledge|pages|quotations|ledger|page [--reports PATH] [--limit N] [--rounds N]`. */
 import { parseArgs } from "node:util";
 
 const benchmarks = {
@@ -7,6 +7,7 @@ const benchmarks = {
   pages: () => import("./pages.js"),
   quotations: () => import("./quotations.js"),
   ledger: () => import("./ledger.js"),
+  page: () => import("./page.js"),
 };
 
 const { values, positionals } = parseArgs({
@@ -23,5 +24,5 @@ if (positionals.length !== 1 || !Object.hasOwn(benchmarks, name)) {
   process.exit(2);
 }
 const { run } = await benchmarks[name]();
-const limit = Number(values.limit ?? (name === "ledger" ? 2000 : 100));
+const limit = Number(values.limit ?? { ledger: 2000, page: 50_000 }[name] ?? 100);
 await run({ reports: values.reports, limit, rounds: Number(values.rounds) });

@@ -53,6 +53,21 @@ export { type Found, Ledger, type LedgerOptions, type LedgerRecord } from "./led
 export { LedgerError, type LedgerErrorCode } from "./ledger/ledger-error.js";
 export type { ChangeOfPosition, Position, StandOfPosition } from "./ledger/positions/position.js";
 export { readerVersion } from "./ledger/reader-version.js";
+export type { Agreement } from "./ledger/reviews/agreement.js";
+export type { GivenValues, Judgement } from "./ledger/reviews/judge.js";
+export { type Alpha, nominalAlpha } from "./ledger/reviews/krippendorff.js";
+export type { ReviewFilter } from "./ledger/reviews/list-reviews.js";
+export type {
+  JudgedRow,
+  Review,
+  ReviewedKind,
+  ReviewedRow,
+  RowValues,
+  StandingReview,
+  Verdict,
+} from "./ledger/reviews/review.js";
+export { ReviewError, type ReviewErrorCode } from "./ledger/reviews/review-error.js";
+export type { ImportedReviews } from "./ledger/reviews/review-file.js";
 export type { Hit } from "./ledger/search.js";
 export type { Story, StoryFilter } from "./ledger/stories/story.js";
 export type { Tension, TensionSide } from "./ledger/tensions/tension.js";

@@ -4,7 +4,7 @@
     python training/actor_gold.py build SET DATA MARKS FILE   writes the gold file
     python training/actor_gold.py pages DATA FILE             writes the pages as a file of reports, for `--reports`
 
-SET is development or fresh, DATA a folder with stories/, text/, pages/, times/ and quotations/. Standard library only.
+SET is development, fresh or unseen, DATA a folder with stories/, text/, pages/, times/ and quotations/. Standard library only.
 
 The rule. In every report of the stories, and every document of text/ with six lines or more, that has 130 words or more,
 one stretch is chosen: a report's units are its lines, lines of over 80 words their sentences; the first unit is chosen by
@@ -28,6 +28,7 @@ from gold_stretches import (
     print_stretches,
     state_finder,
     units,
+    unseen,
     words,
     write_pages,
     write_set,
@@ -82,7 +83,7 @@ def choose_fresh(data):
     return choose(later_candidates(data), FRESH_REPORTS)
 
 
-SETS = {"development": choose_development, "fresh": choose_fresh}
+SETS = {"development": choose_development, "fresh": choose_fresh, "unseen": unseen}
 
 FORMS = {
     "n": "name",

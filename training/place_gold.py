@@ -3,7 +3,7 @@
     python training/place_gold.py choose SET DATA             prints the stretches to be marked
     python training/place_gold.py build SET DATA MARKS FILE   writes the gold file
 
-SET is development or fresh, DATA a folder with stories/, text/, pages/, times/ and quotations/. Standard library only.
+SET is development, fresh or unseen, DATA a folder with stories/, text/, pages/, times/ and quotations/. Standard library only.
 
 The rule. Reports, documents and lines are those of actor_gold.py. A stretch begins at a line and goes on until it holds
 170 words. Of the stretches of a report that name two states or more and have a preposition of place before a capital
@@ -29,6 +29,7 @@ from gold_stretches import (
     print_stretches,
     state_finder,
     units,
+    unseen,
     words,
     write_set,
 )
@@ -99,7 +100,7 @@ def choose_fresh(data):
     return choose(later_candidates(data), FRESH_REPORTS, PER_OUTLET, actors)
 
 
-SETS = {"development": choose_development, "fresh": choose_fresh}
+SETS = {"development": choose_development, "fresh": choose_fresh, "unseen": unseen}
 
 
 def place(text):

@@ -5,7 +5,20 @@ import { asOfOption, commaSeparated, isoDate, ledgerOption } from "./options.js"
 import type { Terminal } from "./terminal.js";
 
 const FORMATS = ["csv", "jsonl", "parquet"];
-const TABLES = ["statements", "events", "happenings", "exchanges", "polecat", "cameo"];
+const TABLES = [
+  "statements",
+  "events",
+  "relations",
+  "quantities",
+  "happenings",
+  "exchanges",
+  "positions",
+  "tensions",
+  "stories",
+  "issues",
+  "polecat",
+  "cameo",
+];
 
 /** The commands that take the ledger elsewhere and that check the installation. */
 export function addExportCommands(
@@ -29,12 +42,14 @@ export function addExportCommands(
     .option("--from <date>", "only rows of that day or later", isoDate)
     .option("--to <date>", "only rows of that day or earlier", isoDate)
     .option("--story <id>", "only rows that a report of this story tells; a beginning is enough")
+    .option("--issue <id>", "only rows of stories that are about this issue; a beginning is enough")
     .option(
       "--quote-length <characters>",
       "cut words of reports to this length; 0 leaves them out, whole keeps them",
       quoteLength,
       300,
     )
+    .option("--reviewed", "rows as reviewers say they are, without those that they reject")
     .option("--guard-formulas", "CSV: put ' before text that a spreadsheet would run as a formula")
     .option("--replace", "take the place of an earlier export")
     .addHelpText(

@@ -41,11 +41,11 @@ export function addLedgerCommands(
       .command("history")
       .summary("print when a row came into the ledger, changed and went")
       .description(
-        "Prints the changes of the ledger that a report or a row has gone through: when it came, from which version of demarche, what of it changed when its report was read again, and when it went. What went is found by its identifier too.",
+        "Prints the changes of the ledger that a report or a row has gone through: when it came, from which version of demarche, what of it changed when its report was read again, when it went, and what people said of it. What went is found by its identifier too.",
       )
       .argument("<id>", "identifier of a report or of a row; a beginning is enough if it is unique")
       .addOption(ledgerOption())
-      .option("--json", "print JSON Lines: one change a line, with the row before and after"),
+      .option("--json", "print JSON Lines: one change a line, with the row before and after, then reviews"),
     `Examples:
   demarche history r1438f68
   demarche history e3f9a1c2 --ledger asia.db

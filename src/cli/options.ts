@@ -46,6 +46,7 @@ export interface AcrossOptions {
   readonly from?: string;
   readonly to?: string;
   readonly story?: string;
+  readonly issue?: string;
   readonly json?: boolean;
   readonly csv?: boolean;
 }
@@ -64,17 +65,19 @@ export function withAcrossOptions(command: Command, things: string, row: string)
     .option("--from <date>", `only ${things} of that day or later`, isoDate)
     .option("--to <date>", `only ${things} of that day or earlier`, isoDate)
     .option("--story <id>", `only ${things} that a report of this story tells; a beginning is enough`)
+    .option("--issue <id>", `only ${things} of stories that are about this issue; a beginning is enough`)
     .option("--json", "print JSON Lines: one a line")
     .option("--csv", `print CSV with a header: ${row} a row`);
 }
 
 /** The filter that such options are. */
-export function acrossFilter({ between, about, from, to, story }: AcrossOptions) {
+export function acrossFilter({ between, about, from, to, story, issue }: AcrossOptions) {
   return {
     ...(between && { between }),
     ...(about && { about }),
     ...(from && { from }),
     ...(to && { to }),
     ...(story && { story }),
+    ...(issue && { issue }),
   };
 }

@@ -9,6 +9,7 @@ import { fit, STATUSES } from "./help-text.js";
 import { addLedgerCommands } from "./ledger-commands.js";
 import { asOfOption, commaSeparated, isoDate, LEDGER, ledgerOption } from "./options.js";
 import { problemLines } from "./render/problem.js";
+import { addReviewCommands } from "./review-commands.js";
 import type { Terminal } from "./terminal.js";
 import { VERSION } from "./version.js";
 
@@ -154,6 +155,7 @@ ${STATUSES}`,
 
   addAcrossCommands(demarche, terminal, finish);
   addLedgerCommands(demarche, terminal, finish);
+  addReviewCommands(demarche, terminal, finish);
   addExportCommands(demarche, terminal, finish);
 
   demarche
@@ -388,7 +390,7 @@ ${STATUSES}`,
     )
     .option(
       "--reports <file...>",
-      "actors, places, quantities, ledger: files with the texts of the reports, where the gold holds the marks alone",
+      "actors, marked-events, places, quantities, ledger: files with the texts of the reports, where the gold holds the marks alone",
     )
     .option("--genres <list>", "pronouns: only documents of these genres (news,interview)", commaSeparated)
     .addOption(
@@ -404,19 +406,20 @@ ${STATUSES}`,
         terminal,
         `
 Gold files:
-  syntax      CoNLL-U
-  names       IOB2: UNER's five columns or CoNLL-2003's four
-  actors      JSON Lines with marked mentions (docs/actor-gold.md)
-  pronouns    CoNLL-U with coreference: Entity= in the last column, as in GUM
-  quotations  JSON Lines with attributions
-  times       JSON Lines with TIMEX3 expressions
-  places      JSON Lines with marked places (docs/place-gold.md)
-  quantities  JSON Lines with marked numbers (docs/quantity-gold.md)
-  events      tab-separated, source and target marked in the sentence
-  coding      JSON Lines with sentences and who did what to whom (docs/coding-gold.md)
-  stories     JSON Lines with reports and the group of each (docs/story-gold.md)
-  ledger      YAML with marked happenings and exchanges (docs/ledger-gold.md)
-  pages       JSON object of page identifier to article, beside html/ID.html.gz
+  syntax         CoNLL-U
+  names          IOB2: UNER's five columns or CoNLL-2003's four
+  actors         JSON Lines with marked mentions (docs/actor-gold.md)
+  pronouns       CoNLL-U with coreference: Entity= in the last column, as in GUM
+  quotations     JSON Lines with attributions
+  times          JSON Lines with TIMEX3 expressions
+  places         JSON Lines with marked places (docs/place-gold.md)
+  quantities     JSON Lines with marked numbers (docs/quantity-gold.md)
+  events         tab-separated, source and target marked in the sentence
+  coding         JSON Lines with sentences and who did what to whom (docs/coding-gold.md)
+  marked-events  JSON Lines with the events of whole reports (docs/event-marks.md)
+  stories        JSON Lines with reports and the group of each (docs/story-gold.md)
+  ledger         YAML with marked happenings and exchanges (docs/ledger-gold.md)
+  pages          JSON object of page identifier to article, beside html/ID.html.gz
 
 Examples:
   demarche evaluate syntax en_ewt-ud-dev.conllu --out predicted.conllu

@@ -19,6 +19,8 @@ export interface Making {
   readonly filter: Readonly<Record<string, unknown>>;
   readonly quoteLength: number;
   readonly guardFormulas: boolean;
+  /** True where rows are as reviewers say they are. */
+  readonly reviewed: boolean;
 }
 
 /** The name of a table's codebook file. */
@@ -55,7 +57,7 @@ export function tableSchema(table: ExportTable, reports: string): object {
 
 /** The descriptor of all files, https://specs.frictionlessdata.io/data-package/, with the codebooks as files beside it. */
 export function dataPackage(files: readonly WrittenFile[], making: Making): object {
-  const { version, filter, quoteLength, guardFormulas } = making;
+  const { version, filter, quoteLength, guardFormulas, reviewed } = making;
   return {
     profile: "data-package",
     name: "demarche-export",
@@ -64,6 +66,7 @@ export function dataPackage(files: readonly WrittenFile[], making: Making): obje
       `Written by demarche${version && ` ${version}`}.`,
       quotationNote(quoteLength),
       ...(guardFormulas ? [GUARD_NOTE] : []),
+      ...(reviewed ? [REVIEWED_NOTE] : []),
       "ATTRIBUTION.txt says what a copy must carry.",
     ].join(" "),
     demarche: {
@@ -71,6 +74,7 @@ export function dataPackage(files: readonly WrittenFile[], making: Making): obje
       filter,
       quoteLength: Number.isFinite(quoteLength) ? quoteLength : "whole",
       guardFormulas,
+      reviewed,
     },
     resources: files.map(({ table, format, path, rows, bytes }) => ({
       name: resourceName(table.name, format),
@@ -88,6 +92,7 @@ export function dataPackage(files: readonly WrittenFile[], making: Making): obje
   };
 }
 
+const REVIEWED_NOTE = "Statements and events are as reviewers say they are, without those that they reject.";
 const GUARD_NOTE =
   "In CSV, text that begins with =, +, -, @, a tab or a carriage return has an apostrophe before it.";
 

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { EventType, Status } from "../event/event.js";
 import type { AcrossFilter } from "../ledger/across/filter.js";
 import { codedType } from "./coded-type.js";
+import { codesOf, EVENT_REVIEW_VALUES, reviewedEvent } from "./reviewed.js";
 import { rowCondition } from "./row-filter.js";
 import type { LedgerRow } from "./table.js";
 import { EVENT_ACTORS, EVENT_TABLES } from "./tables/events.js";
@@ -36,8 +37,32 @@ export const dyadQuery = (
     e.status, e.mutual, t.interval_start, t.interval_end, p.name as place, p.country as place_country,
     p.precision as place_precision, p.latitude, p.longitude, p.words as place_words, e.sentence,
     (select json_group_array(json_object('role', role, 'position', position, 'code', code, 'sector', sector,
-        'agency', agency, 'person', person, 'words', words)) from event_participants where event = e.id) as parties
+        'agency', agency, 'person', person, 'words', words)) from event_participants where event = e.id) as parties, ${EVENT_REVIEW_VALUES}
   from ${EVENT_TABLES} where ${rowCondition(filter, EVENT_ACTORS)} order by e.number`;
+
+/** An event and who takes part in it as reviewers say; undefined where they reject it. */
+export function reviewedParties(row: LedgerRow): LedgerRow | undefined {
+  const reviewed = reviewedEvent(row);
+  if (!reviewed) return undefined;
+  const machine = JSON.parse(row.parties as string) as Party[];
+  const parties = (["source", "target"] as const).flatMap((role) => {
+    const corrected = row[`corrected_${role}s`] ?? null;
+    if (corrected === null) return machine.filter((party) => party.role === role);
+    return codesOf(corrected).map((name, position): Party => {
+      const [code, sector = null] = name.split(".");
+      return {
+        role,
+        position,
+        code: code === "?" ? null : code!,
+        sector,
+        agency: null,
+        person: null,
+        words: null,
+      };
+    });
+  });
+  return { ...reviewed, parties: JSON.stringify(parties) };
+}
 
 /** The pairs of an event; none where data without a status has no place for it. Both directions of what is mutual. */
 export function dyads(row: LedgerRow): Dyad[] {

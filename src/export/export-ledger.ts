@@ -30,6 +30,8 @@ export interface ExportOptions {
   readonly quoteLength?: number;
   /** In CSV, put an apostrophe before text that a spreadsheet would take for a formula. */
   readonly guardFormulas?: boolean;
+  /** Write rows as reviewers say they are, and leave out those that they reject; tables that rest on several reports stay. */
+  readonly reviewed?: boolean;
   /** Take the place of an earlier export. */
   readonly replace?: boolean;
   /** The program's version, for the codebook files. */
@@ -48,10 +50,11 @@ export async function exportLedger(
   options: ExportOptions = {},
 ): Promise<readonly WrittenFile[]> {
   const { formats = ["csv"], filter = {}, quoteLength = QUOTE_LENGTH, guardFormulas = false } = options;
+  const { reviewed = false } = options;
   const wanted = TABLES.filter(({ name }) => options.tables?.includes(name) ?? true);
   return wholeFolder(folder, { replace: options.replace ?? false }, (unfinished) =>
     ledger.atOneMoment(async () => {
-      const how = { ledger, folder: unfinished, formats, filter, quoteLength, guardFormulas };
+      const how = { ledger, folder: unfinished, formats, filter, quoteLength, guardFormulas, reviewed };
       const files: WrittenFile[] = [];
       const told = new Set<string>();
       for (const table of wanted) files.push(...(await writeTable(table, how, reportCollector(table, told))));
@@ -67,7 +70,7 @@ export async function exportLedger(
       const [format] = formats.includes("csv") ? (["csv"] as const) : formats;
       for (const table of [...wanted, reports])
         writeJson(unfinished, codebookFileOf(table), tableSchema(table, resourceName("reports", format!)));
-      const making = { version: options.version ?? "", filter, quoteLength, guardFormulas };
+      const making = { version: options.version ?? "", filter, quoteLength, guardFormulas, reviewed };
       writeJson(unfinished, "datapackage.json", dataPackage(files, making));
       writeFileSync(join(unfinished, "ATTRIBUTION.txt"), `${attribution.lines().join("\n")}\n`);
       // A folder of `mkdtemp` is the user's alone; an export is as open as any other folder that the user makes.
@@ -84,6 +87,7 @@ interface How {
   readonly filter: AcrossFilter;
   readonly quoteLength: number;
   readonly guardFormulas: boolean;
+  readonly reviewed: boolean;
 }
 
 /** Sees each row before it is written, with the ledger's row that it is from; a row that it answers false for is left out. */
@@ -102,7 +106,9 @@ async function writeTable(table: ExportTable, how: How, watch: Watch): Promise<W
   let rows = 0;
   let keep = false;
   try {
-    for await (const from of how.ledger.rows<LedgerRow>(query.sql, query.values)) {
+    for await (const machine of how.ledger.rows<LedgerRow>(query.sql, query.values)) {
+      const from = how.reviewed && table.reviewed ? table.reviewed(machine) : machine;
+      if (!from) continue;
       for (const row of rowsOf(from)) {
         if (!watch(row, from)) continue;
         rows++;

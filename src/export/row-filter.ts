@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { AcrossFilter } from "../ledger/across/filter.js";
+import { storiesOfIssue } from "../ledger/issues/stories-of-issue.js";
 import { all } from "../ledger/json-rows.js";
 
 /** Where a kind of row tells of actors: SQL that is true where one of the codes takes part, or is named. */
@@ -13,7 +14,7 @@ export interface ActorConditions {
  * by its report's date where it has none that is resolved.
  */
 export function rowCondition(
-  { between, about, from, to, story }: AcrossFilter,
+  { between, about, from, to, story, issue }: AcrossFilter,
   { takesPart, names }: ActorConditions,
 ): RawBuilder<unknown> {
   const conditions: RawBuilder<unknown>[] = [sql`1`];
@@ -28,6 +29,8 @@ export function rowCondition(
     conditions.push(
       sql`r.id in (select report from story_reports where story >= ${story} and story < ${`${story}\u{10ffff}`})`,
     );
+  if (issue !== undefined)
+    conditions.push(sql`r.id in (select report from story_reports where story in ${storiesOfIssue(issue)})`);
   return sql.join(conditions, sql` and `);
 }
 

@@ -32,6 +32,11 @@ export interface ExportTable {
   readonly primaryKey: readonly string[];
   /** The query for the rows that pass the filter, in an order that does not change from run to run. */
   readonly query: (filter: AcrossFilter) => RawBuilder<unknown>;
+  /**
+   * A row of the ledger with what reviewers put in the machine's place; undefined where they reject it. Absent where the
+   * table rests on the machine's rows.
+   */
+  readonly reviewed?: (row: LedgerRow) => LedgerRow | undefined;
   /** The rows of the file that a row of the ledger becomes; where it is absent, one with the columns' own values. */
   readonly rows?: (row: LedgerRow) => Iterable<Row>;
 }

@@ -8,6 +8,7 @@ const TABLES = [
   "quantities",
   "events",
   "statements",
+  "report_actors",
   "mentions",
   "times",
   "places",

@@ -35,6 +35,8 @@ export interface OpenDatabase {
   /** The connection that `db` uses. */
   readonly connection: Database.Database;
   readonly insert: Insert;
+  /** A number that changes when another program, or another connection, writes to the ledger. */
+  readonly version: () => number;
   /** False where the file may only be read. */
   readonly writable: boolean;
 }
@@ -60,7 +62,9 @@ export async function openDatabase(path: string, options: OpenOptions): Promise<
     });
     if (!complete && !writable) throw problem("read-only", path);
     if (!complete) await immediately({ db, connection }, (transaction) => migrate(transaction, path));
-    return { db, connection, insert: inserter(connection), writable };
+    const dataVersion = connection.prepare("pragma data_version");
+    const version = () => (dataVersion.get() as { data_version: number }).data_version;
+    return { db, connection, insert: inserter(connection), version, writable };
   } catch (error) {
     connection?.close();
     throw asLedgerError(error, path);
@@ -86,33 +90,36 @@ export async function immediately<T>(
   });
 }
 
-/** Rows that go in with one call: each call costs about as much as a row. */
-const ROWS_AT_ONCE = 16;
+/** Rows that go in with one call, the most first: each call costs about as much as a row. */
+const ROWS_AT_ONCE = [64, 16, 4, 1];
 
-/** Inserts rows with two statements a table, for one row and for many, that are prepared once: no SQL is built for a report. */
+/** Inserts rows with a few statements a table that are prepared once: no SQL is built for a report. */
 function inserter(connection: Database.Database): Insert {
   const known = new Map<
     string,
-    { columns: readonly string[]; one: Database.Statement; many: Database.Statement }
+    { readonly columns: readonly string[]; readonly statements: Map<number, Database.Statement> }
   >();
-  const prepare = (table: string, columns: readonly string[]) => {
+  const prepare = (table: string, columns: readonly string[], rows: number) => {
     const places = `(${columns.map(() => "?").join(", ")})`;
-    const statement = (rows: number) =>
-      connection.prepare(
-        `insert into ${table} (${columns.join(", ")}) values ${new Array(rows).fill(places).join(", ")}`,
-      );
-    const prepared = { columns, one: statement(1), many: statement(ROWS_AT_ONCE) };
-    known.set(table, prepared);
-    return prepared;
+    return connection.prepare(
+      `insert into ${table} (${columns.join(", ")}) values ${new Array(rows).fill(places).join(", ")}`,
+    );
   };
   return (table, rows) => {
     const all = rows as readonly Record<string, unknown>[];
     if (all.length === 0) return;
-    const { columns, one, many } = known.get(table) ?? prepare(table, Object.keys(all[0]!));
+    const { columns, statements } = known.get(table) ?? {
+      columns: Object.keys(all[0]!),
+      statements: new Map<number, Database.Statement>(),
+    };
+    known.set(table, { columns, statements });
     for (let at = 0; at < all.length; ) {
-      const [statement, end] = all.length - at < ROWS_AT_ONCE ? [one, at + 1] : [many, at + ROWS_AT_ONCE];
+      const count = ROWS_AT_ONCE.find((rows) => rows <= all.length - at)!;
+      const statement = statements.get(count) ?? prepare(table, columns, count);
+      statements.set(count, statement);
       const values: unknown[] = [];
-      for (; at < end; at++) for (const column of columns) values.push(all[at]![column]);
+      for (const end = at + count; at < end; at++)
+        for (const column of columns) values.push(all[at]![column]);
       statement.run(values);
     }
   };

@@ -38,6 +38,7 @@ import type {
   MentionTable,
   OfficeTable,
   PersonSoughtTable,
+  ReportActorTable,
 } from "./schema/mention-tables.js";
 import type {
   PositionChangeTable,
@@ -60,6 +61,7 @@ import type {
   ReportNoteTable,
   ReportTable,
 } from "./schema/report-tables.js";
+import type { ReviewedRowTable, ReviewTable, StandingReviewTable } from "./schema/review-tables.js";
 import type { AttributionLinkTable, StatementSpanTable, StatementTable } from "./schema/statement-tables.js";
 import type {
   StoryKeyTable,
@@ -87,6 +89,7 @@ export type * from "./schema/mention-tables.js";
 export type * from "./schema/position-tables.js";
 export type * from "./schema/relation-tables.js";
 export type * from "./schema/report-tables.js";
+export type * from "./schema/review-tables.js";
 export type * from "./schema/statement-tables.js";
 export type * from "./schema/story-tables.js";
 export type * from "./schema/tension-tables.js";
@@ -102,6 +105,7 @@ export interface Schema {
   paragraphs: ParagraphTable;
   mentions: MentionTable;
   mention_actors: MentionActorTable;
+  report_actors: ReportActorTable;
   times: TimeTable;
   places: PlaceTable;
   quantities: QuantityTable;
@@ -158,4 +162,7 @@ export interface Schema {
   tension_bases: TensionBasisTable;
   issue_terms: IssueTermsTable;
   story_issues: StoryIssueTable;
+  reviews: ReviewTable;
+  standing_reviews: StandingReviewTable;
+  reviewed_rows: ReviewedRowTable;
 }

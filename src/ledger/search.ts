@@ -11,26 +11,31 @@ export interface Hit {
   readonly words: string;
 }
 
+/** How many places of each kind are ranked, the latest: more only hold words that are everywhere. */
+const RANKED = 10_000;
+
 /**
  * Searches the titles and bodies of reports, statements' words and events' sentences, best match first (BM25).
- * All words must occur, in any inflection ("demands" finds "demanded"); "words in quotation marks" stand together.
+ * All words must occur, in any inflection ("demands" finds "demanded"); "words in quotation marks" stand together. Of
+ * words that more than 10,000 paragraphs (statements, events) have, the latest 10,000 in the ledger are ranked.
  */
 export async function search(db: Kysely<Schema>, text: string, limit: number): Promise<Hit[]> {
   const query = matchQuery(text);
   if (query === "") return [];
+  const latest = (index: string) => sql`(select rowid as number, rank from ${sql.table(index)}
+    where ${sql.table(index)} match ${query} order by rowid desc limit ${RANKED})`;
+  const best = (index: string) => sql`(select * from ${latest(index)} order by rank, number limit ${limit})`;
   const { rows } = await sql<Hit>`
     select kind, id, report, words from (
-      select 'report' as kind, p.report as id, p.report as report, p.words as words, rank, 0 as first, p.number as number
-        from paragraphs_search join paragraphs p on p.number = paragraphs_search.rowid
-        where paragraphs_search match ${query} and p.role in ('title', 'body')
+      select 'report' as kind, p.report as id, p.report as report, p.words as words, rank, 0 as first, f.number as number
+        from ${latest("paragraphs_search")} f join paragraphs p on p.number = f.number
+        where p.role in ('title', 'body')
       union all
-      select 'statement', s.id, s.report, s.words, rank, 1, s.number
-        from statements_search join statements s on s.number = statements_search.rowid
-        where statements_search match ${query}
+      select 'statement', s.id, s.report, s.words, rank, 1, f.number
+        from ${best("statements_search")} f join statements s on s.number = f.number
       union all
-      select 'event', e.id, e.report, e.sentence, rank, 2, e.number
-        from events_search join events e on e.number = events_search.rowid
-        where events_search match ${query}
+      select 'event', e.id, e.report, e.sentence, rank, 2, f.number
+        from ${best("events_search")} f join events e on e.number = f.number
     ) order by rank, first, number limit ${limit}`.execute(db);
   return rows;
 }

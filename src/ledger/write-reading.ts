@@ -7,7 +7,7 @@ import { analysisRow } from "./rows/analysis-rows.js";
 import { attributionLinkRows } from "./rows/attribution-link-rows.js";
 import { eventRow, participantRows, rivalRows, stepRows } from "./rows/event-rows.js";
 import { exchangeRows } from "./rows/exchange-rows.js";
-import { mentionActorRows, mentionRows } from "./rows/mention-rows.js";
+import { mentionActorRows, mentionRows, reportActorRows } from "./rows/mention-rows.js";
 import { officeRows, personSoughtRows } from "./rows/office-rows.js";
 import { placeRows } from "./rows/place-rows.js";
 import { eventQuantityRows, quantityRows } from "./rows/quantity-rows.js";
@@ -32,9 +32,9 @@ export type Insert = <T extends keyof Schema & string>(
 ) => void;
 
 /**
- * Writes all rows of `reading` inside the transaction `db`; `numbers` are the places of its rows in the ledger.
+ * Writes all rows of `reading` inside the transaction `db`, but for `writeSought`; `numbers` are the places of its rows in
+ * the ledger.
  * @param replaces true where the report has a row, of which the reading was taken out
- * @param informed true where the reading was made with all that the ledger tells of the people whom it seeks
  */
 export async function writeReading(
   db: Kysely<Schema>,
@@ -43,19 +43,8 @@ export async function writeReading(
   numbers: Numbers,
   version: { readonly reader: string; readonly fingerprint: string },
   replaces: boolean,
-  informed: boolean,
 ): Promise<void> {
-  const {
-    report,
-    analysis,
-    mentions,
-    times,
-    places,
-    statements,
-    events,
-    introductions = [],
-    sought = [],
-  } = reading;
+  const { report, analysis, mentions, times, places, statements, events, introductions = [] } = reading;
   const row = reportRow(report, numbers.reports, version);
   if (replaces) await db.updateTable("reports").set(row).where("id", "=", report.id).execute();
   else insert("reports", [row]);
@@ -66,6 +55,7 @@ export async function writeReading(
   insert("paragraphs", paragraphRows(report));
   insert("mentions", mentionRows(report, mentions));
   insert("mention_actors", mentionActorRows(report, mentions));
+  insert("report_actors", reportActorRows(report, mentions));
   insert("times", timeRows(report, times));
   insert("places", placeRows(report, places));
   insert(
@@ -99,6 +89,19 @@ export async function writeReading(
   insert("exchanges", exchangeRows(reading, numbers.exchanges));
   insert("analyses", [analysisRow(report, analysis)]);
   insert("offices", officeRows(introductions));
+}
+
+/**
+ * Writes of which people a reading would learn more from other reports, whose offices are there.
+ * @param informed true where the reading was made with all that the ledger tells of them
+ */
+export async function writeSought(
+  db: Kysely<Schema>,
+  insert: Insert,
+  { report, sought = [] }: Reading,
+  informed: boolean,
+): Promise<void> {
+  if (sought.length === 0) return;
   const told = !informed && (await officesNamed(db, sought)).some((office) => office.report !== report.id);
   insert("people_sought", personSoughtRows(report, sought, told));
 }
@@ -109,6 +112,20 @@ export interface Numbers {
   readonly statements: number;
   readonly events: number;
   readonly exchanges: number;
+}
+
+/** The places after those of a reading that begins at `numbers`. */
+export function numbersAfter(
+  numbers: Numbers,
+  { statements, events, exchanges }: Reading,
+  replaces: boolean,
+): Numbers {
+  return {
+    reports: numbers.reports + (replaces ? 0 : 1),
+    statements: numbers.statements + statements.length,
+    events: numbers.events + events.length,
+    exchanges: numbers.exchanges + exchanges.length,
+  };
 }
 
 /** The places after the last rows of the tables that are numbered. */

@@ -6,18 +6,22 @@ import type { Reading } from "../reading/reading.js";
 import type { Report } from "../report/report.js";
 import { Across } from "./across/across.js";
 import { renew } from "./across/renew.js";
-import { clearReport } from "./clear-report.js";
 import { decide } from "./happenings/decisions.js";
 import { Recorder } from "./history/recorder.js";
 import { markSeekers, officesNamed, officesOfReport, outdatedReports } from "./offices.js";
 import { immediately, type OpenDatabase } from "./open-database.js";
 import { readReading } from "./read-reading.js";
 import type { Schema } from "./schema.js";
-import { nextNumbers, writeReading } from "./write-reading.js";
+import { type ChangedReading, rowOf, writeReadings } from "./write-readings.js";
 
-/** Changes a ledger: each report in one transaction, with all that the ledger keeps across reports. */
+/** What came of a reading that was to be added. */
+export type Added = "added" | "replaced" | "unchanged";
+
+/** Changes a ledger: reports in one transaction, with all that the ledger keeps across reports. */
 export class Writer {
   private readonly across = new Across();
+  /** `OpenDatabase.version` at the last change. */
+  private seen: number | undefined;
   private readonly recorder: Recorder;
   /** Each is asked for several times while its report is read. */
   private readonly fingerprints = new WeakMap<Report, string>();
@@ -39,14 +43,29 @@ export class Writer {
     await renew(this.database);
   }
 
-  async add(reading: Reading): Promise<"added" | "replaced" | "unchanged"> {
-    const { report } = reading;
+  /** Adds readings in one transaction; what hangs together across reports is decided once for all of them. */
+  async add(readings: readonly Reading[]): Promise<Added[]> {
     return this.change(async (transaction) => {
-      const row = await rowOf(transaction, report.id);
-      if (row?.fingerprint === this.fingerprint(report)) return "unchanged";
-      const earlier = row && (await readReading(transaction, report.id));
-      await this.write(transaction, reading, earlier, false);
-      return earlier ? "replaced" : "added";
+      const done: Added[] = [];
+      let changed: ChangedReading[] = [];
+      const write = async () => {
+        await this.write(transaction, changed, false);
+        changed = [];
+      };
+      for (const reading of readings) {
+        const { id } = reading.report;
+        if (changed.some(({ reading: { report } }) => report.id === id)) await write();
+        const row = await rowOf(transaction, id);
+        if (row?.fingerprint === this.fingerprint(reading.report)) {
+          done.push("unchanged");
+          continue;
+        }
+        const earlier = row && (await readReading(transaction, id));
+        changed.push({ reading, earlier });
+        done.push(earlier ? "replaced" : "added");
+      }
+      await write();
+      return done;
     });
   }
 
@@ -60,7 +79,7 @@ export class Writer {
         if (!earlier) return undefined;
         const offices = await officesNamed(transaction, earlier.sought ?? []);
         const now = read(earlier.report, earlier.analysis, offices);
-        await this.write(transaction, now, earlier, true);
+        await this.write(transaction, [{ reading: now, earlier }], true);
         return now;
       });
       if (reading) readings.push(reading);
@@ -89,7 +108,7 @@ export class Writer {
     if (!then) await this.remove(report);
     else
       await this.change(async (transaction) =>
-        this.write(transaction, then, await readReading(transaction, report), true),
+        this.write(transaction, [{ reading: then, earlier: await readReading(transaction, report) }], true),
       );
   }
 
@@ -115,6 +134,7 @@ export class Writer {
       const [events, others] = [await eventsOf(transaction, one), await eventsOf(transaction, other)];
       if (events.length === 0 || others.length === 0 || one === other) return false;
       const pairs = await decide(transaction, "join", ids(events), ids(others), note);
+      this.across.forget();
       await this.recorder.decided(transaction, "joined", one, pairs, note);
       await this.decideAgain(transaction, [events[0]!.report, others[0]!.report]);
       return true;
@@ -129,6 +149,7 @@ export class Writer {
       if (!parted || events.length === 1) return false;
       const others = ids(events).filter((id) => id !== event);
       const pairs = await decide(transaction, "split", [event], others, note);
+      this.across.forget();
       await this.recorder.decided(transaction, "split", happening, pairs, note);
       await this.decideAgain(transaction, [parted.report]);
       return true;
@@ -151,34 +172,34 @@ export class Writer {
     return row?.fingerprint === this.fingerprint(report);
   }
 
-  /** Puts a reading in the place of the report's older one, and marks those whom what it tells of people concerns. */
   private async write(
     transaction: Kysely<Schema>,
-    reading: Reading,
-    earlier: Reading | undefined,
+    changed: readonly ChangedReading[],
     informed: boolean,
   ): Promise<void> {
-    const { report, introductions = [] } = reading;
-    const version = { reader: this.version(), fingerprint: this.fingerprint(report) };
-    const row = earlier && (await rowOf(transaction, report.id));
-    const before = earlier ? await officesOfReport(transaction, report.id) : [];
-    const change = this.across.begin(transaction, this.database.insert);
-    if (earlier) {
-      await change.take(report.id, reading);
-      await clearReport(transaction, report.id);
-    }
-    const next = await nextNumbers(transaction);
-    const numbers = row ? { ...next, reports: row.number } : next;
-    await markSeekers(transaction, before, introductions);
+    if (changed.length === 0) return;
     const { insert } = this.database;
-    await writeReading(transaction, insert, reading, numbers, version, earlier !== undefined, informed);
-    await change.put(reading);
+    const change = this.across.begin(transaction, insert);
+    const reader = this.version();
+    const version = (report: Report) => ({ reader, fingerprint: this.fingerprint(report) });
+    await writeReadings(transaction, insert, change, changed, version, informed);
     await change.settle();
-    await this.recorder.came(transaction, reading, version.reader, earlier);
+    for (const { reading, earlier } of changed)
+      await this.recorder.came(transaction, reading, reader, earlier);
   }
 
-  private change<T>(work: (transaction: Kysely<Schema>) => Promise<T>): Promise<T> {
-    return immediately(this.database, work);
+  private async change<T>(work: (transaction: Kysely<Schema>) => Promise<T>): Promise<T> {
+    try {
+      return await immediately(this.database, (transaction) => {
+        const version = this.database.version();
+        if (version !== this.seen) this.across.forget();
+        this.seen = version;
+        return work(transaction);
+      });
+    } catch (error) {
+      this.across.forget();
+      throw error;
+    }
   }
 
   private fingerprint(report: Report): string {
@@ -203,13 +224,4 @@ function eventsOf(db: Kysely<Schema>, happening: string) {
 
 function ids(events: readonly { readonly event: string }[]): string[] {
   return events.map(({ event }) => event);
-}
-
-/** What the ledger holds of a report that tells whether it must be read again, and its place. */
-function rowOf(db: Kysely<Schema>, report: string) {
-  return db
-    .selectFrom("reports")
-    .select(["number", "fingerprint", "reader_version"])
-    .where("id", "=", report)
-    .executeTakeFirst();
 }

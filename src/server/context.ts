@@ -5,6 +5,7 @@ import { type OpenDatabase, openDatabase } from "../ledger/open-database.js";
 import type { Schema } from "../ledger/schema.js";
 import type { TakeInOptions } from "../reading/take-in.js";
 import { Intake } from "./intake.js";
+import { Problem } from "./problem.js";
 
 export interface ContextOptions {
   /** The ledger's file; made where there is none. */
@@ -44,6 +45,12 @@ export class Context {
     return this.database.db;
   }
 
+  /** The ledger to write to. Throws a `Problem` where it may only be read. */
+  get toWrite(): Ledger {
+    if (this.writer) return this.writer;
+    throw readOnly();
+  }
+
   /** A number that changes whenever any program has written to the ledger. */
   async version(): Promise<number> {
     const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(this.db);
@@ -67,6 +74,15 @@ export class Context {
     await this.ledger.close();
     await this.writer?.close();
   }
+}
+
+export function readOnly(): Problem {
+  return new Problem(
+    "read-only",
+    "a ledger that may only be read",
+    "a ledger with write permission",
+    "Allow writing to the file and its folder, and start demarche open again.",
+  );
 }
 
 /** Undefined where the ledger may only be read. */

@@ -1,6 +1,7 @@
 import type { FastifyError } from "fastify";
 import { z } from "zod";
 import { LedgerError } from "../ledger/ledger-error.js";
+import { ReviewError } from "../ledger/reviews/review-error.js";
 import { LARGEST_INPUT } from "../record/refusals.js";
 import { Problem } from "./problem.js";
 
@@ -8,6 +9,10 @@ import { Problem } from "./problem.js";
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof LedgerError) return new Problem("ledger", error.met, error.expected, error.advice);
+  if (error instanceof ReviewError) {
+    const code = error.code === "no-row" ? "not-found" : "bad-request";
+    return new Problem(code, error.met, error.expected, error.advice);
+  }
   if (error instanceof z.ZodError) {
     const [issue] = error.issues;
     return badRequest(`${issue?.path.join(".") || "the query"}: ${issue?.message ?? "not as described"}`);
@@ -30,7 +35,7 @@ export function asProblem(error: unknown): Problem {
   );
 }
 
-function badRequest(met: string): Problem {
+export function badRequest(met: string): Problem {
   return new Problem(
     "bad-request",
     met,

@@ -8,6 +8,9 @@ interface Parameter {
 interface Operation {
   readonly summary: string;
   readonly parameters?: readonly Parameter[];
+  readonly requestBody?: {
+    readonly content: Readonly<Record<string, { readonly schema?: { readonly $ref?: string } }>>;
+  };
 }
 interface Description {
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
@@ -57,14 +60,28 @@ pre { overflow: auto; }
 code { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
 `;
 
-function operationHtml(method: string, path: string, { summary, parameters = [] }: Operation): string {
+function operationHtml(
+  method: string,
+  path: string,
+  { summary, parameters = [], requestBody }: Operation,
+): string {
   const rows = parameters.map(
     ({ name, in: place, description = "", required, schema }) =>
       `<tr><th scope="row"><code>${escapeHtml(name)}</code></th><td>${place}${required ? ", required" : ""}</td>` +
       `<td>${escapeHtml([description, choices(schema)].filter((part) => part !== "").join("; "))}</td></tr>`,
   );
   const table = rows.length === 0 ? "" : `<table>${rows.join("")}</table>`;
-  return `<section><h2><code>${method.toUpperCase()} ${escapeHtml(path)}</code></h2><p>${escapeHtml(summary)}</p>${table}</section>`;
+  return `<section><h2><code>${method.toUpperCase()} ${escapeHtml(path)}</code></h2><p>${escapeHtml(summary)}</p>${table}${bodyHtml(requestBody)}</section>`;
+}
+
+/** What is sent: its media types, each with its shape where it has one. */
+function bodyHtml(body: Operation["requestBody"]): string {
+  if (!body) return "";
+  const types = Object.entries(body.content).map(([type, { schema }]) => {
+    const shape = schema?.$ref?.split("/").at(-1);
+    return `<code>${escapeHtml(type)}</code>${shape ? ` (${escapeHtml(shape)})` : ""}`;
+  });
+  return `<p>Sent with it: ${types.join(", ")}</p>`;
 }
 
 function choices(schema: Parameter["schema"]): string {

@@ -7,7 +7,11 @@ import { task } from "./schemas/rows.js";
 type Json = Record<string, unknown>;
 
 /** The interface's description by OpenAPI 3.1, https://spec.openapis.org/oas/v3.1.1, made from the routes themselves. */
-export function describeInterface(routes: readonly Route[], version: string): Json {
+export function describeInterface(
+  routes: readonly Route[],
+  writeRoutes: readonly Route[],
+  version: string,
+): Json {
   const components = new Components();
   const paths: Record<string, Json> = {};
   const describe = (response: z.ZodType, status: string, what: string) => ({
@@ -17,15 +21,25 @@ export function describeInterface(routes: readonly Route[], version: string): Js
       content: { "application/json": { schema: components.schema(problem) } },
     },
   });
-  for (const { path, name, summary, query, response } of routes) {
+  const operation = ({ path, name, summary, query, body, response }: Route) => {
     const inPath = path.includes("{id}")
       ? [{ name: "id", in: "path", required: true, schema: { type: "string" } }]
       : [];
     const parameters = [...inPath, ...(query ? parametersOf(query) : [])];
-    paths[path] = {
-      get: { operationId: name, summary, parameters, responses: describe(response, "200", "The answer") },
+    const requestBody = body && {
+      required: true,
+      content: { [body.type]: { schema: components.schema(body.schema) } },
     };
-  }
+    return {
+      operationId: name,
+      summary,
+      parameters,
+      ...(requestBody && { requestBody }),
+      responses: describe(response, "200", "The answer"),
+    };
+  };
+  for (const route of routes) paths[route.path] = { get: operation(route) };
+  for (const route of writeRoutes) paths[route.path] = { ...paths[route.path], post: operation(route) };
   paths["/api/reports"]!.post = {
     operationId: "readReport",
     summary:
@@ -37,6 +51,13 @@ export function describeInterface(routes: readonly Route[], version: string): Js
       content: { "application/octet-stream": {}, "text/plain": {}, "text/html": {} },
     },
     responses: describe(task, "202", "It waits to be read"),
+  };
+  paths["/api/reviews/export"] = {
+    get: {
+      operationId: "exportReviews",
+      summary: "All that people said of rows, as a file that /api/reviews/import takes",
+      responses: { "200": { description: "JSON Lines", content: { "application/x-ndjson": {} } } },
+    },
   };
   paths["/api/samples"] = {
     post: {

@@ -5,8 +5,8 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { z } from "zod";
 import { LARGEST_INPUT } from "../record/refusals.js";
 import { Changes } from "./changes.js";
-import { Context, type ContextOptions } from "./context.js";
-import { asProblem, problemBody } from "./errors.js";
+import { Context, type ContextOptions, readOnly } from "./context.js";
+import { asProblem, badRequest, problemBody } from "./errors.js";
 import { type GuardOptions, guard, HEADERS, originHeaders, same, tokenCookie } from "./guard.js";
 import type { Intake } from "./intake.js";
 import { describeInterface } from "./openapi.js";
@@ -14,6 +14,10 @@ import { DESCRIPTION_STYLE, descriptionPage } from "./openapi-page.js";
 import { notFound, Problem } from "./problem.js";
 import type { Route } from "./route.js";
 import { ACROSS_ROUTES } from "./routes/across.js";
+import { DECISION_ROUTES } from "./routes/decisions.js";
+import { ISSUE_ROUTES } from "./routes/issues.js";
+import { PLACE_ROUTES } from "./routes/places.js";
+import { addReviewFile, REVIEW_ROUTES, REVIEW_WRITE_ROUTES } from "./routes/reviews.js";
 import { ROW_ROUTES } from "./routes/rows.js";
 import { TASK_ROUTES } from "./routes/tasks.js";
 import { readingQuery } from "./schemas/filters.js";
@@ -24,7 +28,17 @@ export interface ServerOptions extends ContextOptions, GuardOptions {}
 const SAMPLES = fileURLToPath(new URL("../../samples", import.meta.url));
 
 /** Everything that is answered with JSON. */
-export const ROUTES: readonly Route[] = [...ROW_ROUTES, ...ACROSS_ROUTES, ...TASK_ROUTES];
+export const ROUTES: readonly Route[] = [
+  ...ROW_ROUTES,
+  ...ACROSS_ROUTES,
+  ...ISSUE_ROUTES,
+  ...PLACE_ROUTES,
+  ...REVIEW_ROUTES,
+  ...TASK_ROUTES,
+];
+
+/** What a person changes by POST; refused where the ledger may only be read. */
+export const WRITE_ROUTES: readonly Route[] = [...DECISION_ROUTES, ...REVIEW_WRITE_ROUTES];
 
 /**
  * The program that serves one ledger over HTTP: the interface under /api (docs/server.md), its description, and the
@@ -46,8 +60,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addGuard(app, options);
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error));
   addFallback(app);
-  for (const route of ROUTES) addRoute(app, route, context);
+  for (const route of ROUTES) addRoute(app, "GET", route, context);
   addReading(app, context);
+  for (const route of WRITE_ROUTES) addRoute(app, "POST", route, context);
+  addReviewFile(app, context);
   addSamples(app, context);
   addChanges(app, changes, options);
   addDescription(app, options.program);
@@ -110,15 +126,32 @@ function addFallback(app: FastifyInstance): void {
 
 function addRoute(
   app: FastifyInstance,
-  { path, query = z.object({}), answer }: Route,
+  method: "GET" | "POST",
+  { path, query = z.object({}), body, answer }: Route,
   context: Context,
 ): void {
-  app.get(path.replace("{id}", ":id"), async (request) => {
+  const handler = async (request: FastifyRequest) => {
     const { id = "" } = request.params as { id?: string };
-    const found = await answer(context, { id, query: query.parse(request.query) });
+    const found = await answer(context, {
+      id,
+      query: query.parse(request.query),
+      body: body?.schema.parse(bodyOf(request, body.type)),
+    });
     if (!found) throw notFound(`such row in the ledger: ${id}`);
     return found;
-  });
+  };
+  app.route({ method, url: path.replace("{id}", ":id"), handler });
+}
+
+/** What was sent with a request: JSON, or a file's text. */
+function bodyOf({ body }: FastifyRequest, type: "application/json" | "application/x-ndjson"): unknown {
+  const text = body instanceof Uint8Array ? new TextDecoder().decode(body) : "";
+  if (type !== "application/json") return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badRequest("a body that is no JSON");
+  }
 }
 
 function addReading(app: FastifyInstance, { intake }: Context): void {
@@ -146,12 +179,7 @@ function addSamples(app: FastifyInstance, { intake }: Context): void {
 /** The intake of a ledger that may be written to. */
 function writing(intake: Intake | undefined): Intake {
   if (intake) return intake;
-  throw new Problem(
-    "read-only",
-    "a ledger that may only be read",
-    "a ledger with write permission",
-    "Allow writing to the file and its folder, and start demarche open again.",
-  );
+  throw readOnly();
 }
 
 function addChanges(app: FastifyInstance, changes: Changes, options: ServerOptions): void {
@@ -176,7 +204,7 @@ function addChanges(app: FastifyInstance, changes: Changes, options: ServerOptio
 }
 
 function addDescription(app: FastifyInstance, program: string): void {
-  const description = describeInterface(ROUTES, program);
+  const description = describeInterface(ROUTES, WRITE_ROUTES, program);
   app.get("/openapi.json", async () => description);
   app.get("/api", async (_request, reply) =>
     reply.type("text/html; charset=utf-8").send(descriptionPage(description)),

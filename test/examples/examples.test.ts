@@ -46,6 +46,14 @@ describe("examples", () => {
       expect(existsSync(join(where, name)), name).toBe(true);
   });
 
+  it("review-rows.ts keeps what a person says", async () => {
+    const reviewed = folder.path("reviewed.db");
+    await (await sampleLedger(reviewed)).close();
+    const out = await example("review-rows.ts", reviewed, "Ann");
+    expect(out).toMatch(/^e\w+ “.+”: \w+, correct: possible \(perhaps\)$/m);
+    expect(out).toMatch(/^e\w+ corrected \{ status: 'possible' \}$/m);
+  });
+
   it("are typed", async () => {
     const manifest = createRequire(import.meta.url).resolve("typescript/package.json");
     const { bin } = JSON.parse(readFileSync(manifest, "utf8"));

@@ -7,7 +7,7 @@ import { FORMAT_NAMES } from "../../src/export/formats/format.js";
 import type { Column } from "../../src/export/table.js";
 import { reports, TABLES } from "../../src/export/tables/index.js";
 import type { Ledger } from "../../src/ledger/ledger.js";
-import { sampleLedger, scratch } from "../support/exported.js";
+import { fullLedger, scratch } from "../support/exported.js";
 import { readCsv } from "../support/read-csv.js";
 
 const ALL = [...TABLES, reports];
@@ -16,7 +16,7 @@ const out = folder.path("out");
 let ledger: Ledger;
 
 beforeAll(async () => {
-  ledger = await sampleLedger(folder.path("sample.db"));
+  ledger = await fullLedger(folder.path("sample.db"));
   await exportLedger(ledger, out, { formats: FORMAT_NAMES, quoteLength: Number.POSITIVE_INFINITY });
 });
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { exportLedger } from "../../src/export/export-ledger.js";
 import { FORMAT_NAMES } from "../../src/export/formats/format.js";
 import type { Column } from "../../src/export/table.js";
 import { reports, TABLES } from "../../src/export/tables/index.js";
-import { sampleLedger, scratch } from "../support/exported.js";
+import { fullLedger, scratch } from "../support/exported.js";
 import { python, pythonHas } from "../support/python.js";
 
 const ALL = [...TABLES, reports];
@@ -12,7 +12,7 @@ const folder = scratch();
 const out = folder.path("out");
 
 beforeAll(async () => {
-  const ledger = await sampleLedger(folder.path("sample.db"));
+  const ledger = await fullLedger(folder.path("sample.db"));
   await exportLedger(ledger, out, { formats: FORMAT_NAMES, quoteLength: Number.POSITIVE_INFINITY });
   await ledger.close();
 });
@@ -80,7 +80,7 @@ describe.skipIf(!frictionless)(
   () => {
     it("finds the data package and its CSV valid", async () => {
       const own = folder.path("csv");
-      const ledger = await sampleLedger(folder.path("again.db"));
+      const ledger = await fullLedger(folder.path("again.db"));
       await exportLedger(ledger, own);
       await ledger.close();
       const script = `

@@ -3,23 +3,18 @@ import { describe, expect, it } from "vitest";
 import { clearReport } from "../../src/ledger/clear-report.js";
 import { Ledger } from "../../src/ledger/ledger.js";
 import { openDatabase } from "../../src/ledger/open-database.js";
-import { nextNumbers, writeReading } from "../../src/ledger/write-reading.js";
+import { nextNumbers, writeReading, writeSought } from "../../src/ledger/write-reading.js";
 import { makeReport, ReadingMaker, sampleReading } from "../support/reading.js";
 
 describe("clearReport", () => {
   it("takes out every row of a reading, and neither the report's own row nor another's", async () => {
     const { db, insert } = await openDatabase(":memory:", { purpose: "write", lockWait: 0 });
     const other = new ReadingMaker(makeReport(["Another report of a harbour."])).reading();
-    for (const reading of [sampleReading(), other])
-      await writeReading(
-        db,
-        insert,
-        reading,
-        await nextNumbers(db),
-        { reader: "1", fingerprint: "1" },
-        false,
-        true,
-      );
+    for (const reading of [sampleReading(), other]) {
+      const version = { reader: "1", fingerprint: "1" };
+      await writeReading(db, insert, reading, await nextNumbers(db), version, false);
+      await writeSought(db, insert, reading, true);
+    }
     const counts = async (report: string) => {
       const { rows } = await sql<{
         name: string;

@@ -5,6 +5,7 @@ import { problem } from "../../src/server/schemas/common.js";
 import { reading as readingSchema } from "../../src/server/schemas/reading.js";
 import { ROUTES } from "../../src/server/server.js";
 import { arbitraryReading } from "../support/arbitrary-reading.js";
+import { aboutSalmonFarms } from "../support/issue.js";
 import { makeReport, ReadingMaker, sampleReading } from "../support/reading.js";
 import { servedLedger } from "../support/server.js";
 
@@ -42,7 +43,7 @@ function denial(day: string) {
 }
 
 const DAYS = ["2017-03-01", "2017-03-02", "2017-03-03", "2017-04-01", "2017-05-01"];
-const readings = [sampleReading(), ...DAYS.map(dispute), denial("2017-03-03")];
+const readings = [sampleReading(), ...DAYS.map(dispute), denial("2017-03-03"), aboutSalmonFarms()];
 const served = servedLedger(readings);
 
 type Items = { items: { id: string; kind: string }[]; next?: string };
@@ -138,8 +139,49 @@ describe("filters", () => {
     ["/api/tensions?rule=figures", 0],
     ["/api/positions?of=QQQ", 0],
     ["/api/stories?from=2017-06-01&about=NRL", 0],
+    ["/api/issues?between=HMK,MDL", 1],
+    ["/api/issues?between=NRL,QQQ", 0],
+    ["/api/issues?from=2017-06-01", 0],
+    ["/api/places?about=NRL", 0],
   ])("%s gives %d", async (address, expected) => {
     expect(await count(address)).toBe(expected);
+  });
+
+  it.each(["reports", "statements", "events", "happenings", "stories", "issues", "positions"])(
+    "of an issue leave the %s of its stories",
+    async (list) => {
+      const [issue] = (await items("/api/issues")).items;
+      const { stories } = (await served.get(`/api/issues/${issue!.id}`)).body as {
+        stories: { id: string }[];
+      };
+      const ofStories = await Promise.all(
+        stories.map(({ id }) => items(`/api/${list}?limit=500${list === "stories" ? "" : `&story=${id}`}`)),
+      );
+      const about = list === "stories" ? stories : ofStories.flatMap((page) => page.items);
+      const ids = (rows: readonly { id: string }[]) => [...new Set(rows.map(({ id }) => id))].sort();
+      const found = await items(`/api/${list}?limit=500&issue=${issue!.id.slice(0, 8)}`);
+      expect(ids(found.items)).toEqual(ids(about));
+      expect(await count(`/api/${list}?issue=ix`)).toBe(0);
+    },
+  );
+
+  it("find what an identifier stands for, or how it begins, before words", async () => {
+    const [happening] = (await items("/api/happenings")).items;
+    for (const q of [happening!.id, happening!.id.slice(0, 10)]) {
+      const [first] = (await items(`/api/search?q=${q}`)).items;
+      expect(first).toMatchObject({ kind: "happening", id: happening!.id });
+    }
+    expect((await items("/api/search?q=h00000")).items).toEqual([]);
+  });
+
+  it("tell of which happening an event is that is found or explained", async () => {
+    const [found] = (await items("/api/search?q=barred")).items.filter(({ kind }) => kind === "event");
+    const { happening } = found as unknown as { happening: string };
+    const { body } = await served.get(`/api/explanations/${found!.id}`);
+    expect(body).toMatchObject({ id: found!.id, happening });
+    expect((await items(`/api/events?happening=${happening}`)).items.map(({ id }) => id)).toContain(
+      found!.id,
+    );
   });
 
   it("tell dealings with their types", async () => {

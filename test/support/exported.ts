@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { loadLanguage } from "../../src/language/language.js";
 import { Ledger } from "../../src/ledger/ledger.js";
 import { dispute } from "./dispute.js";
+import { readText } from "./read-text.js";
 import { makeReport, ReadingMaker, sampleReading } from "./reading.js";
 
 /** A folder for one test file, and what does away with it. */
@@ -39,3 +41,20 @@ export async function sampleLedger(path: string): Promise<Ledger> {
   await ledger.add(maker.reading());
   return ledger;
 }
+
+/** The same ledger with two reports that the model reads, so that no table is empty. */
+export async function fullLedger(path: string): Promise<Ledger> {
+  const ledger = await sampleLedger(path);
+  const language = await loadLanguage();
+  for (const [outlet, text] of Object.entries(READ))
+    await ledger.add(await readText(language, text, { published: "2018-04-13", outlet }));
+  await language.close();
+  return ledger;
+}
+
+const READ = {
+  "Nordic Herald":
+    "Norway blames Sweden's salmon farms, 25 hurt\n\nNorway accused Sweden on Monday of poisoning fish near Bergen through its salmon farms, and 25 people were injured in protests. Sweden is Norway's largest trading partner. Sweden's salmon farms sell most of their fish to Norway.",
+  "Baltic Post":
+    "Sweden's salmon farms blamed by Norway, 27 hurt\n\nNorway accused Sweden on Monday of poisoning fish near Bergen, and 27 people were injured in protests. Sweden's salmon farms are the largest of the region.",
+};

@@ -1,7 +1,8 @@
 import { execFile, spawnSync } from "node:child_process";
 import { promisify } from "node:util";
 
-const PYTHON = "python3";
+/** The Python that reads exports back; `.ci/run` makes one with test/export/requirements.txt. */
+const PYTHON = process.env.DEMARCHE_PYTHON ?? "python3";
 
 /** True where a Python with these modules is there. */
 export function pythonHas(...modules: readonly string[]): boolean {

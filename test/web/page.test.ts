@@ -6,8 +6,11 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { exportLedger } from "../../src/export/export-ledger.js";
+import { Ledger } from "../../src/ledger/ledger.js";
 import { createServer } from "../../src/server/server.js";
 import { CHROMIUM } from "../support/browser.js";
+import { readCsv } from "../support/read-csv.js";
 
 const ROOT = join(import.meta.dirname, "../..");
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -144,6 +147,39 @@ describe.skipIf(!CHROMIUM || !BUILT)("the page", () => {
     await page.locator(".text .on").first().waitFor();
   });
 
+  it("corrects the row that is the evidence, and the correction is in what is exported", async () => {
+    const id = new URL(page.url()).searchParams.get("row")!;
+    expect(id).toMatch(/^e/);
+    const place = page.getByRole("region", { name: "Review of this row" });
+    await place.getByLabel("Your name").fill("Ada Quill");
+    await page.keyboard.press("Enter");
+    await place.getByRole("button", { name: "Correct" }).click();
+    await place.getByLabel("Status").selectOption("possible");
+    await place.getByLabel("Note").fill("only perhaps");
+    await place.getByRole("button", { name: "Keep the correction" }).click();
+    await place.getByText("Corrected.").waitFor();
+    await page.locator(`.rows [data-rows="${id}"] .reviewed`).getByText("status possible").waitFor();
+    await page.goto(`${base}/reviews`);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Export all reviews" }).click(),
+    ]);
+    expect(JSON.parse(readFileSync(await download.path(), "utf8"))).toMatchObject({
+      row: id,
+      correction: { status: "possible" },
+      note: "only perhaps",
+      reviewer: "Ada Quill",
+    });
+    const ledger = await Ledger.open(join(folder, "page.db"), { purpose: "read" });
+    await exportLedger(ledger, join(folder, "export"), { tables: ["events"] });
+    await ledger.close();
+    const [head, ...rows] = readCsv(readFileSync(join(folder, "export/events.csv"), "utf8"));
+    const row = rows.find(([first]) => first === id)!;
+    const cell = (name: string) => row[head!.indexOf(name)];
+    expect([cell("review"), cell("corrected_status")]).toEqual(["corrected", "possible"]);
+    expect(cell("status")).not.toBe("possible");
+  });
+
   it("finds words, and gives what it shows as CSV", async () => {
     await page.goto(`${base}/search`);
     await page.getByRole("searchbox").fill("survey ship");
@@ -156,7 +192,7 @@ describe.skipIf(!CHROMIUM || !BUILT)("the page", () => {
     ]);
     expect(download.suggestedFilename()).toBe("search.csv");
     const csv = readFileSync(await download.path(), "utf8");
-    expect(csv).toMatch(/^found in,words,report,outlet,published\r\n/);
+    expect(csv).toMatch(/^found in,words,tells of,report,outlet,published\r\n/);
     expect(csv.split("\r\n").length).toBe((await page.getByRole("row").count()) + 1);
   });
 
@@ -178,17 +214,24 @@ describe.skipIf(!CHROMIUM || !BUILT)("the page", () => {
     "has no view with a serious fault for axe, nor one that is too wide: %s, %d",
     async (colorScheme, width) => {
       const { items } = await (await fetch(`${base}/api/stories`)).json();
+      const happenings = await (await fetch(`${base}/api/happenings`)).json();
       const shown = await open({ colorScheme, viewport: { width, height: 800 } });
       for (const view of [
         "/",
         "/disputes",
         "/disputes?between=GRC,TUR",
+        "/issues?fewest=1",
+        "/happenings?fewest=1",
+        `/happenings/${happenings.items[0].id}`,
+        "/map",
         "/stories?fewest=1",
         `/stories/${items[0].id}`,
         "/tensions",
         "/events",
         "/actors",
         "/actors/TUR",
+        "/review",
+        "/reviews",
         "/search?q=ship",
         "/nowhere",
       ]) {

@@ -8,8 +8,14 @@ import { ActorView } from "./views/actor.js";
 import { ActorsView } from "./views/actors.js";
 import { DisputeView } from "./views/dispute.js";
 import { EventsView } from "./views/events.js";
+import { HappeningView } from "./views/happening.js";
+import { HappeningsView } from "./views/happenings.js";
+import { IssuesView, IssueView } from "./views/issues.js";
+import { MapView } from "./views/map.js";
 import { ReportView } from "./views/report.js";
 import { ReportsView } from "./views/reports.js";
+import { ReviewView } from "./views/review.js";
+import { ReviewsView } from "./views/reviews.js";
 import { SearchView } from "./views/search.js";
 import { StoriesView } from "./views/stories.js";
 import { StoryView } from "./views/story.js";
@@ -18,10 +24,14 @@ import { TensionsView } from "./views/tensions.js";
 const VIEWS = [
   ["/", "Reports"],
   ["/disputes", "Disputes"],
+  ["/issues", "Issues"],
   ["/stories", "Stories"],
+  ["/happenings", "Happenings"],
   ["/tensions", "Tensions"],
   ["/events", "Events"],
+  ["/map", "Map"],
   ["/actors", "Actors"],
+  ["/review", "Review"],
   ["/search", "Search"],
 ] as const;
 
@@ -46,7 +56,10 @@ function Head() {
   const { pathname } = useAddress();
   const { data } = useAnswer<Summary>("/api/ledger");
   const inView = (path: string) =>
-    (path === "/" ? /^\/(?:reports\/|$)/ : new RegExp(`^${path}(?:/|$)`)).test(pathname);
+    (path === "/"
+      ? /^\/(?:reports\/|$)/
+      : new RegExp(`^${path}${path === "/review" ? "s?" : ""}(?:/|$)`)
+    ).test(pathname);
   return (
     <header>
       <Link href="/" className="name">
@@ -72,9 +85,14 @@ function View() {
   if (view === "reports" && id) return <ReportView key={id} id={id} />;
   if (view === "disputes") return <DisputeView />;
   if (view === "stories") return id ? <StoryView key={id} id={id} /> : <StoriesView />;
+  if (view === "issues") return id ? <IssueView key={id} id={id} /> : <IssuesView />;
+  if (view === "happenings") return id ? <HappeningView key={id} id={id} /> : <HappeningsView />;
+  if (view === "map") return <MapView />;
   if (view === "tensions") return <TensionsView />;
   if (view === "events") return <EventsView />;
   if (view === "actors") return id ? <ActorView key={id} code={id} /> : <ActorsView />;
+  if (view === "review") return <ReviewView />;
+  if (view === "reviews") return <ReviewsView />;
   if (view === "search") return <SearchView />;
   return <Heading title="No such view">There is no such view.</Heading>;
 }

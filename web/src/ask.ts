@@ -14,6 +14,20 @@ export async function ask<T>(address: string, signal?: AbortSignal): Promise<T> 
   return body as T;
 }
 
+/** What the interface answers to POST; throws the problem that it tells, or that kept it from answering. */
+export async function send<T>(address: string, content?: object | Blob): Promise<T> {
+  let answer: Response;
+  try {
+    const body = content && (content instanceof Blob ? content : JSON.stringify(content));
+    answer = await fetch(address, { method: "POST", ...(body && { body }) });
+  } catch (error) {
+    throw asProblem(error);
+  }
+  const body = (await answer.json()) as unknown;
+  if (!answer.ok) throw (body as { error: ProblemBody }).error;
+  return body as T;
+}
+
 export interface Answer<T> {
   readonly data?: T;
   readonly problem?: ProblemBody;

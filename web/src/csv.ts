@@ -13,7 +13,7 @@ function field(cell: Cell): string {
 }
 
 /** Gives a file to the person who looks at the page. */
-export function download(name: string, content: string, type: string): void {
+export function download(name: string, content: string | Blob, type: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = address;

@@ -26,6 +26,26 @@ export function timeOf(time: EventRow["time"]): string {
   return time ? (time.start?.slice(0, 10) ?? time.words) : "";
 }
 
-export function plural(count: number, one: string): string {
-  return `${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`;
+/** How many events of each type, the most first. */
+export function typesOf({ types }: { readonly types: Readonly<Record<string, number>> }): string {
+  return Object.entries(types)
+    .sort((a, b) => b[1] - a[1])
+    .map(([type, count]) => `${type} ${count}`)
+    .join(", ");
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
+interface Days {
+  readonly firstDay?: string;
+  readonly lastDay?: string;
+  readonly firstPublished?: string;
+}
+
+/** When something was, as far as reports say; else from when on it was told. */
+export function daysOf({ firstDay, lastDay, firstPublished }: Days): string {
+  if (firstDay !== undefined) return firstDay === lastDay ? firstDay : `${firstDay} to ${lastDay}`;
+  return firstPublished === undefined ? "" : `told from ${firstPublished} on`;
 }

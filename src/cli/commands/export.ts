@@ -15,6 +15,7 @@ export interface ExportCommandOptions extends Omit<AcrossOptions, "json" | "csv"
   readonly quoteLength: number;
   readonly guardFormulas?: boolean;
   readonly replace?: boolean;
+  readonly reviewed?: boolean;
 }
 
 /** `demarche export`: writes the ledger's tables into a folder, with codebook files and attribution. */
@@ -23,7 +24,7 @@ export async function exportCommand(
   options: ExportCommandOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const { format, tables, quoteLength, guardFormulas = false, replace = false } = options;
+  const { format, tables, quoteLength, guardFormulas = false, replace = false, reviewed = false } = options;
   const ledger = await openToRead(options);
   try {
     const files = await exportLedger(ledger, folder, {
@@ -32,6 +33,7 @@ export async function exportCommand(
       quoteLength,
       guardFormulas,
       replace,
+      reviewed,
       version: VERSION,
       ...(tables && { tables }),
     });

@@ -5,6 +5,7 @@ import { EXIT, type ExitStatus } from "../exit-status.js";
 import { findOne } from "../find-one.js";
 import { type JsonRecord, recordsOf } from "../records.js";
 import { historyLines } from "../render/history.js";
+import { reviewLines } from "../render/reviews.js";
 import type { Terminal } from "../terminal.js";
 
 export interface HistoryOptions {
@@ -24,7 +25,7 @@ export interface RowChange extends LedgerChange {
 
 const OF_ONE_REPORT: ReadonlySet<string> = new Set(["report", "statement", "event", "exchange", "relation"]);
 
-/** `demarche history`: when a row came into the ledger, what of it changed, and when it went. */
+/** `demarche history`: when a row came into the ledger, what of it changed, when it went, and what people said of it. */
 export async function historyCommand(
   id: string,
   options: HistoryOptions,
@@ -37,8 +38,16 @@ export async function historyCommand(
     const found = gone.length === 1 ? gone[0]! : await findOne(ledger, id, terminal);
     if (!found) return EXIT.usage;
     const changes = await changesOfRow(ledger, found);
-    if (options.json) for (const change of changes) terminal.out(`${JSON.stringify(change)}\n`);
-    else terminal.out(`${historyLines(terminal, found, changes).join("\n")}\n`);
+    const reviews = await ledger.reviews({ row: found.id });
+    if (options.json)
+      for (const record of [...changes, ...reviews]) terminal.out(`${JSON.stringify(record)}\n`);
+    else {
+      const lines = [
+        ...historyLines(terminal, found, changes),
+        ...reviews.flatMap((review) => reviewLines(terminal, review)),
+      ];
+      terminal.out(`${lines.join("\n")}\n`);
+    }
   } finally {
     await ledger.close();
   }

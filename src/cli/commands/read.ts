@@ -25,8 +25,8 @@ export interface ReadOptions extends OwnOptions {
   readonly encoding?: string;
 }
 
-/** Reports that go through the model together: enough to fill its batches, few enough to keep memory flat. */
-const REPORTS_AT_ONCE = 12;
+/** Reports that are read and then written together: the more the faster, few enough to keep memory flat. */
+const REPORTS_AT_ONCE = 32;
 const CHARACTERS_AT_ONCE = 200_000;
 
 interface Tally {

@@ -2,7 +2,7 @@ import { STATUSES } from "../../event/event.js";
 import { loadStates } from "../../knowledge/states.js";
 import { dayAfter } from "../../record/day.js";
 import { cameoCode, quadClass } from "../cameo-code.js";
-import { daysOf, dyadQuery, dyads, type Party } from "../dyad.js";
+import { daysOf, dyadQuery, dyads, type Party, reviewedParties } from "../dyad.js";
 import type { Cell, Column, ExportTable, LedgerRow } from "../table.js";
 
 const party = (actor: "Actor1" | "Actor2"): Column[] => [
@@ -70,6 +70,7 @@ export const cameo: ExportTable = {
     { name: "Status", type: "string", values: STATUSES, description: "Not GDELT's: the status." },
   ],
   query: dyadQuery,
+  reviewed: reviewedParties,
   rows: (row) =>
     dyads(row).map(({ id, type, mode, source, target }) => {
       const code = cameoCode(type, mode);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { EVENT_TYPES, STATUSES } from "../../event/event.js";
 import { all } from "../../ledger/json-rows.js";
+import { EVENT_REVIEW, EVENT_REVIEW_VALUES, REVIEWED, reviewedEvent } from "../reviewed.js";
 import { type ActorConditions, mentioned, rowCondition } from "../row-filter.js";
 import type { ExportTable } from "../table.js";
 import { PLACE, REPORT, TIME } from "./columns.js";
@@ -12,10 +13,10 @@ export const EVENT_ACTORS: ActorConditions = {
     mentioned(codes, { report: "e.report", start: "e.what_start_offset", end: "e.what_end_offset" }),
 };
 
-/** Events with their report, time and place. */
+/** Events with their report, time and place, and what reviewers say. */
 export const EVENT_TABLES = sql`events e join reports r on r.id = e.report
   left join times t on t.report = e.report and t.position = e.time
-  left join places p on p.report = e.report and p.position = e.place`;
+  left join places p on p.report = e.report and p.position = e.place ${REVIEWED("e")}`;
 
 const codes = (role: string) =>
   sql`(select group_concat(actor, '; ') from (select coalesce(code || coalesce('.' || sector, ''), '?') as actor
@@ -85,12 +86,15 @@ export const events: ExportTable = {
     },
     { name: "rule", type: "string", description: "The codebook's pattern or the model that found it." },
     { name: "sentence", type: "string", quoted: true, description: "The sentence that tells of it." },
+    ...EVENT_REVIEW,
   ],
+  reviewed: reviewedEvent,
   query: (filter) => sql`select e.id, e.report, r.outlet, r.published, e.type, e.mode, e.status, e.mutual,
       ${codes("source")} as sources, ${words("source")} as source_words, ${codes("target")} as targets,
       ${words("target")} as target_words, e.trigger_words, e.what_words, e.condition_words, t.words as time_words,
       t.interval_start, t.interval_end, p.name as place, p.country as place_country,
       p.precision as place_precision, p.latitude, p.longitude, e.claimed_by,
-      (select happening from happening_events where event = e.id) as happening, e.part, e.rule, e.sentence
+      (select happening from happening_events where event = e.id) as happening, e.part, e.rule, e.sentence,
+      ${EVENT_REVIEW_VALUES}
     from ${EVENT_TABLES} where ${rowCondition(filter, EVENT_ACTORS)} order by e.number`,
 };

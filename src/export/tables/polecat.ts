@@ -2,7 +2,7 @@ import { EVENT_TYPES, STATUSES } from "../../event/event.js";
 import { loadStates } from "../../knowledge/states.js";
 import { dayAfter } from "../../record/day.js";
 import { quad } from "../coded-type.js";
-import { daysOf, dyadQuery, dyads, type Party } from "../dyad.js";
+import { daysOf, dyadQuery, dyads, type Party, reviewedParties } from "../dyad.js";
 import type { Column, ExportTable, LedgerRow } from "../table.js";
 
 const party = (role: "Actor" | "Recipient"): Column[] => [
@@ -64,6 +64,7 @@ export const polecat: ExportTable = {
     { name: "Status", type: "string", values: STATUSES, description: "Not POLECAT's: the status." },
   ],
   query: dyadQuery,
+  reviewed: reviewedParties,
   rows: (row) =>
     dyads(row).map(({ id, type, mode, source, target }) => [
       id,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { all } from "../../ledger/json-rows.js";
+import { REVIEWED, reviewedStatement, STATEMENT_REVIEW, STATEMENT_REVIEW_VALUES } from "../reviewed.js";
 import { mentioned, rowCondition } from "../row-filter.js";
 import type { ExportTable } from "../table.js";
 import { PLACE, REPORT, TIME } from "./columns.js";
@@ -60,17 +61,20 @@ export const statements: ExportTable = {
       description: "Where in the report it stands.",
     },
     { name: "rule", type: "string", description: "What found it." },
+    ...STATEMENT_REVIEW,
   ],
+  reviewed: reviewedStatement,
   query: (
     filter,
   ) => sql`select s.id, s.report, r.outlet, r.published, s.form, s.act, s.speaker_code, s.speaker_sector,
       s.speaker_agency, s.speaker_person, s.speaker_basis, s.speaker_reason, ${words("source")} as source_words,
       ${words("cue")} as cue_words, s.words as content, ${words("addressee")} as addressee_words,
       t.words as time_words, t.interval_start, t.interval_end, p.name as place, p.country as place_country,
-      p.precision as place_precision, p.latitude, p.longitude, s.part, s.rule
+      p.precision as place_precision, p.latitude, p.longitude, s.part, s.rule,
+      ${STATEMENT_REVIEW_VALUES}
     from statements s join reports r on r.id = s.report
       left join times t on t.report = s.report and t.position = s.time
-      left join places p on p.report = s.report and p.position = s.place
+      left join places p on p.report = s.report and p.position = s.place ${REVIEWED("s")}
     where ${rowCondition(filter, { takesPart: (codes) => sql`(${speaks(codes)} or ${names(codes)})`, names })}
       and ${filter.between ? speaks(filter.between) : sql`1`}
     order by s.number`,

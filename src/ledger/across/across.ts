@@ -7,10 +7,15 @@ import { STEPS } from "./steps.js";
 
 /** What an open ledger keeps across its reports: the one place where reports that come and go reach all steps. */
 export class Across {
-  private readonly makers;
+  private makers;
 
-  constructor(kinds: readonly StepKind[] = STEPS) {
+  constructor(private readonly kinds: readonly StepKind[] = STEPS) {
     this.makers = kinds.map((kind) => kind.open());
+  }
+
+  /** Drops what steps keep from one change to the next: a change was undone, or another program wrote to the ledger. */
+  forget(): void {
+    this.makers = this.kinds.map((kind) => kind.open());
   }
 
   /** Begins one change, inside the transaction `db`. */

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { storiesOfIssue } from "../issues/stories-of-issue.js";
 import { all } from "../json-rows.js";
 
 /** Which rows across reports to give; each part narrows them down. */
@@ -13,6 +14,8 @@ export interface AcrossFilter {
   readonly to?: string;
   /** Only what a report of this story tells: its identifier, or how it begins. */
   readonly story?: string;
+  /** Only what a report of a story about this issue tells: its identifier, or how it begins. */
+  readonly issue?: string;
   /** Only the rows with these identifiers. */
   readonly ids?: readonly string[];
 }
@@ -43,6 +46,10 @@ export function filterCondition(filter: AcrossFilter, table: FilteredTable): Raw
   if (filter.ids) conditions.push(sql`id in ${all(filter.ids)}`);
   if (filter.story) {
     const reports = sql`(select report from story_reports where story >= ${filter.story} and story < ${`${filter.story}\u{10ffff}`})`;
+    conditions.push(sql`id in ${table.toldBy(reports)}`);
+  }
+  if (filter.issue) {
+    const reports = sql`(select report from story_reports where story in ${storiesOfIssue(filter.issue)})`;
     conditions.push(sql`id in ${table.toldBy(reports)}`);
   }
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;

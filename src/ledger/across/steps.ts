@@ -2,6 +2,7 @@ import { exchangesStep } from "../exchanges/exchanges-step.js";
 import { happeningsStep } from "../happenings/happenings-step.js";
 import { issuesStep } from "../issues/issues-step.js";
 import { positionsStep } from "../positions/positions-step.js";
+import { reviewsStep } from "../reviews/reviews-step.js";
 import { storiesStep } from "../stories/stories-step.js";
 import { tensionsStep } from "../tensions/tensions-step.js";
 import type { StepKind } from "./step.js";
@@ -14,4 +15,5 @@ export const STEPS: readonly StepKind[] = [
   issuesStep,
   positionsStep,
   tensionsStep,
+  reviewsStep,
 ];

@@ -1,7 +1,7 @@
 import type { Actor } from "../../actor/actor.js";
 import type { Event } from "../../event/event.js";
-import type { Analysis, Word } from "../../language/analysis.js";
-import { children, governor, relation } from "../../language/tree.js";
+import type { Word } from "../../language/analysis.js";
+import { children, relation } from "../../language/tree.js";
 import type { Statement } from "../../quotation/statement.js";
 import type { Reading } from "../../reading/reading.js";
 import { overlaps, type Span } from "../../record/span.js";
@@ -9,22 +9,26 @@ import { groupBy } from "../group-by.js";
 import { lemmaOf } from "../happenings/profile.js";
 import { sentenceAt } from "../sentence-at.js";
 import { exchangePatterns } from "./exchange-patterns.js";
+import {
+  actorsOf,
+  before,
+  isDefinite,
+  isOwned,
+  ownersOf,
+  RECORDS_BACK,
+  sameActor,
+  startOf,
+  type Told,
+  takesUp,
+  wordsInside,
+} from "./told-words.js";
 import { kindsOfEvent, kindsOfStatement, type TurnKinds } from "./turn-kinds.js";
 
 /** A reading whose exchanges are still to be found. */
 export type Found = Omit<Reading, "exchanges">;
 
-/** One side of an exchange: the record that tells it, and how it was found. */
-export interface Told {
-  readonly record: Event | Statement;
-  readonly how: string;
-}
-
 const SENTENCES_BACK = 2;
 const SENTENCES_TAKEN_UP = 6;
-/** Records further back than this many are no longer what "the demand" means; it also bounds the work. */
-const RECORDS_BACK = 100;
-const DEFINITE = new Set(["the", "this", "these", "that", "those"]);
 
 /** The records of a reading by the words that they stand on. */
 export class ExchangeIndex {
@@ -205,11 +209,7 @@ export class ExchangeIndex {
   }
 
   private wordsIn(span: Span): readonly Word[] {
-    const { words } = this.reading.analysis;
-    const inside: Word[] = [];
-    for (let i = firstWordFrom(words, span.start); i < words.length && words[i]!.start < span.end; i++)
-      inside.push(words[i]!);
-    return inside;
+    return wordsInside(this.reading.analysis.words, span);
   }
 
   /** True where what `word` stands for is owned by somebody known, and none of them is on the answer's side. */
@@ -244,73 +244,4 @@ export class ExchangeIndex {
     }
     return placed;
   }
-}
-
-/** The last records that start before `offset`, in text order; `records` stand in text order. */
-function before<T extends Event | Statement>(records: readonly T[], offset: number): readonly T[] {
-  let low = 0;
-  let high = records.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(records[middle]!) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return records.slice(Math.max(0, low - RECORDS_BACK), low);
-}
-
-function startOf(record: Event | Statement): number {
-  return (record.kind === "event" ? record.trigger : record.content[0])?.start ?? 0;
-}
-
-/** True for nouns that take up what was demanded, alleged or said elsewhere. */
-function takesUp(word: Word): boolean {
-  const { demandNouns, ownedNouns } = exchangePatterns();
-  const lemma = word.lemma.toLowerCase();
-  return word.upos === "NOUN" && (demandNouns.has(lemma) || ownedNouns.has(lemma));
-}
-
-/** Those who do an event or make a statement, as far as they are known. */
-export function actorsOf(record: Event | Statement): Actor[] {
-  const values = record.kind === "event" ? record.sources.map((source) => source.actor) : [record.speaker];
-  return values.flatMap((value) => (value.known ? [value.value] : []));
-}
-
-function sameActor(a: Actor | undefined, b: Actor | undefined): boolean {
-  return a !== undefined && b !== undefined && a.code === b.code && a.person === b.person;
-}
-
-/** Index of the first word that ends after `offset`; words stand in text order. */
-function firstWordFrom(words: readonly Word[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Those who own a demand, by its possessor or the preposition after it: "Norway" of "comments by Norway". */
-function ownersOf(analysis: Analysis, word: Word): Word[] {
-  return [
-    ...children(analysis, word).filter((c) => c.deprel === "nmod:poss"),
-    ...["by", "of", "from"].flatMap((preposition) => nextTo(analysis, word, preposition) ?? []),
-  ];
-}
-
-function isDefinite(analysis: Analysis, word: Word): boolean {
-  return children(analysis, word).some((c) => c.deprel === "det" && DEFINITE.has(c.lemma.toLowerCase()));
-}
-
-export function isOwned(analysis: Analysis, word: Word): boolean {
-  return ownersOf(analysis, word).length > 0 || children(analysis, word).some((c) => relation(c) === "acl");
-}
-
-/** What the preposition right after `word` leads to, wherever the tree attaches it: "demands" of "response to demands". */
-export function nextTo(analysis: Analysis, word: Word, preposition: string): Word | undefined {
-  const next = analysis.words[word.index + 1];
-  if (next?.lemma !== preposition || (next.deprel !== "case" && next.deprel !== "mark")) return undefined;
-  const head = governor(analysis, next);
-  return head && head.index > word.index ? head : undefined;
 }

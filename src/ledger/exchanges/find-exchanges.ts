@@ -6,8 +6,9 @@ import type { Statement } from "../../quotation/statement.js";
 import { identifier } from "../../record/identifier.js";
 import { cover, type Span, textOf } from "../../record/span.js";
 import type { Exchange } from "./exchange.js";
-import { actorsOf, ExchangeIndex, type Found, isOwned, nextTo, type Told } from "./exchange-index.js";
+import { ExchangeIndex, type Found } from "./exchange-index.js";
 import { type ExchangePatterns, exchangePatterns, type Join, type Side } from "./exchange-patterns.js";
+import { actorsOf, isOwned, nextTo, type Told } from "./told-words.js";
 
 /** Joining words that are further apart are quoted by the joint alone. */
 const LONGEST_JOIN = 60;

@@ -1,5 +1,5 @@
 import type { TurnLinkTable } from "../schema.js";
-import { sharedTerms } from "../stories/similarity.js";
+import { cosineOf } from "../stories/similarity.js";
 import { type Answer, answers } from "./answer.js";
 import { EXCHANGE_RULES } from "./rules.js";
 import type { ToldLink, Turn } from "./turn.js";
@@ -79,12 +79,7 @@ export class Linker {
   private async best(turn: Turn, openings: readonly Turn[]): Promise<Answer | undefined> {
     const terms = await this.tables.termsOf([turn.report, ...new Set(openings.map(({ report }) => report))]);
     const alike = (report: string) =>
-      report === turn.report
-        ? 1
-        : sharedTerms({ terms: terms.get(report) ?? [] }, { terms: terms.get(turn.report) ?? [] }).reduce(
-            (sum, { worth }) => sum + worth,
-            0,
-          );
+      report === turn.report ? 1 : cosineOf(terms.get(report) ?? [], terms.get(turn.report) ?? []);
     let best: Answer | undefined;
     for (const opening of openings) {
       const found = answers(opening, turn, alike(opening.report));

@@ -8,7 +8,7 @@ import type { GroupingRules } from "./rules.js";
 /** The rows of things and of their groups. */
 export interface GroupingTables<Item> {
   readonly db: Kysely<Schema>;
-  readonly links: Pick<LinkRows, "of" | "take" | "change">;
+  readonly links: Pick<LinkRows, "of" | "take" | "change" | "write">;
   readonly keys: KeyTable;
   items(ids: readonly string[]): Promise<Item[]>;
   /** All things that were decided together with one of these, each with its piece. */
@@ -42,6 +42,8 @@ export interface Likeness<Item> {
 export class GroupingIndex<Item> {
   /** Things to be decided again. */
   private readonly touched = new Set<string>();
+  /** More of them, whose pieces are still to be looked up, in one go. */
+  private readonly added = new Set<string>();
   /** Pieces of the things that were touched, as they were decided before. */
   private readonly before = new Map<string, string>();
   private readonly gone = new Set<string>();
@@ -58,13 +60,15 @@ export class GroupingIndex<Item> {
     const { joined, parted } = await this.keyChanges(item);
     const others = await this.tables.items([...joined.keys()]);
     const links = others.flatMap((other) => this.link(item, other, joined.get(this.likeness.id(other))!));
-    const broken = (await this.linked(parted)).filter(({ left }) => left <= 0);
-    await this.touch([...links.map(({ other }) => other), ...broken.flatMap(({ pair }) => pair), id]);
+    const weakened = await this.linked(parted);
+    const broken = weakened.filter(({ left }) => left <= 0);
+    for (const other of [...links.map(({ other }) => other), ...broken.flatMap(({ pair }) => pair), id])
+      this.added.add(other);
     if (this.gone.delete(id)) this.again.add(id);
     this.tables.put(item);
     await this.tables.links.change(
       links,
-      parted.map(({ pair, keys }) => ({ pair, keys: -keys })),
+      weakened.map(({ pair, keys }) => ({ pair, keys: -keys })),
     );
   }
 
@@ -87,8 +91,8 @@ export class GroupingIndex<Item> {
       ...links.flatMap((link) => [link.item, link.other]),
     ]);
     this.gone.add(id);
-    await this.tables.take(id);
     await this.tables.links.take(id);
+    await this.tables.take(id);
     await this.tables.links.change(links, still);
   }
 
@@ -99,7 +103,9 @@ export class GroupingIndex<Item> {
   }
 
   private async touch(ids: readonly string[]): Promise<void> {
-    const unseen = ids.filter((id) => !this.touched.has(id));
+    const unseen = [...new Set([...ids, ...this.added])].filter((id) => !this.touched.has(id));
+    this.added.clear();
+    if (unseen.length === 0) return;
     for (const id of unseen) this.touched.add(id);
     for (const [id, piece] of await this.tables.decidedWith(unseen)) {
       this.touched.add(id);
@@ -109,7 +115,9 @@ export class GroupingIndex<Item> {
 
   /** Decides all groups again that hang together with what was touched. */
   async settle(): Promise<void> {
+    await this.touch([]);
     if (this.touched.size === 0) return;
+    await this.tables.links.write();
     const seen = new Map<string, readonly Link[]>();
     const links = async (ids: readonly string[]) => {
       const unseen = ids.filter((id) => !seen.has(id));

@@ -53,8 +53,20 @@ export class Decisions {
   }
 }
 
+/** Kept from one change to the next, until somebody decides: mostly nobody has decided anything. */
+export interface DecisionMemory {
+  /** True where there is no decision at all; absent before anybody has looked. */
+  none?: boolean;
+}
+
 /** What was decided of pairs of which one is among `events`. */
-export async function decisionsOn(db: Kysely<Schema>, events: readonly string[]): Promise<Decisions> {
+export async function decisionsOn(
+  db: Kysely<Schema>,
+  events: readonly string[],
+  memory: DecisionMemory = {},
+): Promise<Decisions> {
+  memory.none ??= !(await db.selectFrom("happening_decisions").select("event").limit(1).executeTakeFirst());
+  if (memory.none) return new Decisions();
   const rows = await jsonRows<[string, string, Decision]>(
     db,
     sql`select json_group_array(json_array(event, other, decision)) as found from happening_decisions

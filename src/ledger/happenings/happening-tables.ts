@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { GroupingTables } from "../grouping/grouping-index.js";
-import { LinkRows, type StoredLink } from "../grouping/link-rows.js";
+import { ItemMemory } from "../grouping/item-memory.js";
+import { type LinkMemory, LinkRows, type StoredLink } from "../grouping/link-rows.js";
 import { all, changedRows, jsonRows } from "../json-rows.js";
 import type { Schema } from "../schema.js";
 import type { Insert } from "../write-reading.js";
@@ -10,62 +11,57 @@ import {
   type KnownPoints,
   type ReportOfTelling,
 } from "./decide-happenings.js";
-import { decisionsOn } from "./decisions.js";
+import { type DecisionMemory, type Decisions, decisionsOn } from "./decisions.js";
+import { EVENT, eventRows, HAPPENING, happeningRow, TELLING } from "./happening-rows.js";
 import { keysOf } from "./keys.js";
 import type { Telling } from "./tellings.js";
 
-/** Tellings by identifier: they follow from it, so that they can be kept. */
-export type TellingContents = Map<string, Telling>;
+/** What is kept from one change to the next. */
+export class HappeningMemory {
+  readonly tellings = new ItemMemory<Telling>(20_000);
+  readonly links: LinkMemory = new Map();
+  readonly points: KnownPoints = new Map();
+  readonly decisions: DecisionMemory = {};
+}
 
-const MOST_KEPT = 20_000;
+const MOST_POINTS = 20_000;
 
 /** The rows of tellings and of the happenings that they make. */
 export class HappeningTables implements GroupingTables<Telling> {
   readonly keys = { table: "telling_keys", key: "key", day: "day", item: "telling" } as const;
-  readonly links: Pick<LinkRows, "of" | "take" | "change">;
+  readonly links: Pick<LinkRows, "of" | "take" | "change" | "write">;
   private readonly stored: LinkRows;
 
-  /**
-   * @param contents kept from one change to the next
-   * @param changes takes the identifiers of happenings that came, went or changed
-   * @param known kept from one change to the next
-   */
+  /** @param changes takes the identifiers of happenings that came, went or changed */
   constructor(
     readonly db: Kysely<Schema>,
     private readonly insert: Insert,
-    private readonly contents: TellingContents = new Map(),
+    private readonly memory = new HappeningMemory(),
     private readonly changes: Set<string> = new Set(),
-    private readonly known: KnownPoints = new Map(),
   ) {
-    this.stored = new LinkRows(db, insert, { table: "telling_links", item: "telling" });
+    this.stored = new LinkRows(db, insert, { table: "telling_links", item: "telling" }, memory.links);
     this.links = {
       of: (tellings) => this.linksOf(tellings),
       take: (telling) => this.stored.take(telling),
       change: (added, keys) => this.stored.change(added, keys),
+      write: () => this.stored.write(),
     };
   }
 
   async items(ids: readonly string[]): Promise<Telling[]> {
-    if (this.contents.size > MOST_KEPT) this.contents.clear();
-    if (this.known.size > MOST_KEPT) this.known.clear();
-    const unread = ids.filter((id) => !this.contents.has(id));
-    const here = new Set(
-      (
-        await jsonRows<[string]>(
-          this.db,
-          sql`select json_group_array(json_array(id)) as found from tellings where id in ${all(ids)}`,
-        )
-      ).map(([id]) => id),
-    );
-    if (unread.length > 0) {
+    return this.memory.tellings.of(ids, async (unknown) => {
       const rows = await jsonRows<[string, string, string, Pick<Telling, "profile" | "joined">]>(
         this.db,
         sql`select json_group_array(json_array(id, report, day, json(profile))) as found from tellings
-          where id in ${all(unread)}`,
+          where id in ${all(unknown)}`,
       );
-      for (const [id, report, day, content] of rows) this.contents.set(id, { id, report, day, ...content });
-    }
-    return ids.flatMap((id) => (here.has(id) ? [this.contents.get(id)!] : []));
+      return rows.map(([id, report, day, content]) => [id, { id, report, day, ...content }]);
+    });
+  }
+
+  /** What people decided of pairs of which one is among `events`. */
+  decisionsOn(events: readonly string[]): Promise<Decisions> {
+    return decisionsOn(this.db, events, this.memory.decisions);
   }
 
   /** Identifiers of the tellings of a report, in text order. */
@@ -91,10 +87,11 @@ export class HappeningTables implements GroupingTables<Telling> {
       "telling_keys",
       keysOf(telling).map((key) => ({ key, day, telling: id })),
     );
-    this.contents.set(id, telling);
+    this.memory.tellings.set(id, telling);
   }
 
   async take(telling: string): Promise<void> {
+    this.memory.tellings.delete(telling);
     await this.db.deleteFrom("telling_keys").where("telling", "=", telling).execute();
     await this.db.deleteFrom("tellings").where("id", "=", telling).execute();
   }
@@ -102,13 +99,11 @@ export class HappeningTables implements GroupingTables<Telling> {
   async decide(pieces: readonly (readonly Telling[])[], gone: readonly string[]): Promise<void> {
     const tellings = pieces.flat();
     const reports = await this.reports([...new Set(tellings.map(({ report }) => report))]);
-    const decisions = await decisionsOn(
-      this.db,
-      tellings.flatMap(({ profile }) => profile.events),
-    );
+    const decisions = await this.decisionsOn(tellings.flatMap(({ profile }) => profile.events));
+    if (this.memory.points.size > MOST_POINTS) this.memory.points.clear();
     const decided = pieces.flatMap((piece) => {
       const name = piece[0]!.id;
-      return decideHappenings(piece, reports, decisions, this.known).map((happening) => ({
+      return decideHappenings(piece, reports, decisions, this.memory.points).map((happening) => ({
         piece: name,
         happening,
       }));
@@ -176,13 +171,10 @@ export class HappeningTables implements GroupingTables<Telling> {
   }
 
   /** The links of tellings as they are stored, but for what a person decided. */
-  private async linksOf(ids: readonly string[]): Promise<Map<string, StoredLink[]>> {
+  private async linksOf(ids: readonly string[]): Promise<Map<string, readonly StoredLink[]>> {
     const links = await this.stored.of(ids);
     const tellings = await this.items(ids);
-    const decisions = await decisionsOn(
-      this.db,
-      tellings.flatMap(({ profile }) => profile.events),
-    );
+    const decisions = await this.decisionsOn(tellings.flatMap(({ profile }) => profile.events));
     if (decisions.none) return links;
     for (const { id, profile } of tellings) {
       const joined = await this.tellingsWith(profile.events.flatMap((event) => decisions.joinedTo(event)));
@@ -219,50 +211,4 @@ export class HappeningTables implements GroupingTables<Telling> {
       ]),
     );
   }
-}
-
-const TELLING = ["telling", "happening", "piece"];
-const EVENT = ["event", "happening", "report", "telling", "nearest", "similarity", "reasons"];
-const HAPPENING = [
-  "id",
-  "type",
-  "reality",
-  "name",
-  "first_day",
-  "last_day",
-  "first_published",
-  "last_published",
-  "events",
-  "reports",
-  "outlets",
-  "independent_outlets",
-];
-
-function happeningRow(happening: DecidedHappening) {
-  return {
-    id: happening.id,
-    type: happening.type,
-    reality: happening.reality,
-    name: happening.name,
-    first_day: happening.firstDay ?? null,
-    last_day: happening.lastDay ?? null,
-    first_published: happening.firstPublished ?? null,
-    last_published: happening.lastPublished ?? null,
-    events: happening.events.length,
-    reports: happening.reports,
-    outlets: happening.outlets,
-    independent_outlets: happening.independentOutlets,
-  };
-}
-
-function eventRows(happening: DecidedHappening) {
-  return happening.events.map(({ event, telling, report, nearest, points, reasons }) => ({
-    event,
-    happening: happening.id,
-    report,
-    telling,
-    nearest: nearest ?? null,
-    similarity: points ?? null,
-    reasons: reasons ? JSON.stringify(reasons) : null,
-  }));
 }

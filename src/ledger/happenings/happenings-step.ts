@@ -3,16 +3,14 @@ import type { Kysely } from "kysely";
 import type { Reading } from "../../reading/reading.js";
 import type { StepKind } from "../across/step.js";
 import type { Schema } from "../schema.js";
-import type { KnownPoints } from "./decide-happenings.js";
-import { decisionsOn } from "./decisions.js";
 import { happeningIndex } from "./happening-index.js";
-import { HappeningTables, type TellingContents } from "./happening-tables.js";
+import { HappeningMemory, HappeningTables } from "./happening-tables.js";
 import { type Telling, tellingsOf } from "./tellings.js";
 
 /** Keeps the happenings in step with the reports. A report that tells the same as before changes nothing. */
 export const happeningsStep: StepKind = {
   name: "happenings",
-  version: 1,
+  version: 2,
   tables: [
     "tellings",
     "telling_keys",
@@ -23,21 +21,24 @@ export const happeningsStep: StepKind = {
     "happening_events",
   ],
   open() {
-    const contents: TellingContents = new Map();
-    const known: KnownPoints = new Map();
+    const memory = new HappeningMemory();
     return ({ db, insert, changes }) => {
-      const tables = new HappeningTables(db, insert, contents, changes.happenings, known);
+      const tables = new HappeningTables(db, insert, memory, changes.happenings);
       const index = happeningIndex(tables);
       return {
         async take(report, next) {
           const there = await tables.ofReport(report);
-          if (next && (await keepsItsOutlet(db, next)) && isDeepStrictEqual(there, ids(await told(db, next))))
+          if (
+            next &&
+            (await keepsItsOutlet(db, next)) &&
+            isDeepStrictEqual(there, ids(await told(tables, next)))
+          )
             return;
           await index.decideAgain(there);
           for (const id of there) await index.remove(id);
         },
         async put(reading) {
-          const tellings = await told(db, reading);
+          const tellings = await told(tables, reading);
           const there = new Set(await tables.ofReport(reading.report.id));
           for (const telling of tellings) if (!there.has(telling.id)) await index.add(telling);
         },
@@ -47,11 +48,8 @@ export const happeningsStep: StepKind = {
   },
 };
 
-async function told(db: Kysely<Schema>, reading: Reading): Promise<Telling[]> {
-  const decisions = await decisionsOn(
-    db,
-    reading.events.map(({ id }) => id),
-  );
+async function told(tables: HappeningTables, reading: Reading): Promise<Telling[]> {
+  const decisions = await tables.decisionsOn(reading.events.map(({ id }) => id));
   return tellingsOf(reading, decisions.parted);
 }
 

@@ -25,6 +25,7 @@ export function likeness(a: Profile, b: Profile, sameReport: boolean): Likeness 
   }
   const said = isSpoken(a) && isSpoken(b);
   evidence.push([said ? POINTS.spoken : 0], ...wordsOf(a, b, said), ...circumstances(a, b));
+  if (sameReport) evidence.push([isDoneToOthers(a, b) ? POINTS.otherObject : 0]);
   return {
     points: evidence.reduce((sum, [points]) => sum + points, 0),
     reasons: [...evidence]
@@ -154,6 +155,17 @@ function wordsOf(a: Profile, b: Profile, said: boolean): Evidence[] {
         .join(", ")}`,
     ],
   ];
+}
+
+/** One report does not call an act otherwise and tell of other things: to suspend imports is not to enforce sanctions. */
+function isDoneToOthers(a: Profile, b: Profile): boolean {
+  const [objects, others] = [a.objects ?? [], b.objects ?? []];
+  if (objects.length === 0 || others.length === 0) return false;
+  return !shareWords(objects, others) && !shareWords(a.triggers, b.triggers);
+}
+
+function shareWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((word) => b.includes(word));
 }
 
 function circumstances(a: Profile, b: Profile): Evidence[] {

@@ -41,6 +41,8 @@ export interface Profile {
   readonly several: boolean;
   /** Lemmas of the triggers. */
   readonly triggers: readonly string[];
+  /** Lemmas of what it was done to or with; absent where there is nothing of the kind. */
+  readonly objects?: readonly string[];
   /** Words of the sentence that tell most, with their weights; the squares sum to 1. */
   readonly words: readonly (readonly [string, number])[];
   readonly place?: string;
@@ -75,6 +77,7 @@ export function profileOf(
   const trigger = wordsIn(reading, event.trigger);
   const published = report.published.known ? dayOf(report.published.value) : undefined;
   const sentence = sentenceAt(analysis, event.trigger);
+  const objects = event.what ? contentLemmas(wordsIn(reading, event.what)) : [];
   return {
     events: [event.id],
     types: [event.type],
@@ -88,7 +91,8 @@ export function profileOf(
     ...(published && { published }),
     past: event.status === "background",
     several: trigger.some((word) => word.xpos === "NNS"),
-    triggers: [...new Set(trigger.filter((w) => CONTENT.has(w.upos)).map(lemmaOf))],
+    triggers: contentLemmas(trigger),
+    ...(objects.length > 0 && { objects }),
     words: weighted(
       [...(sentence ? analysis.words.slice(sentence.first, sentence.last) : trigger)],
       event.what ? [event.trigger, event.what] : [event.trigger],
@@ -150,6 +154,10 @@ export function codesBySentence({ analysis, mentions }: Reading): CodesBySentenc
 function aboutOf(event: Event, named: readonly string[]): string[] {
   const acting = new Set(parties([...event.sources, ...event.targets]).map(({ code }) => code));
   return [...new Set(named)].filter((code) => !acting.has(code)).sort();
+}
+
+function contentLemmas(words: readonly Word[]): string[] {
+  return [...new Set(words.filter(({ upos }) => CONTENT.has(upos)).map(lemmaOf))];
 }
 
 function wordsIn({ analysis }: Reading, span: Span): Word[] {

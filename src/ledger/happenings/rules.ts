@@ -37,6 +37,8 @@ export const HAPPENING_POINTS = {
   /** Times the cosine of the sentences' words. */
   words: 2,
   wordsOfSpeech: 3.5,
+  /** Two acts of one report that are called otherwise were done to other things. */
+  otherObject: -0.4,
   samePlace: 0.5,
   otherPlace: -0.7,
   sameQuantity: 0.6,

@@ -1,6 +1,6 @@
-import type { Event } from "../../event/event.js";
 import type { Reading } from "../../reading/reading.js";
 import { identifier } from "../../record/identifier.js";
+import { sentenceAt } from "../sentence-at.js";
 import { type Likeness, likeness } from "./likeness.js";
 import { codesBySentence, normal, type Party, type Profile, pointsBack, profileOf } from "./profile.js";
 import { POINTS_BACK, SAME_IN_REPORT } from "./rules.js";
@@ -27,8 +27,16 @@ export interface JoinedEvent {
 interface Draft {
   profile: Profile;
   readonly joined: JoinedEvent[];
-  /** The words of each event. */
-  readonly each: Profile[];
+  readonly each: ToldEvent[];
+}
+
+/** An event in its report. */
+interface ToldEvent {
+  readonly profile: Profile;
+  /** Index of its sentence; -1 where it is in none. */
+  readonly sentence: number;
+  /** Points where it takes up what was told before. */
+  readonly back: number;
 }
 
 /**
@@ -41,44 +49,52 @@ export function tellingsOf(reading: Reading, alone: ReadonlySet<string> = new Se
   const events = [...reading.events].sort((a, b) => a.trigger.start - b.trigger.start);
   const codes = codesBySentence(reading);
   for (const event of events) {
-    const profile = profileOf(reading, event, codes);
-    const best = alone.has(event.id) ? undefined : bestOf(reading, event, profile, drafts, alone);
-    if (!best) drafts.push({ profile, joined: [], each: [profile] });
-    else join(best.draft, profile, best.found);
+    const told: ToldEvent = {
+      profile: profileOf(reading, event, codes),
+      sentence: sentenceAt(reading.analysis, event.trigger)?.index ?? -1,
+      back: pointsBack(reading, event) ? POINTS_BACK : 0,
+    };
+    const best = alone.has(event.id) ? undefined : bestOf(told, drafts, alone);
+    if (!best) drafts.push({ profile: told.profile, joined: [], each: [told] });
+    else join(best.draft, told, best.found);
   }
   return drafts.map(({ profile, joined }) => telling(reading.report.id, profile, joined));
 }
 
 function bestOf(
-  reading: Reading,
-  event: Event,
-  profile: Profile,
+  told: ToldEvent,
   drafts: readonly Draft[],
   alone: ReadonlySet<string>,
 ): { readonly draft: Draft; readonly found: Likeness } | undefined {
-  const back = pointsBack(reading, event) ? POINTS_BACK : 0;
   let best: { draft: Draft; found: Likeness } | undefined;
   for (const draft of drafts.slice(-MOST_BEFORE)) {
-    if (alone.has(draft.profile.events[0]!)) continue;
-    const found = likeness(profile, draft.profile, true);
-    if (!found || found.points + back < SAME_IN_REPORT) continue;
+    if (alone.has(draft.profile.events[0]!) || isBeside(told, draft)) continue;
+    const found = likeness(told.profile, draft.profile, true);
+    if (!found || found.points + told.back < SAME_IN_REPORT) continue;
     if (!best || found.points >= best.found.points) best = { draft, found };
   }
   return best;
 }
 
+/** No sentence tells one act twice in other words: "condemned the launch and urged restraint". */
+function isBeside({ profile, sentence }: ToldEvent, draft: Draft): boolean {
+  if (sentence < 0 || draft.each.every((other) => other.sentence !== sentence)) return false;
+  return !profile.triggers.some((word) => draft.profile.triggers.includes(word));
+}
+
 /** Tellings further back are not looked at: it bounds the work. */
 const MOST_BEFORE = 60;
 
-function join(draft: Draft, profile: Profile, found: Likeness): void {
-  const nearest = draft.each.at(-1)!;
+function join(draft: Draft, told: ToldEvent, found: Likeness): void {
+  const { profile } = told;
+  const nearest = draft.each.at(-1)!.profile;
   draft.joined.push({
     event: profile.events[0]!,
     nearest: nearest.events[0]!,
     points: Number(found.points.toFixed(2)),
     reasons: found.reasons,
   });
-  draft.each.push(profile);
+  draft.each.push(told);
   draft.profile = merged(draft.profile, profile);
 }
 
@@ -87,6 +103,7 @@ function merged(a: Profile, b: Profile): Profile {
   const words = new Map(a.words);
   for (const [word, weight] of b.words) words.set(word, (words.get(word) ?? 0) + weight);
   const dated = finer(a, b);
+  const objects = union(a.objects ?? [], b.objects ?? []);
   const place = a.place ?? b.place;
   const { from, to, place: _, ...rest } = a;
   return {
@@ -101,6 +118,7 @@ function merged(a: Profile, b: Profile): Profile {
     past: a.past && b.past,
     several: a.several && b.several,
     triggers: union(a.triggers, b.triggers),
+    ...(objects.length > 0 && { objects }),
     words: normal(words),
     ...(place && { place }),
     quantities: union(a.quantities, b.quantities),

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { type OpenDatabase, openDatabase } from "../open-database.js";
+import { forgetLaterReviews } from "../reviews/later-reviews.js";
 import { Writer } from "../writer.js";
 import { readingAfter } from "./history.js";
 
@@ -36,6 +37,7 @@ export async function ledgerAsOf(now: OpenDatabase, instant: string): Promise<Le
 
 async function turnBack(database: OpenDatabase, until: string): Promise<void> {
   const { db } = database;
+  await forgetLaterReviews(database, until);
   const later = await db
     .selectFrom("changes")
     .selectAll()

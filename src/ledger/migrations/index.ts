@@ -13,6 +13,8 @@ import { history } from "./0011-history.js";
 import { positions } from "./0012-positions.js";
 import { tensions } from "./0013-tensions.js";
 import { searchIndexes } from "./0014-search-indexes.js";
+import { reviews } from "./0015-reviews.js";
+import { quickFilters } from "./0020-quick-filters.js";
 
 /** Every change of the ledger's layout, in order. A migration that was released is never edited: add the next one. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -30,4 +32,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0012-positions": positions,
   "0013-tensions": tensions,
   "0014-search-indexes": searchIndexes,
+  "0015-reviews": reviews,
+  "0020-quick-filters": quickFilters,
 };

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import { groupBy } from "../group-by.js";
 import type { GroupingTables } from "../grouping/grouping-index.js";
-import { LinkRows } from "../grouping/link-rows.js";
+import { ItemMemory } from "../grouping/item-memory.js";
+import { type LinkMemory, LinkRows } from "../grouping/link-rows.js";
 import { all, changedRows, jsonRows } from "../json-rows.js";
 import type { PositionTable, Schema } from "../schema.js";
 import type { Insert } from "../write-reading.js";
@@ -11,6 +12,12 @@ import type { Stance } from "./position-words.js";
 import { MOST_DAYS_OF_CHANGE } from "./rules.js";
 import type { Stand } from "./stand.js";
 import { keysOfStand } from "./stand-index.js";
+
+/** What is kept from one change to the next. */
+export class StandMemory {
+  readonly stands = new ItemMemory<Stand>(20_000);
+  readonly links: LinkMemory = new Map();
+}
 
 /** The rows of stands, of the positions that they make, and of how these change. */
 export class PositionTables implements GroupingTables<Stand> {
@@ -23,16 +30,20 @@ export class PositionTables implements GroupingTables<Stand> {
   constructor(
     readonly db: Kysely<Schema>,
     private readonly insert: Insert,
+    private readonly memory = new StandMemory(),
     private readonly changes: Set<string> = new Set(),
   ) {
-    this.links = new LinkRows(db, insert, { table: "stand_links", item: "stand" });
+    this.links = new LinkRows(db, insert, { table: "stand_links", item: "stand" }, memory.links);
   }
 
   async items(ids: readonly string[]): Promise<Stand[]> {
-    return jsonRows<Stand>(
-      this.db,
-      sql`select json_group_array(json(content)) as found from stands where id in ${all(ids)}`,
-    );
+    return this.memory.stands.of(ids, async (unknown) => {
+      const stands = await jsonRows<Stand>(
+        this.db,
+        sql`select json_group_array(json(content)) as found from stands where id in ${all(unknown)}`,
+      );
+      return stands.map((stand) => [stand.id, stand]);
+    });
   }
 
   /** Identifiers of the stands of a report. */
@@ -58,9 +69,11 @@ export class PositionTables implements GroupingTables<Stand> {
       "stand_keys",
       keysOfStand(stand).map((key) => ({ key, day, stand: id })),
     );
+    this.memory.stands.set(id, stand);
   }
 
   async take(stand: string): Promise<void> {
+    this.memory.stands.delete(stand);
     await this.db.deleteFrom("stand_keys").where("stand", "=", stand).execute();
     await this.db.deleteFrom("stands").where("id", "=", stand).execute();
   }

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import type { StepKind } from "../across/step.js";
-import { PositionTables } from "./position-tables.js";
+import { PositionTables, StandMemory } from "./position-tables.js";
 import { standsOf } from "./stand.js";
 import { standIndex } from "./stand-index.js";
 
 /** Keeps the positions in step with the reports. A report that takes the same stands as before changes nothing. */
 export const positionsStep: StepKind = {
   name: "positions",
-  version: 1,
+  version: 2,
   tables: [
     "stands",
     "stand_keys",
@@ -17,10 +17,10 @@ export const positionsStep: StepKind = {
     "position_stands",
     "position_changes",
   ],
-  open:
-    () =>
-    ({ db, insert, changes }) => {
-      const tables = new PositionTables(db, insert, changes.positions);
+  open() {
+    const memory = new StandMemory();
+    return ({ db, insert, changes }) => {
+      const tables = new PositionTables(db, insert, memory, changes.positions);
       const index = standIndex(tables);
       return {
         async take(report, next) {
@@ -38,5 +38,6 @@ export const positionsStep: StepKind = {
           await tables.decideChanges();
         },
       };
-    },
+    };
+  },
 };

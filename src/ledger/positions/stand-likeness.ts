@@ -1,13 +1,17 @@
+import { STORY_RULES } from "../stories/rules.js";
 import { positionWords } from "./position-words.js";
 import { POSITION_POINTS as POINTS } from "./rules.js";
 import type { Stand } from "./stand.js";
 
-/** How much speaks for two stands' being the same position; undefined where they cannot: another actor or stance. */
+/**
+ * How much speaks for two stands' being the same position; undefined where they cannot: another actor or stance, or
+ * neither has a day and their reports are about different things, so that decades may lie between them.
+ */
 export function standLikeness(
   a: Stand,
   b: Stand,
 ): { readonly points: number; readonly reasons: readonly string[] } | undefined {
-  if (a.actor !== b.actor || a.stance !== b.stance) return undefined;
+  if (a.actor !== b.actor || a.stance !== b.stance || mayBeOfOtherTimes(a, b)) return undefined;
   const { answers, towards } = positionWords();
   const toward = shared(a.toward, b.toward);
   const apart = a.toward.length > 0 && b.toward.length > 0 && toward.length === 0;
@@ -38,6 +42,13 @@ export function standLikeness(
         : []),
     ],
   };
+}
+
+function mayBeOfOtherTimes(a: Stand, b: Stand): boolean {
+  if (a.report === b.report || !a.reportTerms || !b.reportTerms) return false;
+  const weights = new Map(a.reportTerms);
+  const cosine = b.reportTerms.reduce((sum, [term, weight]) => sum + weight * (weights.get(term) ?? 0), 0);
+  return cosine < STORY_RULES.similarity;
 }
 
 function shared(a: readonly string[], b: readonly string[]): string[] {

@@ -9,6 +9,7 @@ import { rangeWithin } from "../../record/within.js";
 import { codesBySentence, profileOf, weighted } from "../happenings/profile.js";
 import { sentenceAt } from "../sentence-at.js";
 import { dayOf } from "../stories/similarity.js";
+import { storyTerms } from "../stories/story-terms.js";
 import { positionWords, type Stance } from "./position-words.js";
 
 /** One time that an actor takes a stance: an event or a statement of one report. */
@@ -34,6 +35,11 @@ export interface Stand {
   readonly past: boolean;
   /** Words of the sentence that tell most, with their weights; the squares sum to 1. */
   readonly words: readonly (readonly [string, number])[];
+  /**
+   * Where it has no day: terms of its report with their weights, the squares of all summing to 1. Only reports that are
+   * about the same may then be of the same time.
+   */
+  readonly reportTerms?: readonly (readonly [string, number])[];
 }
 
 /** An act that was done in words; "will not, unless" refuses too. */
@@ -71,7 +77,17 @@ export function standsOf(reading: Reading): Stand[] {
   const ofStatements = statements
     .filter((statement) => !taken.some((event) => tells(event, statement)))
     .flatMap((statement) => statementStands(reading, statement, codes));
-  return [...ofEvents, ...ofStatements];
+  const stands = [...ofEvents, ...ofStatements];
+  return stands.some(({ day }) => day === "") ? withTerms(stands, reading) : stands;
+}
+
+function withTerms(stands: readonly Stand[], { report }: Reading): Stand[] {
+  const reportTerms = storyTerms(report).map(({ term, weight }) => [term, weight] as const);
+  return stands.map((stand) => {
+    if (stand.day !== "") return stand;
+    const { id: _, ...content } = { ...stand, reportTerms };
+    return { id: identifier("k", JSON.stringify(content)), ...content };
+  });
 }
 
 /** True where the event is what the statement does: its trigger is the cue, or stands in what is said. */

@@ -1,6 +1,14 @@
 import { deflateSync, inflateSync } from "node:zlib";
 import type { Insertable, Selectable } from "kysely";
-import type { Analysis, AttributionRole, Evidence, Name, Sentence, Word } from "../../language/analysis.js";
+import type {
+  ActScores,
+  Analysis,
+  AttributionRole,
+  Evidence,
+  Name,
+  Sentence,
+  Word,
+} from "../../language/analysis.js";
 import type { Report } from "../../report/report.js";
 import type { AnalysisTable } from "../schema.js";
 
@@ -40,6 +48,9 @@ interface Columns {
   ])[];
   /** A signed byte a score, in base 64. */
   readonly evidence?: { readonly classes: readonly string[]; readonly unit: number; readonly scores: string };
+  /** `words`: how many words on from the one before. */
+  /** Three characters a score: words on from the one before, type, score above the least. */
+  readonly acts?: { readonly unit: number; readonly least: number; readonly scores: string };
 }
 
 export function analysisRow(report: Report, analysis: Analysis): Insertable<AnalysisTable> {
@@ -75,6 +86,7 @@ export function analysisRow(report: Report, analysis: Analysis): Insertable<Anal
         }
       : {}),
     ...(analysis.evidence ? { evidence: packed(analysis.evidence) } : {}),
+    ...(analysis.acts ? { acts: packedActs(analysis.acts) } : {}),
   };
   // Level 1: reading speed matters more than the last tenth of the size.
   return {
@@ -100,7 +112,17 @@ export function analysisOf(row: Selectable<AnalysisTable>, reportText: string): 
   });
   const words = wordsOf(columns.words, text);
   const evidence = columns.evidence ? { evidence: unpacked(columns.evidence) } : {};
-  return { kind: "analysis", text, sentences, words, names, ...(roles ? { roles } : {}), ...evidence };
+  const acts = columns.acts ? { acts: unpackedActs(columns.acts) } : {};
+  return {
+    kind: "analysis",
+    text,
+    sentences,
+    words,
+    names,
+    ...(roles ? { roles } : {}),
+    ...evidence,
+    ...acts,
+  };
 }
 
 function packed({ classes, unit, scores }: Evidence): NonNullable<Columns["evidence"]> {
@@ -109,6 +131,27 @@ function packed({ classes, unit, scores }: Evidence): NonNullable<Columns["evide
 
 function unpacked({ classes, unit, scores }: NonNullable<Columns["evidence"]>): Evidence {
   return { classes, unit, scores: Array.from(new Int8Array(Buffer.from(scores, "base64"))) };
+}
+
+/** The first character that stands for a number, nought. */
+const NOUGHT = "0".charCodeAt(0);
+
+function packedActs({ words, types, scores, unit, least }: ActScores): NonNullable<Columns["acts"]> {
+  const numbers = words.flatMap((w, i) => [w - (words[i - 1] ?? 0), types[i]!, scores[i]! - least]);
+  return { unit, least, scores: numbers.map((n) => String.fromCodePoint(NOUGHT + n)).join("") };
+}
+
+function unpackedActs({ unit, least, scores }: NonNullable<Columns["acts"]>): ActScores {
+  const out = { words: [] as number[], types: [] as number[], scores: [] as number[] };
+  const numbers = Array.from(scores, (c) => c.codePointAt(0)! - NOUGHT);
+  let word = 0;
+  for (let i = 0; i < numbers.length; i += 3) {
+    word += numbers[i]!;
+    out.words.push(word);
+    out.types.push(numbers[i + 1]!);
+    out.scores.push(numbers[i + 2]! + least);
+  }
+  return { unit, least, ...out };
 }
 
 function wordsOf(columns: Columns["words"], text: string): Word[] {

@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from "kysely";
 import type { Mention, MentionForm } from "../../actor/actor.js";
 import type { Report } from "../../report/report.js";
 import { groupBy } from "../group-by.js";
-import type { MentionActorTable, MentionTable } from "../schema.js";
+import type { MentionActorTable, MentionTable, ReportActorTable } from "../schema.js";
 import { actorColumns, actorOf, present, spanOf, wordsColumns } from "./columns.js";
 
 export function mentionRows(report: Report, mentions: readonly Mention[]): Insertable<MentionTable>[] {
@@ -29,6 +29,15 @@ export function mentionActorRows(
   return mentions.flatMap(({ actors }, mention) =>
     actors.map((actor, position) => ({ report: report.id, mention, position, ...actorColumns(actor) })),
   );
+}
+
+/** Whom the mentions are, each code once. */
+export function reportActorRows(
+  report: Report,
+  mentions: readonly Mention[],
+): Insertable<ReportActorTable>[] {
+  const codes = new Set(mentions.flatMap(({ actors }) => actors.map(({ code }) => code)));
+  return [...codes].map((code) => ({ report: report.id, code }));
 }
 
 /** `actorRows` in the order of mention, then position. */

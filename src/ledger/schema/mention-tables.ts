@@ -21,6 +21,12 @@ export interface MentionActorTable extends ActorColumns {
   position: number;
 }
 
+/** Whom a report names, each code once. */
+export interface ReportActorTable {
+  report: string;
+  code: string;
+}
+
 /** An office that a report gives a person. */
 export interface OfficeTable extends Words {
   report: string;

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { groupBy } from "../group-by.js";
+import { storiesOfIssue } from "../issues/stories-of-issue.js";
 import { all } from "../json-rows.js";
 import { present } from "../rows/columns.js";
 import type { Schema, StoryReportTable, StoryTable } from "../schema.js";
@@ -25,6 +26,7 @@ export function storyCondition({
   about,
   from,
   to,
+  issue,
   fewest,
   ids,
 }: StoryFilter): RawBuilder<unknown> {
@@ -33,15 +35,15 @@ export function storyCondition({
   if (about) conditions.push(sql`id in ${named(about)}`);
   if (from) conditions.push(sql`last_published >= ${from}`);
   if (to) conditions.push(sql`first_published <= ${to}`);
+  if (issue) conditions.push(sql`id in ${storiesOfIssue(issue)}`);
   if (ids) conditions.push(sql`id in ${all(ids)}`);
   return sql.join(conditions, sql` and `);
 }
 
 /** Stories of which at least half of the reports name one of the actors. */
 function named(codes: readonly string[]) {
-  return sql`(select s.story from story_reports s join stories y on y.id = s.story
-    where s.report in (select report from mention_actors where code in (${sql.join(codes)}))
-    group by s.story having 2 * count(*) >= max(y.reports))`;
+  return sql`(select story from story_reports where report in (select report from report_actors where code in ${all(codes)})
+    group by story having 2 * count(*) >= (select reports from stories where id = story_reports.story))`;
 }
 
 interface MemberRow

@@ -35,8 +35,17 @@ export function daysBetween(
 
 /** Cosine of the angle between the terms of two reports, 0 to 1; the same whichever comes first. */
 export function cosine(a: StoryReport, b: StoryReport): number {
-  const shared = sharedTerms(a, b);
-  return shared.reduce((sum, { worth }) => sum + worth, 0);
+  // One order for both, since sums of such numbers depend on it.
+  const [first, second] = a.id < b.id ? [a, b] : [b, a];
+  return cosineOf(first.terms, second.terms);
+}
+
+/** Cosine of the angle between two lists of terms, 0 to 1. */
+export function cosineOf(a: readonly StoryTerm[], b: readonly StoryTerm[]): number {
+  const weights = weightsOf(b);
+  let sum = 0;
+  for (const { term, weight } of a) sum += weight * (weights.get(term) ?? 0);
+  return sum;
 }
 
 /** A report is compared with many others. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { StepKind } from "../across/step.js";
 import { STORY_RULES } from "./rules.js";
 import { storyIndex, storyReport } from "./story-index.js";
-import { type StoryContents, StoryTables } from "./story-tables.js";
+import { StoryMemory, StoryTables } from "./story-tables.js";
 
 /** Keeps the stories in step with the reports. Nothing changes for a report whose text, date and outlet stay. */
 export const storiesStep: StepKind = {
@@ -10,9 +10,9 @@ export const storiesStep: StepKind = {
   version: 1,
   tables: ["stories", "story_reports", "story_terms", "story_keys", "story_links"],
   open() {
-    const contents: StoryContents = new Map();
+    const memory = new StoryMemory();
     return ({ db, insert, changes }) => {
-      const tables = new StoryTables(db, insert, STORY_RULES, contents, changes.stories);
+      const tables = new StoryTables(db, insert, STORY_RULES, memory, changes.stories);
       const index = storyIndex(tables);
       const there = async (report: string) => (await tables.items([report]))[0];
       return {

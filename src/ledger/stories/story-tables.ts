@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { GroupingTables } from "../grouping/grouping-index.js";
-import { LinkRows } from "../grouping/link-rows.js";
+import { ItemMemory } from "../grouping/item-memory.js";
+import { type LinkMemory, LinkRows } from "../grouping/link-rows.js";
 import { all, changedRows, jsonRows } from "../json-rows.js";
 import type { Schema } from "../schema.js";
 import type { Insert } from "../write-reading.js";
@@ -8,8 +9,11 @@ import { type DecidedStory, decideStories } from "./decide-stories.js";
 import { STORY_RULES, type StoryRules } from "./rules.js";
 import { dayOf, keysOf, type StoryReport } from "./similarity.js";
 
-/** Terms and sketches by report: they follow from its text, as its identifier does, so that they can be kept. */
-export type StoryContents = Map<string, Pick<StoryReport, "terms" | "sketch">>;
+/** What is kept from one change to the next. */
+export class StoryMemory {
+  readonly reports = new ItemMemory<StoryReport>(5_000);
+  readonly links: LinkMemory = new Map();
+}
 
 /** The rows of stories. */
 export class StoryTables implements GroupingTables<StoryReport> {
@@ -19,46 +23,38 @@ export class StoryTables implements GroupingTables<StoryReport> {
   /** Stories that a report was taken out of. */
   private readonly left = new Set<string>();
 
-  /**
-   * @param contents kept from one change to the next
-   * @param changes takes the identifiers of stories that came, went or changed
-   */
+  /** @param changes takes the identifiers of stories that came, went or changed */
   constructor(
     readonly db: Kysely<Schema>,
     private readonly insert: Insert,
     private readonly rules: StoryRules = STORY_RULES,
-    private readonly contents: StoryContents = new Map(),
+    private readonly memory = new StoryMemory(),
     private readonly changes: Set<string> = new Set(),
   ) {
-    this.links = new LinkRows(db, insert, { table: "story_links", item: "report" });
+    this.links = new LinkRows(db, insert, { table: "story_links", item: "report" }, memory.links);
   }
 
   /** Those of the reports that belong to stories. */
   async items(ids: readonly string[]): Promise<StoryReport[]> {
-    const unread = ids.filter((id) => !this.contents.has(id));
-    const contents = await jsonRows<[string, [string, number, string][], number[]]>(
-      this.db,
-      sql`select json_group_array(json_array(report, json(terms), json(sketch))) as found
-        from story_terms where report in ${all(unread)}`,
-    );
-    const here = new Map(ids.flatMap((id) => (this.contents.has(id) ? [[id, this.contents.get(id)!]] : [])));
-    if (this.contents.size > MOST_KEPT) this.contents.clear();
-    for (const [id, terms, sketch] of contents) {
-      const content = { terms: terms.map(([term, weight, words]) => ({ term, weight, words })), sketch };
-      this.contents.set(id, content);
-      here.set(id, content);
-    }
-    const reports = await jsonRows<[string, string | null, string | null]>(
-      this.db,
-      sql`select json_group_array(json_array(r.id, r.published, r.outlet)) as found
-        from story_terms t join reports r on r.id = t.report where r.id in ${all(ids)}`,
-    );
-    return reports.map(([id, published, outlet]) => ({
-      id,
-      ...(dayOf(published) && { published: dayOf(published)! }),
-      ...(outlet !== null && { outlet }),
-      ...here.get(id)!,
-    }));
+    return this.memory.reports.of(ids, async (unknown) => {
+      const rows = await jsonRows<
+        [string, [string, number, string][], number[], string | null, string | null]
+      >(
+        this.db,
+        sql`select json_group_array(json_array(t.report, json(t.terms), json(t.sketch), r.published, r.outlet)) as found
+          from story_terms t join reports r on r.id = t.report where t.report in ${all(unknown)}`,
+      );
+      return rows.map(([id, terms, sketch, published, outlet]) => [
+        id,
+        {
+          id,
+          ...(dayOf(published) && { published: dayOf(published)! }),
+          ...(outlet !== null && { outlet }),
+          terms: terms.map(([term, weight, words]) => ({ term, weight, words })),
+          sketch,
+        },
+      ]);
+    });
   }
 
   /** All reports that were decided together with one of these, each with its piece. */
@@ -85,6 +81,7 @@ export class StoryTables implements GroupingTables<StoryReport> {
       "story_keys",
       keysOf(report, this.rules).map((term) => ({ term, published, report: id })),
     );
+    this.memory.reports.set(id, report);
   }
 
   /** Takes out all rows of a report but those of its story and its links. */
@@ -95,6 +92,7 @@ export class StoryTables implements GroupingTables<StoryReport> {
       .where("report", "=", report)
       .executeTakeFirst();
     if (member) this.left.add(member.story);
+    this.memory.reports.delete(report);
     await this.db.deleteFrom("story_terms").where("report", "=", report).execute();
     await this.db.deleteFrom("story_keys").where("report", "=", report).execute();
   }
@@ -132,8 +130,6 @@ export class StoryTables implements GroupingTables<StoryReport> {
     this.insert("story_reports", members.rows);
   }
 }
-
-const MOST_KEPT = 5_000;
 
 function storyRow(story: DecidedStory) {
   return {

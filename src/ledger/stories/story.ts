@@ -43,6 +43,8 @@ export interface StoryFilter {
   readonly from?: string;
   /** Only stories with a report of that day or earlier, ISO 8601. */
   readonly to?: string;
+  /** Only stories about this issue: its identifier, or how it begins. */
+  readonly issue?: string;
   /** Only stories of at least so many reports. */
   readonly fewest?: number;
   /** Only the stories with these identifiers. */

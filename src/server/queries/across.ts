@@ -11,6 +11,7 @@ import {
   happeningCondition,
   listHappenings,
 } from "../../ledger/happenings/list-happenings.js";
+import { all } from "../../ledger/json-rows.js";
 import {
   listPositions,
   type PositionFilter,
@@ -59,6 +60,16 @@ export const pageOfHappenings = paged<HappeningFilter, Happening>(
   happeningCondition,
   listHappenings,
 );
+
+/** The happening that each of these events tells of. */
+export async function happeningsOf(
+  db: Kysely<Schema>,
+  events: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ event: string; happening: string }>`
+    select event, happening from happening_events where event in ${all(events)}`.execute(db);
+  return new Map(rows.map(({ event, happening }) => [event, happening]));
+}
 
 export const pageOfPositions = paged<PositionFilter, Position>(
   "positions",

@@ -4,8 +4,17 @@ import { present } from "../../ledger/rows/columns.js";
 import type { EventParticipantTable, EventTable, Schema } from "../../ledger/schema.js";
 import type { EventRow } from "../schemas/rows.js";
 import { type Circumstances, circumstances, circumstancesOf, JOINED } from "./circumstances.js";
-import { and, oneOf, type RowFilter, reportConditions } from "./filters.js";
+import {
+  and,
+  type Condition,
+  inOrder,
+  mentionsWithin,
+  namedInReport,
+  type RowFilter,
+  reportConditions,
+} from "./filters.js";
 import { type Page, type PageRequest, pageOfRows } from "./page.js";
+import { eventsAtPlace } from "./place-id.js";
 
 export interface EventFilter extends RowFilter {
   readonly between?: readonly string[];
@@ -14,6 +23,9 @@ export interface EventFilter extends RowFilter {
   readonly target?: readonly string[];
   readonly type?: string;
   readonly status?: string;
+  readonly happening?: string;
+  /** Identifier of a place (`queries/places.ts`). */
+  readonly place?: string;
 }
 
 interface Row extends EventTable, Circumstances {
@@ -32,26 +44,40 @@ export async function listEvents(
   filter: EventFilter,
   page: PageRequest,
 ): Promise<Page<EventRow>> {
-  const { between, about, source, target, type, status } = filter;
   const { items, next } = await pageOfRows<Row>(
     db,
     {
       select: sql`e.*, ${circumstances}, ${PARTICIPANTS} as participants`,
       from: sql`events e ${JOINED("e")}`,
-      where: and([
-        ...reportConditions(filter),
-        ...(between ?? []).map((code) => takesPart([code])),
-        about && sql`(${takesPart(about)} or ${named(about)})`,
-        source && sql`(${takesPart(source, "source")} or e.mutual and ${takesPart(source)})`,
-        target && sql`(${takesPart(target, "target")} or e.mutual and ${takesPart(target)})`,
-        type !== undefined && sql`e.type = ${type}`,
-        status !== undefined && sql`e.status = ${status}`,
-      ]),
+      where: eventCondition(filter),
       order: [{ by: sql`e.number`, descending: true }],
+      found: { by: sql`e.number`, from: foundIn(filter) },
     },
     page,
   );
   return { items: items.map(eventRow), ...(next && { next }) };
+}
+
+function foundIn({ happening, place, ...filter }: EventFilter): Condition {
+  const few = happening !== undefined || place !== undefined;
+  return few ? sql`events e left join reports r on r.id = e.report` : inOrder("events", "e", filter);
+}
+
+/** The filter as a condition on an event `e` and its report `r`. */
+export function eventCondition(filter: EventFilter): Condition {
+  const { between, about, source, target, type, status, happening, place } = filter;
+  return and([
+    ...reportConditions(filter, sql`e.report`),
+    ...(between ?? []).map((code) => takesPart([code])),
+    about && sql`(${takesPart(about)} or ${named(about)})`,
+    source && sql`(${takesPart(source, "source")} or e.mutual and ${takesPart(source)})`,
+    target && sql`(${takesPart(target, "target")} or e.mutual and ${takesPart(target)})`,
+    type !== undefined && sql`e.type = ${type}`,
+    status !== undefined && sql`e.status = ${status}`,
+    happening !== undefined &&
+      sql`e.id in (select event from happening_events where happening = ${happening})`,
+    place !== undefined && sql`e.id in ${eventsAtPlace(place)}`,
+  ]);
 }
 
 function takesPart(codes: readonly string[], role?: "source" | "target"): RawBuilder<unknown> {
@@ -60,9 +86,8 @@ function takesPart(codes: readonly string[], role?: "source" | "target"): RawBui
 }
 
 function named(codes: readonly string[]): RawBuilder<unknown> {
-  return sql`exists (select 1 from mentions m join mention_actors a on a.report = m.report and a.mention = m.position
-    where m.report = e.report and m.start_offset >= e.what_start_offset and m.end_offset <= e.what_end_offset
-      and ${oneOf(sql`a.code`, codes)})`;
+  const what = mentionsWithin(sql`e.report`, sql`e.what_start_offset`, sql`e.what_end_offset`, codes);
+  return sql`(${namedInReport(sql`e.report`, codes)} and exists (select 1 from ${what}))`;
 }
 
 function eventRow(row: Row): EventRow {
@@ -87,6 +112,7 @@ function eventRow(row: Row): EventRow {
     condition: row.condition_words,
     sentence: row.sentence,
     claimedBy: row.claimed_by,
+    reviewed: undefined,
   });
 }
 

@@ -24,6 +24,8 @@ export interface PagedQuery {
   readonly from: RawBuilder<unknown>;
   readonly where: RawBuilder<unknown>;
   readonly order: readonly Order[];
+  /** How rows are found before they are read: a column that tells them apart, and tables with all that `where` and `order` need. */
+  readonly found?: { readonly by: RawBuilder<unknown>; readonly from: RawBuilder<unknown> };
 }
 
 /**
@@ -32,15 +34,19 @@ export interface PagedQuery {
  */
 export async function pageOfRows<Row extends object>(
   db: Kysely<Schema>,
-  { select, from, where, order }: PagedQuery,
+  { select, from, where, order, found }: PagedQuery,
   { limit, cursor }: PageRequest,
 ): Promise<Page<Row>> {
   const after = cursor === undefined ? sql`1` : isAfter(order, decodeCursor(cursor, order.length));
   const keys = sql`json_array(${sql.join(order.map(({ by }) => by))})`;
   const by = sql.join(order.map(({ by, descending }) => sql`${by} ${sql.raw(descending ? "desc" : "asc")}`));
+  const those = sql`(${where}) and ${after}`;
+  const page = sql`order by ${by} limit ${limit + 1}`;
+  const shown = found
+    ? sql`${found.by} in (select ${found.by} from ${found.from} where ${those} ${page})`
+    : those;
   const { rows } = await sql<Row & { page_keys: string }>`
-    select ${select}, ${keys} as page_keys from ${from} where (${where}) and ${after}
-    order by ${by} limit ${limit + 1}`.execute(db);
+    select ${select}, ${keys} as page_keys from ${from} where ${shown} ${page}`.execute(db);
   const items = rows.slice(0, limit).map(({ page_keys, ...row }) => row as unknown as Row);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return { items, ...(last && { next: Buffer.from(last.page_keys).toString("base64url") }) };
@@ -54,7 +60,10 @@ function isAfter(order: readonly Order[], keys: readonly Key[]): RawBuilder<unkn
     const same = order.slice(0, i).map((earlier, j) => sql`${earlier.by} = ${keys[j]}`);
     return sql`(${sql.join([...same, sql`${by} ${sql.raw(descending ? "<" : ">")} ${keys[i]}`], sql` and `)})`;
   });
-  return sql`(${sql.join(alternatives, sql` or `)})`;
+  // The first key by itself lets an index begin there.
+  const [first] = order;
+  const bound = sql`${first!.by} ${sql.raw(first!.descending ? "<=" : ">=")} ${keys[0]}`;
+  return sql`(${bound} and (${sql.join(alternatives, sql` or `)}))`;
 }
 
 function decodeCursor(cursor: string, length: number): Key[] {

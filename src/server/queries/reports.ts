@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { present } from "../../ledger/rows/columns.js";
 import type { Schema } from "../../ledger/schema.js";
 import type { ReportRow } from "../schemas/rows.js";
-import { and, oneOf, type RowFilter, reportConditions } from "./filters.js";
+import { and, namedInReport, type RowFilter, reportConditions } from "./filters.js";
 import { type Page, type PageRequest, pageOfRows } from "./page.js";
 
 export interface ReportFilter extends RowFilter {
@@ -18,8 +18,7 @@ export async function listReports(
   filter: ReportFilter,
   page: PageRequest,
 ): Promise<Page<ReportRow>> {
-  const naming = (codes: readonly string[]) =>
-    sql`r.id in (select report from mention_actors where ${oneOf(sql`code`, codes)})`;
+  const few = filter.report !== undefined || filter.story !== undefined || filter.issue !== undefined;
   const { items, next } = await pageOfRows<Row>(
     db,
     {
@@ -27,13 +26,14 @@ export async function listReports(
       from: sql`reports r`,
       where: and([
         ...reportConditions(filter),
-        ...(filter.between ?? []).map((code) => naming([code])),
-        filter.about && naming(filter.about),
+        ...(filter.between ?? []).map((code) => namedInReport(sql`r.id`, [code])),
+        filter.about && namedInReport(sql`r.id`, filter.about),
       ]),
       order: [
         { by: sql`coalesce(r.published, '')`, descending: true },
         { by: sql`r.number`, descending: true },
       ],
+      found: { by: sql`r.number`, from: sql`reports r ${few ? sql`` : sql`indexed by reports_in_order`}` },
     },
     page,
   );

@@ -3,7 +3,15 @@ import { present } from "../../ledger/rows/columns.js";
 import type { Schema, StatementTable } from "../../ledger/schema.js";
 import type { StatementRow } from "../schemas/rows.js";
 import { type Circumstances, circumstances, circumstancesOf, JOINED } from "./circumstances.js";
-import { and, oneOf, type RowFilter, reportConditions } from "./filters.js";
+import {
+  and,
+  inOrder,
+  mentionsWithin,
+  namedInReport,
+  oneOf,
+  type RowFilter,
+  reportConditions,
+} from "./filters.js";
 import { type Page, type PageRequest, pageOfRows } from "./page.js";
 
 export interface StatementFilter extends RowFilter {
@@ -25,13 +33,12 @@ export async function listStatements(
   page: PageRequest,
 ): Promise<Page<StatementRow>> {
   const { between, about, by, act } = filter;
-  // In this order the index on codes finds the mentions; by `r.id`, so that it is asked after what the report's columns rule out.
-  const names = (codes: readonly string[]) => sql`exists (
-    select 1 from mention_actors a
-      cross join mentions m on m.report = a.report and m.position = a.mention
-      cross join statement_spans w on w.statement = s.id and w.role in ('content', 'addressee')
-    where a.code in (${sql.join(codes)}) and a.report = r.id
-      and m.start_offset >= w.start_offset and m.end_offset <= w.end_offset)`;
+  const names = (codes: readonly string[]) => {
+    const words = mentionsWithin(sql`s.report`, sql`w.start_offset`, sql`w.end_offset`, codes);
+    return sql`(${namedInReport(sql`s.report`, codes)} and exists (
+      select 1 from statement_spans w where w.statement = s.id and w.role in ('content', 'addressee')
+        and exists (select 1 from ${words})))`;
+  };
   const words = (role: string) =>
     sql`(select group_concat(words, ' … ') from statement_spans where statement = s.id and role = ${role})`;
   const { items, next } = await pageOfRows<Row>(
@@ -40,7 +47,7 @@ export async function listStatements(
       select: sql`s.*, ${circumstances}, ${words("source")} as source, ${words("cue")} as cue`,
       from: sql`statements s ${JOINED("s")}`,
       where: and([
-        ...reportConditions(filter),
+        ...reportConditions(filter, sql`s.report`),
         between && oneOf(sql`s.speaker_code`, between),
         ...(between ?? []).map((code) => sql`(s.speaker_code = ${code} or ${names([code])})`),
         by && oneOf(sql`s.speaker_code`, by),
@@ -48,6 +55,7 @@ export async function listStatements(
         act !== undefined && sql`s.act = ${act}`,
       ]),
       order: [{ by: sql`s.number`, descending: true }],
+      found: { by: sql`s.number`, from: inOrder("statements", "s", filter) },
     },
     page,
   );
@@ -75,5 +83,6 @@ function statementRow(row: Row): StatementRow {
     cue: row.cue,
     words: row.words,
     act: row.act,
+    reviewed: undefined,
   });
 }

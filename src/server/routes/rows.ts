@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { happeningsOf } from "../queries/across.js";
 import { listEvents } from "../queries/events.js";
 import { listReports } from "../queries/reports.js";
+import { withReviews } from "../queries/reviews.js";
 import { searchLedger } from "../queries/search.js";
 import { listStatements } from "../queries/statements.js";
 import { summarise } from "../queries/summary.js";
@@ -52,7 +54,7 @@ export const ROW_ROUTES = [
     summary: "Who said what, the latest in the ledger first",
     query: statementQuery,
     response: pageOf(statementRow),
-    answer: ({ db }, { query }) => listStatements(db, query, query),
+    answer: async ({ db }, { query }) => withReviews(db, await listStatements(db, query, query), query.as),
   }),
   route({
     path: "/api/events",
@@ -60,7 +62,7 @@ export const ROW_ROUTES = [
     summary: "Who did what to whom, the latest in the ledger first",
     query: eventQuery,
     response: pageOf(eventRow),
-    answer: ({ db }, { query }) => listEvents(db, query, query),
+    answer: async ({ db }, { query }) => withReviews(db, await listEvents(db, query, query), query.as),
   }),
   route({
     path: "/api/search",
@@ -77,6 +79,11 @@ export const ROW_ROUTES = [
     name: "explanation",
     summary: "Why the row with this identifier is in the ledger",
     response: explained,
-    answer: ({ ledger }, { id }) => ledger.explain(id),
+    answer: async ({ ledger, db }, { id }) => {
+      const found = await ledger.explain(id);
+      if (!found) return undefined;
+      const happening = (await happeningsOf(db, [found.id])).get(found.id);
+      return { ...found, ...(happening !== undefined && { happening }) };
+    },
   }),
 ];

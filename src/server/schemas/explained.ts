@@ -25,5 +25,6 @@ export const explained = z
       }),
     ),
     rests: z.array(z.object({ part: z.string(), id: z.string() })),
+    happening: z.string().exactOptional().describe("what an event tells of, with other reports"),
   })
   .meta({ id: "Explained" });

@@ -20,12 +20,26 @@ export const acrossFilter = {
 
 export const inStory = {
   story: z.string().max(80).exactOptional().describe("only what a report of this story tells"),
+  issue: z.string().max(80).exactOptional().describe("only what a report of a story about this issue tells"),
 };
 
 /** Which page of a list to give. */
 export const page = {
   limit: z.coerce.number().int().min(1).max(500).default(50).describe("rows in a page"),
   cursor: z.string().max(500).exactOptional().describe("`next` of the page before"),
+};
+
+/** Whose eyes it is seen with who is blind to others. */
+export const seenBy = {
+  as: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .exactOptional()
+    .describe(
+      "the name of a reviewer who is blind to others: of what they said, only of rows that this one has judged",
+    ),
 };
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
@@ -44,9 +58,10 @@ export const statementQuery = z.object({
   report: text.exactOptional(),
   outlet: text.exactOptional(),
   act: text.exactOptional().describe("what the words do: asserts, denies, demands, ..."),
+  ...seenBy,
   ...page,
 });
-export const eventQuery = z.object({
+const eventFilter = {
   ...acrossFilter,
   ...inStory,
   source: codesOf("one of these actors acts"),
@@ -55,7 +70,33 @@ export const eventQuery = z.object({
   outlet: text.exactOptional(),
   type: z.enum(EVENT_TYPES).exactOptional(),
   status: z.enum(STATUSES).exactOptional(),
+};
+export const eventQuery = z.object({
+  ...eventFilter,
+  ...seenBy,
+  happening: text.exactOptional().describe("only those that tell of this happening"),
+  place: z.string().max(500).exactOptional().describe("only those at this place of /api/places"),
   ...page,
+});
+export const placeQuery = z.object({ ...eventFilter, limit: page.limit });
+export const issueQuery = z.object({
+  ...acrossFilter,
+  ...inStory,
+  fewest: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .exactOptional()
+    .describe("only of stories of at least so many reports"),
+  ...page,
+});
+export const joinQuery = z.object({
+  with: text.describe("the other happening"),
+  note: z.string().max(1000).exactOptional().describe("why"),
+});
+export const splitQuery = z.object({
+  event: text.describe("one of the happening's events"),
+  note: joinQuery.shape.note,
 });
 export const exchangeQuery = z.object({
   ...acrossFilter,
@@ -85,6 +126,7 @@ export const tensionQuery = z.object({
 });
 export const storyQuery = z.object({
   ...acrossFilter,
+  issue: inStory.issue,
   fewest: z.coerce.number().int().min(1).exactOptional().describe("at least so many reports"),
   ...page,
 });

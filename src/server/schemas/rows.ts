@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { EVENT_TYPES, STATUSES } from "../../event/event.js";
+import { OUTCOMES } from "../../ledger/reviews/review.js";
+import { rowValues } from "../../ledger/reviews/review-schema.js";
 import { actor, day } from "./common.js";
 
 /* Rows of the lists of reports, statements and events: what a person needs to see of each, with its report. */
@@ -10,6 +12,15 @@ const ofReport = {
   outlet: z.string().exactOptional(),
   published: day.exactOptional().describe("of the report"),
 };
+
+/** What reviewers say of the row together, beside what the machine says. */
+const reviewed = z
+  .object({
+    review: z.enum(OUTCOMES),
+    reviewers: z.int(),
+    corrected: rowValues.describe("what takes the place of the machine's values"),
+  })
+  .exactOptional();
 
 const time = z.object({
   words: z.string(),
@@ -49,6 +60,7 @@ export const statementRow = z
     act: z.string().exactOptional(),
     time: time.exactOptional(),
     place: place.exactOptional(),
+    reviewed,
   })
   .meta({ id: "StatementRow" });
 export type StatementRow = z.infer<typeof statementRow>;
@@ -78,19 +90,21 @@ export const eventRow = z
     claimedBy: z.string().exactOptional().describe("the statement inside which it is told"),
     time: time.exactOptional(),
     place: place.exactOptional(),
+    reviewed,
   })
   .meta({ id: "EventRow" });
 export type EventRow = z.infer<typeof eventRow>;
 
 export const hit = z
   .object({
-    kind: z.enum(["report", "statement", "event"]),
+    kind: z.enum(["report", "statement", "event", "exchange", "relation", "happening"]),
     id: z.string(),
     report: z.string(),
     reportTitle: z.string().exactOptional(),
     outlet: z.string().exactOptional(),
     published: day.exactOptional(),
     words: z.string(),
+    happening: z.string().exactOptional().describe("what an event tells of, with other reports"),
   })
   .meta({ id: "Hit" });
 export type HitRow = z.infer<typeof hit>;

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { STEPS } from "../../../src/ledger/across/steps.js";
 import { Ledger } from "../../../src/ledger/ledger.js";
 import type { Reading } from "../../../src/reading/reading.js";
+import { known } from "../../../src/record/value.js";
 import { dispute, type Told } from "../../support/dispute.js";
 
 let folder: string;
@@ -47,16 +48,25 @@ const arbitraryReadings: fc.Arbitrary<Reading[]> = fc
     ),
   );
 
-/** All rows of the steps' tables once the readings were added, and then some taken out. */
+/** All rows of the steps' tables once the readings were added, some at once, and then some taken out. */
 async function rows(
   readings: readonly Reading[],
   gone: readonly string[] = [],
+  atOnce = 1,
 ): Promise<Record<string, string[]>> {
-  const path = join(mkdtempSync(join(folder, "ledger-")), "demarche.db");
+  const path = newPath();
   const ledger = await Ledger.open(path, { readerVersion: "1" });
-  for (const reading of readings) await ledger.add(reading);
+  for (let i = 0; i < readings.length; i += atOnce) await ledger.addAll(readings.slice(i, i + atOnce));
   for (const id of gone) await ledger.remove(id);
   await ledger.close();
+  return rowsAt(path);
+}
+
+function newPath(): string {
+  return join(mkdtempSync(join(folder, "ledger-")), "demarche.db");
+}
+
+function rowsAt(path: string): Record<string, string[]> {
   const db = new Database(path);
   const tables = STEPS.flatMap(({ tables }) => tables).map((table) => {
     const all = db.prepare(`select * from ${table}`).all() as object[];
@@ -97,4 +107,61 @@ describe("what a ledger keeps across reports", () => {
       { numRuns: 10, seed: 71 },
     );
   }, 120_000);
+
+  it("is the same whether reports come one by one or many at once", async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryReadings, fc.integer({ min: 2, max: 20 }), async (readings, atOnce) => {
+        expect(await rows(readings, [], atOnce)).toEqual(await rows(readings));
+      }),
+      { numRuns: 10, seed: 72 },
+    );
+  }, 120_000);
+
+  const REPORTS = ["tariff", "quota", "envoy", "lighthouse"].map((word, i) =>
+    dispute([{ source: "NOR", type: "REQUEST", target: "SWE", words: `urged harbour ${word}` }], {
+      published: `2017-03-0${i + 1}`,
+      heading: `heading number${i}`,
+    }),
+  );
+
+  it("is none of several readings where one of them cannot be kept, and whole afterwards", async () => {
+    const [first, second, third, last] = REPORTS as [Reading, Reading, Reading, Reading];
+    const path = newPath();
+    const ledger = await Ledger.open(path, { readerVersion: "1" });
+    await ledger.addAll([first]);
+    const broken = { ...last, events: [...last.events, ...last.events] };
+    await expect(ledger.addAll([second, broken])).rejects.toMatchObject({ code: "inconsistent-reading" });
+    expect(await ledger.reportIds()).toEqual([first.report.id]);
+    await ledger.addAll([third, second]);
+    await ledger.close();
+    expect(rowsAt(path)).toEqual(await rows([first, second, third]));
+  });
+
+  it("is the same where two programs add reports in turn", async () => {
+    const path = newPath();
+    const ledgers = [
+      await Ledger.open(path, { readerVersion: "1" }),
+      await Ledger.open(path, { readerVersion: "1" }),
+    ];
+    for (const [i, reading] of REPORTS.entries()) await ledgers[i % 2]!.add(reading);
+    await ledgers[1]!.remove(REPORTS[0]!.report.id);
+    await ledgers[0]!.add(REPORTS[0]!);
+    for (const ledger of ledgers) await ledger.close();
+    expect(rowsAt(path)).toEqual(await rows(REPORTS));
+  });
+
+  it("has of a report that comes twice at once the later reading", async () => {
+    const [first, second] = REPORTS as [Reading, Reading];
+    const later = { ...first, report: { ...first.report, outlet: known("Oslo Daily", "given", "test") } };
+    const path = newPath();
+    const ledger = await Ledger.open(path, { readerVersion: "1" });
+    expect(await ledger.addAll([first, second, first, later])).toEqual([
+      "added",
+      "added",
+      "unchanged",
+      "replaced",
+    ]);
+    await ledger.close();
+    expect(rowsAt(path)).toEqual(await rows([later, second]));
+  });
 });

@@ -35,6 +35,20 @@ describe("likeness", () => {
     ]);
   });
 
+  it("counts other objects in other words against two acts of one report, not of two", () => {
+    const of = (a: Partial<Profile>, b: Partial<Profile>, sameReport: boolean) =>
+      likeness({ ...SHELLING, ...a }, { ...SHELLING, ...b }, sameReport)!.points;
+    const [timber, curbs] = [
+      { triggers: ["suspend"], objects: ["timber", "import"] },
+      { triggers: ["enforce"], objects: ["curb"] },
+    ];
+    const same = of(timber, { ...curbs, objects: ["import"] }, true);
+    expect(of(timber, curbs, true)).toBeLessThan(same);
+    expect(of(timber, { ...curbs, triggers: ["suspend"] }, true)).toBeGreaterThan(same);
+    expect(of(timber, curbs, false)).toBe(same);
+    expect(of(timber, { triggers: ["enforce"] }, true)).toBe(same);
+  });
+
   it.each<[string, Partial<Profile>]>([
     ["another day", { from: "2017-03-04", to: "2017-03-05" }],
     ["another month", { from: "2017-04-01", to: "2017-05-01" }],

@@ -25,6 +25,16 @@ describe("tellingsOf", () => {
     ).toEqual([[0], [1], [2], [3]]);
   });
 
+  it("keeps apart two acts that one sentence tells in different words", () => {
+    const reading = dispute([LAUNCH, { ...LAUNCH, words: "fired rocket harbour" }]);
+    const together = reading.analysis.words.map((word) => ({ ...word, sentence: 0 }));
+    const [first] = reading.analysis.sentences;
+    const whole = { ...first!, end: reading.report.text.length, last: together.length };
+    const one = { ...reading, analysis: { ...reading.analysis, words: together, sentences: [whole] } };
+    expect(tellingsOf(reading)).toHaveLength(1);
+    expect(tellingsOf(one)).toHaveLength(2);
+  });
+
   it("lets an event that a person parted stand alone", () => {
     const reading = dispute([LAUNCH, LAUNCH, LAUNCH]);
     const alone = new Set([reading.events[1]!.id]);

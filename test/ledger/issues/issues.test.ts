@@ -69,6 +69,27 @@ describe("issues of a ledger", () => {
     expect(await issuesOf([1, 0])).toEqual(issues);
   });
 
+  it("narrow down what is told across reports to their stories", async () => {
+    const ledger = await Ledger.open(":memory:", { readerVersion: "1" });
+    for (const reading of readings) await ledger.add(reading);
+    const [issue] = await ledger.issues();
+    const { id } = issue!;
+    expect(await ledger.stories({ issue: id })).toEqual(
+      await ledger.stories({ ids: issue!.stories.map((s) => s.id) }),
+    );
+    expect(await ledger.happenings({ issue: id.slice(0, 6) })).toEqual(await ledger.happenings());
+    for (const none of [
+      await ledger.stories({ issue: "ix" }),
+      await ledger.happenings({ issue: "ix" }),
+      await ledger.linkedExchanges({ issue: "ix" }),
+      await ledger.positions({ issue: "ix" }),
+      await ledger.tensions({ issue: "ix" }),
+      await ledger.issues({ issue: "ix" }),
+    ])
+      expect(none).toEqual([]);
+    await ledger.close();
+  });
+
   it("go with the reports", async () => {
     expect(await issuesOf([0, 1], [0, 1])).toEqual([]);
     expect(await issuesOf([0, 1], [1])).toEqual(await issuesOf([0]));

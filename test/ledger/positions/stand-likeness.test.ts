@@ -46,6 +46,21 @@ describe("standLikeness", () => {
   });
 });
 
+describe("stands without a day", () => {
+  const undated = (report: string, terms: readonly string[]) =>
+    stand({ day: "", report, reportTerms: terms.map((term) => [term, 1 / Math.sqrt(terms.length)]) });
+  const border = undated("r1", ["border", "asylum", "fence", "patrol"]);
+
+  it("are compared where their reports are about the same", () => {
+    expect(standLikeness(border, undated("r2", ["border", "fence", "minister", "talks"]))).toBeDefined();
+    expect(standLikeness(border, undated("r1", ["whale", "quota", "harpoon", "catch"]))).toBeDefined();
+  });
+
+  it("are not where decades may lie between them", () => {
+    expect(standLikeness(border, undated("r2", ["whale", "quota", "harpoon", "catch"]))).toBeUndefined();
+  });
+});
+
 describe("changeBetween", () => {
   const position = (stance: Stand["stance"], stands: Stand[]) => ({
     id: stance,

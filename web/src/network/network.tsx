@@ -1,7 +1,7 @@
 import { useMemo, useRef } from "react";
 import type { Dealing } from "../../../src/server/schemas/rows.js";
 import { addressOf, go } from "../address.js";
-import { SvgButton } from "../parts/svg-button.js";
+import { PictureButtons } from "../parts/picture-buttons.js";
 import { plural } from "../words.js";
 import { netOf } from "./layout.js";
 
@@ -30,7 +30,7 @@ export function Network({ dealings, centre }: NetworkProps) {
     <figure className="network" aria-label="Who deals with whom">
       <div className="table-head">
         <p className="none">The wider a line, the more events.</p>
-        <SvgButton name="dealings" picture={picture} />
+        <PictureButtons name="dealings" picture={picture} />
       </div>
       <svg ref={picture} viewBox={`${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}`}>
         <title>Who deals with whom</title>

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { explained } from "../../../src/server/schemas/explained.js";
-import { go, useAddress, withQuery } from "../address.js";
+import { addressOf, go, Link, useAddress, withQuery } from "../address.js";
 import { useAnswer } from "../ask.js";
 import { Waiting } from "./state.js";
 
@@ -9,7 +9,7 @@ export function Explanation({ id }: { readonly id: string }) {
   const answer = useAnswer<z.infer<typeof explained>>(`/api/explanations/${id}`);
   const address = useAddress();
   if (!answer.data) return <Waiting answer={answer} />;
-  const { rule, steps, rivals, actors, evidence, rests } = answer.data;
+  const { rule, steps, rivals, actors, evidence, rests, happening } = answer.data;
   return (
     <div className="explanation">
       <dl>
@@ -72,6 +72,11 @@ export function Explanation({ id }: { readonly id: string }) {
               Show: {part}
             </button>
           ))}
+        </p>
+      )}
+      {happening !== undefined && (
+        <p>
+          <Link href={addressOf(`/happenings/${happening}`, { row: id })}>Who else tells it</Link>
         </p>
       )}
       <p className="note">{id}</p>

@@ -73,6 +73,11 @@ export function Choice({ name, label, options }: ChoiceProps) {
   );
 }
 
+/** Options of a choice: any of the values, or one of them. */
+export function anyOf(label: string, values: readonly string[]): (readonly [string, string])[] {
+  return [["", label], ...values.map((value) => [value, value] as const)];
+}
+
 /** Codes in capitals, parted by commas. */
 export function tidyCodes(text: string): string {
   return text

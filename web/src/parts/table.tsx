@@ -8,6 +8,8 @@ export interface Column<T> {
   /** What the page shows, where that is more. */
   readonly show?: (row: T) => ReactNode;
   readonly numeric?: boolean;
+  /** Not shown on the page. */
+  readonly fileOnly?: boolean;
 }
 
 export interface TableProps<T> {
@@ -24,6 +26,7 @@ export interface TableProps<T> {
 
 /** A table with a button for CSV; at phone width each row is a card. */
 export function Table<T>({ caption, name, columns, rows, keyOf, chosen, more }: TableProps<T>) {
+  const shown = columns.filter(({ fileOnly }) => !fileOnly);
   const csv = () => {
     const lines = rows.map((row) => columns.map(({ value }) => value(row)));
     download(
@@ -46,7 +49,7 @@ export function Table<T>({ caption, name, columns, rows, keyOf, chosen, more }: 
         <table aria-labelledby={`${name}-caption`}>
           <thead>
             <tr>
-              {columns.map((column) => (
+              {shown.map((column) => (
                 <th key={column.name} scope="col" className={column.numeric ? "number" : undefined}>
                   {column.name}
                 </th>
@@ -56,7 +59,7 @@ export function Table<T>({ caption, name, columns, rows, keyOf, chosen, more }: 
           <tbody>
             {rows.map((row) => (
               <tr key={keyOf(row)} aria-current={keyOf(row) === chosen ? "true" : undefined}>
-                {columns.map((column) => (
+                {shown.map((column) => (
                   <td
                     key={column.name}
                     data-label={column.name}

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { go, useAddress, withQuery } from "../address.js";
-import { SvgButton } from "../parts/svg-button.js";
+import { PictureButtons } from "../parts/picture-buttons.js";
+import { useWidth } from "../parts/use-width.js";
 import { dayNumber, isoDay, type Period, ticksOf } from "./days.js";
 import { type Exchange, layOut, type Placed, type Point, periodOf, TENORS, type Tenor } from "./layout.js";
 
@@ -32,7 +33,7 @@ export function Timeline({ exchanges, sides, chosen }: TimelineProps) {
       {period && (
         <div className="table-head">
           <Zoom period={period} />
-          <SvgButton name="exchanges" picture={picture} />
+          <PictureButtons name="exchanges" picture={picture} />
         </div>
       )}
       {period && layout && (
@@ -109,7 +110,7 @@ function Axis({ period, y, width, scale }: AxisProps) {
   return (
     <g className="axis">
       <line x1={0} x2={width} y1={y - 8} y2={y - 8} />
-      {ticksOf(period, width / 90).map(({ day, label }) => {
+      {ticksOf(period, width / 120).map(({ day, label }) => {
         const x = MARGIN + (day - period.first) * scale;
         return (
           <g key={day}>
@@ -194,18 +195,4 @@ function Legend() {
       ))}
     </ul>
   );
-}
-
-/** The width that the element has, followed while it changes. */
-function useWidth() {
-  const [width, setWidth] = useState(800);
-  const box = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const observer = new ResizeObserver(
-      ([entry]) => entry && setWidth(Math.max(240, entry.contentRect.width)),
-    );
-    if (box.current) observer.observe(box.current);
-    return () => observer.disconnect();
-  }, []);
-  return [width, box] as const;
 }

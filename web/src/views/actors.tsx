@@ -5,6 +5,7 @@ import { Network } from "../network/network.js";
 import { Field, Filters } from "../parts/filters.js";
 import { Heading, Waiting } from "../parts/state.js";
 import { type Column, Table } from "../parts/table.js";
+import { typesOf } from "../words.js";
 
 const ACTOR_COLUMNS: readonly Column<ActorRow>[] = [
   {
@@ -17,12 +18,6 @@ const ACTOR_COLUMNS: readonly Column<ActorRow>[] = [
   { name: "acts", value: ({ acts }) => acts, numeric: true },
   { name: "acted on", value: ({ actedOn }) => actedOn, numeric: true },
 ];
-
-export const typesOf = ({ types }: Dealing): string =>
-  Object.entries(types)
-    .sort((a, b) => b[1] - a[1])
-    .map(([type, count]) => `${type} ${count}`)
-    .join(", ");
 
 export const DEALING_COLUMNS: readonly Column<Dealing>[] = [
   {

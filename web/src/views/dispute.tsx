@@ -4,6 +4,7 @@ import { addressOf, go, Link, useAddress, withQuery } from "../address.js";
 import { useAnswer, usePages } from "../ask.js";
 import { ActorOptions } from "../parts/actor-options.js";
 import { Choice, Field, Filters, tidyCodes } from "../parts/filters.js";
+import { IssueChoice } from "../parts/issue-choice.js";
 import { Heading, Waiting } from "../parts/state.js";
 import { type Column, Table } from "../parts/table.js";
 import { type Exchange, tenorOf } from "../timeline/layout.js";
@@ -72,6 +73,7 @@ export function DisputeView() {
     from: given("from"),
     to: given("to"),
     story: given("story"),
+    issue: given("issue"),
     answered: given("answered"),
     limit: 300,
   });
@@ -84,6 +86,7 @@ export function DisputeView() {
       <Filters>
         <Field name="between" label="Sides" placeholder="CHN,USA" list="actors" tidy={tidyCodes} />
         <Field name="about" label="About" placeholder="PRK" list="actors" tidy={tidyCodes} />
+        <IssueChoice />
         <Field name="from" label="From" type="date" />
         <Field name="to" label="To" type="date" />
         <Choice
@@ -148,7 +151,7 @@ function Chosen({ exchange }: { readonly exchange: Exchange }) {
       <h2>
         {openingIs} of {asks.join(", ")} to {asked.join(", ") || "nobody named"}
       </h2>
-      <Turn turn={opening} />
+      <Turn turn={opening} happening={exchange.happening} />
       <p className="note">
         {reports === 1 ? "One report tells it" : `${reports} reports tell it`} · {name}
       </p>
@@ -159,7 +162,7 @@ function Chosen({ exchange }: { readonly exchange: Exchange }) {
             {answer.answerIs}
             {answer.day && `, ${answer.day}`}
           </h3>
-          <Turn turn={answer} />
+          <Turn turn={answer} happening={answer.happening} />
           <p className="note">
             {answer.link === "explicit"
               ? `joined by the words “${answer.joinedBy ?? ""}”`
@@ -173,7 +176,12 @@ function Chosen({ exchange }: { readonly exchange: Exchange }) {
   );
 }
 
-function Turn({ turn: { id, report, words, outlet, published } }: { readonly turn: Exchange["opening"] }) {
+interface TurnProps {
+  readonly turn: Exchange["opening"];
+  readonly happening: string | undefined;
+}
+
+function Turn({ turn: { id, report, words, outlet, published }, happening }: TurnProps) {
   return (
     <blockquote>
       <p>{words}</p>
@@ -181,6 +189,14 @@ function Turn({ turn: { id, report, words, outlet, published } }: { readonly tur
         <Link href={addressOf(`/reports/${report}`, { row: id })}>
           {[outlet ?? "outlet not known", published].filter(Boolean).join(", ")}
         </Link>
+        {happening !== undefined && (
+          <>
+            {" · "}
+            <Link href={`/happenings/${happening}`}>
+              who tells it<span className="hidden">: {words}</span>
+            </Link>
+          </>
+        )}
       </footer>
     </blockquote>
   );

@@ -3,10 +3,14 @@ import type { EventRow } from "../../../src/server/schemas/rows.js";
 import { addressOf, Link, useAddress } from "../address.js";
 import { usePages } from "../ask.js";
 import { ActorOptions } from "../parts/actor-options.js";
-import { Choice, Field, Filters, tidyCodes } from "../parts/filters.js";
+import { anyOf, Choice, Field, Filters, tidyCodes } from "../parts/filters.js";
+import { IssueChoice } from "../parts/issue-choice.js";
 import { Marked } from "../parts/marked.js";
 import { Heading, Waiting } from "../parts/state.js";
 import { type Column, Table } from "../parts/table.js";
+import { asReviewed } from "../review/reviewed.js";
+import { useReviewer } from "../review/reviewer.js";
+import { correctionText } from "../review/values.js";
 import { side, timeOf } from "../words.js";
 
 export const EVENT_COLUMNS: readonly Column<EventRow>[] = [
@@ -37,21 +41,40 @@ export const EVENT_COLUMNS: readonly Column<EventRow>[] = [
   { name: "published", value: ({ published }) => published },
 ];
 
-const any = (label: string, values: readonly string[]): [string, string][] => [
-  ["", label],
-  ...values.map((value): [string, string] => [value, value]),
-];
+/** What reviewers say of a row, and what the machine or the reviewers say instead of what is shown. */
+function reviewColumn(machine: boolean, rows: ReadonlyMap<string, EventRow>): Column<EventRow> {
+  return {
+    name: "review",
+    value: ({ id, reviewed }) => {
+      if (!reviewed) return "";
+      const { review, corrected } = reviewed;
+      if (Object.keys(corrected).length === 0) return review;
+      if (machine) return `${review}: ${correctionText("event", corrected)}`;
+      const { type, status, sources, targets } = rows.get(id)!;
+      const said = {
+        ...(corrected.type !== undefined && { type }),
+        ...(corrected.status !== undefined && { status }),
+        ...(corrected.sources && { sources: [side(sources)] }),
+        ...(corrected.targets && { targets: [side(targets)] }),
+      };
+      return `${review}; the machine: ${correctionText("event", said)}`;
+    },
+  };
+}
 
 /** Who did what to whom, by filters. */
 export function EventsView() {
   const { searchParams } = useAddress();
   const query = Object.fromEntries(
-    ["between", "source", "target", "about", "type", "status", "from", "to", "story"].map((name) => [
+    ["between", "source", "target", "about", "type", "status", "from", "to", "story", "issue"].map((name) => [
       name,
       searchParams.get(name) ?? undefined,
     ]),
   );
-  const events = usePages<EventRow>("/api/events", query);
+  const reviewer = useReviewer();
+  const machine = searchParams.get("words") === "machine";
+  const events = usePages<EventRow>("/api/events", { ...query, as: reviewer });
+  const rows = machine ? events.data : events.data?.map(asReviewed);
   return (
     <>
       <Heading title="Events">Events</Heading>
@@ -59,8 +82,17 @@ export function EventsView() {
         <Field name="source" label="Source" placeholder="CHN" list="actors" tidy={tidyCodes} />
         <Field name="target" label="Target" placeholder="USA" list="actors" tidy={tidyCodes} />
         <Field name="between" label="Between" placeholder="CHN,USA" tidy={tidyCodes} />
-        <Choice name="type" label="Type" options={any("any type", EVENT_TYPES)} />
-        <Choice name="status" label="Status" options={any("any status", STATUSES)} />
+        <IssueChoice />
+        <Choice name="type" label="Type" options={anyOf("any type", EVENT_TYPES)} />
+        <Choice name="status" label="Status" options={anyOf("any status", STATUSES)} />
+        <Choice
+          name="words"
+          label="As they are"
+          options={[
+            ["", "for reviewers"],
+            ["machine", "for the machine"],
+          ]}
+        />
         <Field name="from" label="From" type="date" />
         <Field name="to" label="To" type="date" />
         <ActorOptions />
@@ -70,8 +102,11 @@ export function EventsView() {
         <Table
           caption="Who did what to whom"
           name="events"
-          columns={EVENT_COLUMNS}
-          rows={events.data}
+          columns={[
+            ...EVENT_COLUMNS,
+            reviewColumn(machine, new Map(events.data.map((row) => [row.id, row]))),
+          ]}
+          rows={rows!}
           keyOf={({ id }) => id}
           more={events.more}
         />

@@ -6,6 +6,10 @@ import { Explanation } from "../parts/explanation.js";
 import { Heading, Waiting } from "../parts/state.js";
 import { FIRST_LAYERS, LAYERS, type Layer, type ReadingBody, type Row, rowsOf } from "../reading/rows.js";
 import { Text } from "../reading/text.js";
+import { useMarkKeys } from "../reading/use-mark-keys.js";
+import { JudgeInPlace } from "../review/judge-in-place.js";
+import { rowToJudgeOf, togetherText } from "../review/reviewed.js";
+import { useReviewed } from "../review/use-reviewed.js";
 import { plural } from "../words.js";
 
 /** One report: the text as it was, and what was read in it; each shows where the other is. */
@@ -27,6 +31,7 @@ function Report({ reading }: { readonly reading: ReadingBody }) {
   const view = useRef<HTMLDivElement>(null);
   useHighlights(view, active, chosen, rows);
   const choose = (key: string | undefined) => go(withQuery(address, { row: key }), { replace: true });
+  useMarkKeys(view, rows, chosen, choose);
   const { report } = reading;
   const title = report.title.known ? report.title.value : report.origin;
   return (
@@ -35,7 +40,7 @@ function Report({ reading }: { readonly reading: ReadingBody }) {
       <Facts report={report} />
       <Layers reading={reading} layers={layers} />
       <div className="report">
-        <Text report={report} rows={rows} onActive={setActive} onChoose={choose} />
+        <Text report={report} rows={rows} onActive={setActive} />
         <Rows
           rows={rows}
           layers={layers}
@@ -141,6 +146,7 @@ interface RowsProps {
 }
 
 function Rows({ rows, layers, name, text, chosen, onActive, onChoose }: RowsProps) {
+  const { reviewed, askAgain } = useReviewed(name);
   const wordsOf = (row: Row) => row.words.map(({ start, end }) => text.slice(start, end)).join(" … ");
   const csv = () => {
     const lines = rows.map((row) => [
@@ -184,8 +190,10 @@ function Rows({ rows, layers, name, text, chosen, onActive, onChoose }: RowsProp
                   >
                     <span className="type">{row.type}</span> <span className="who">{row.who}</span>{" "}
                     <span className="note">{row.note}</span>
+                    <Reviewed text={togetherText(reviewed.get(rowToJudgeOf(name, row) ?? ""))} />
                     <q>{wordsOf(row)}</q>
                   </button>
+                  {row.key === chosen && <InPlace id={rowToJudgeOf(name, row)} onJudged={askAgain} />}
                   {row.key === chosen && (row.explained ? <Explanation id={row.key} /> : null)}
                 </li>
               ))}
@@ -198,4 +206,14 @@ function Rows({ rows, layers, name, text, chosen, onActive, onChoose }: RowsProp
       </p>
     </section>
   );
+}
+
+/** What reviewers say of a row together, beside what the machine says. */
+function Reviewed({ text }: { readonly text: string | undefined }) {
+  return text === undefined ? null : <strong className="reviewed">{text}</strong>;
+}
+
+/** The review of a row that can be judged. */
+function InPlace({ id, onJudged }: { readonly id: string | undefined; readonly onJudged: () => void }) {
+  return id === undefined ? null : <JudgeInPlace key={id} id={id} onJudged={onJudged} />;
 }

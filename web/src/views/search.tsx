@@ -10,14 +10,27 @@ const COLUMNS: readonly Column<HitRow>[] = [
   {
     name: "words",
     value: ({ words }) => words,
-    show: ({ kind, id, report, words }) => (
-      <Link href={addressOf(`/reports/${report}`, { row: kind === "report" ? undefined : id })}>{words}</Link>
-    ),
+    show: (hit) => <Link href={pageOf(hit)}>{hit.words}</Link>,
+  },
+  {
+    name: "tells of",
+    value: ({ happening }) => happening,
+    show: ({ happening, words }) =>
+      happening && (
+        <Link href={`/happenings/${happening}`}>
+          a happening<span className="hidden">: {words}</span>
+        </Link>
+      ),
   },
   { name: "report", value: ({ reportTitle }) => reportTitle },
   { name: "outlet", value: ({ outlet }) => outlet },
   { name: "published", value: ({ published }) => published },
 ];
+
+function pageOf({ kind, id, report }: HitRow): string {
+  if (kind === "happening") return `/happenings/${id}`;
+  return addressOf(`/reports/${report}`, { row: kind === "report" ? undefined : id });
+}
 
 /** Full-text search over reports, statements and events. */
 export function SearchView() {
@@ -33,7 +46,8 @@ export function SearchView() {
         <Field name="q" label="Words" type="search" placeholder="missile test" />
       </Filters>
       <p className="none">
-        All words must occur, in any inflection; “words in quotation marks” stand together.
+        All words must occur, in any inflection; “words in quotation marks” stand together. An identifier, or
+        how it begins, leads to its row.
       </p>
       {q !== "" && (
         <>

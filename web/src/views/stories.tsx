@@ -4,6 +4,7 @@ import { Link, useAddress } from "../address.js";
 import { usePages } from "../ask.js";
 import { ActorOptions } from "../parts/actor-options.js";
 import { Choice, Field, Filters, tidyCodes } from "../parts/filters.js";
+import { IssueChoice } from "../parts/issue-choice.js";
 import { Heading, Waiting } from "../parts/state.js";
 import { type Column, Table } from "../parts/table.js";
 
@@ -34,6 +35,7 @@ export function StoriesView() {
     about: given("about"),
     from: given("from"),
     to: given("to"),
+    issue: given("issue"),
     fewest: given("fewest") ?? 2,
   });
   return (
@@ -42,6 +44,7 @@ export function StoriesView() {
       <Filters>
         <Field name="between" label="Between" placeholder="CHN,USA" list="actors" tidy={tidyCodes} />
         <Field name="about" label="About" placeholder="PRK" list="actors" tidy={tidyCodes} />
+        <IssueChoice />
         <Field name="from" label="From" type="date" />
         <Field name="to" label="To" type="date" />
         <Choice

@@ -37,7 +37,9 @@ function SideBySide({ story }: { readonly story: Story }) {
       <p>
         {plural(story.reports.length, "report")}, {plural(story.outlets, "outlet")},{" "}
         {story.independentOutlets} of them independent.{" "}
-        <Link href={addressOf("/disputes", { story: story.id })}>Exchanges of this story</Link>
+        <Link href={addressOf("/disputes", { story: story.id })}>Exchanges of this story</Link>,{" "}
+        <Link href={addressOf("/happenings", { story: story.id, fewest: 1 })}>happenings</Link>,{" "}
+        <Link href={addressOf("/map", { story: story.id })}>map</Link>
       </p>
       <Table
         caption="Reports; the marked ones stand side by side below"

@@ -5,6 +5,7 @@ import { addressOf, Link, useAddress } from "../address.js";
 import { usePages } from "../ask.js";
 import { ActorOptions } from "../parts/actor-options.js";
 import { Choice, Field, Filters, tidyCodes } from "../parts/filters.js";
+import { IssueChoice } from "../parts/issue-choice.js";
 import { Marked } from "../parts/marked.js";
 import { Heading, Waiting } from "../parts/state.js";
 import { type Column, Table } from "../parts/table.js";
@@ -46,7 +47,7 @@ const COLUMNS: readonly Column<Tension>[] = [
 export function TensionsView() {
   const { searchParams } = useAddress();
   const query = Object.fromEntries(
-    ["between", "about", "from", "to", "story", "rule"].map((name) => [
+    ["between", "about", "from", "to", "story", "issue", "rule"].map((name) => [
       name,
       searchParams.get(name) ?? undefined,
     ]),
@@ -59,6 +60,7 @@ export function TensionsView() {
       <Filters>
         <Field name="between" label="Between" placeholder="CHN,USA" list="actors" tidy={tidyCodes} />
         <Field name="about" label="About" placeholder="PRK" list="actors" tidy={tidyCodes} />
+        <IssueChoice />
         <Choice
           name="rule"
           label="Rule"
