@@ -10,11 +10,14 @@ const FULL = 50_000;
 const AT_ONCE = 32;
 /** Disputes whose exchanges are looked for. */
 const SOUGHT = 200;
+/** Reports that are read with the model, one after the other and with the ledger's work beside. */
+const READ = 320;
 
 /**
  * Takes `limit` made-up reports into a ledger: its speed beside that of reading alone, what a report costs at the
  * beginning and at the end, the file's size, the time of each query, and how many of the known exchanges are found.
- * Times are of the processor; queries by the clock, the best of `rounds`.
+ * Times are of the processor; queries by the clock, the best of `rounds`. At last, some of the reports are read with the
+ * model by the clock: alone, then into a ledger one after the other, and with the next group read in a process beside.
  */
 export async function run({ limit, rounds }) {
   if (!existsSync(new URL("../dist/reading/read.js", import.meta.url)))
@@ -68,6 +71,56 @@ export async function run({ limit, rounds }) {
     await ledger.close();
     rmSync(folder, { recursive: true });
   }
+  await printOverlap(made, Math.min(limit, READ), rounds);
+}
+
+/**
+ * Milliseconds by the clock and of this process's processor, the best of `rounds`. What is read beside needs a second free
+ * core: on a machine with one, the last two take the same time.
+ */
+async function printOverlap(made, limit, rounds) {
+  const { Ledger } = await import("../dist/ledger/ledger.js");
+  const { readReport } = await import("../dist/report/read-report.js");
+  const { readerHere } = await import("../dist/reading/reader.js");
+  const { readerProcess } = await import("../dist/reading/reader-process.js");
+  const { takeInAll } = await import("../dist/reading/take-in.js");
+  const reports = [...disputeReports(limit)].map(({ template, words, published, outlet }, i) =>
+    readReport({ origin: `report-${i}`, content: withWords(made[template].text, words), published, outlet }),
+  );
+  async function* groups() {
+    for (let i = 0; i < reports.length; i += AT_ONCE) yield reports.slice(i, i + AT_ONCE);
+  }
+  const ways = {
+    "read alone": [readerHere, false],
+    "read and taken in, one after the other": [readerHere, true],
+    "taken in while the next are read": [readerProcess, true],
+  };
+  const best = Object.fromEntries(
+    Object.keys(ways).map((name) => [name, { time: Infinity, busy: Infinity }]),
+  );
+  for (let round = 0; round < rounds; round++)
+    for (const [name, [readerOf, keeps]] of Object.entries(ways)) {
+      const folder = mkdtempSync(join(tmpdir(), "demarche-bench-"));
+      const ledger = keeps && (await Ledger.open(join(folder, "ledger.db"), { readerVersion: "bench" }));
+      const reader = readerOf();
+      // Loads the model, which is no part of what is measured.
+      await reader.read(reports.slice(0, 1));
+      const start = performance.now();
+      const busy = await seconds(async () => {
+        for await (const _ of takeInAll(groups(), reader, ledger || undefined));
+      });
+      best[name].time = Math.min(best[name].time, performance.now() - start);
+      best[name].busy = Math.min(best[name].busy, busy * 1000);
+      await reader.close();
+      if (ledger) await ledger.close();
+      rmSync(folder, { recursive: true });
+    }
+  const alone = best["read alone"].time;
+  const each = (ms) => `${(ms / limit).toFixed(1)} ms`;
+  for (const [name, { time, busy }] of Object.entries(best))
+    console.log(
+      `by the clock, ${limit} reports ${name}: ${each(time)} each, ${((100 * alone) / time).toFixed(0)} % of the speed of reading alone; ${each(busy)} of this process's processor`,
+    );
 }
 
 function print(costs, reading, size) {

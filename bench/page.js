@@ -28,6 +28,7 @@ const ASKED = [
   ...listed("exchanges", ["", "between=CHN,JPN", "about=EGY", `between=CHN,JPN&${PERIOD}`, "answered=false"]),
   ...listed("happenings", ["", "between=CHN,JPN", PERIOD, "fewest=3"]),
   ...listed("places", ["", "between=CHN,JPN", "type=REQUEST", PERIOD]),
+  ...listed("reviews/queue", ["", "seed=7", "of=answer", "of=answer&seed=7"]),
   ...listed("positions", ["", "of=CHN", "changed=true", PERIOD]),
   ...listed("tensions", ["", "between=CHN,JPN", PERIOD]),
   ...listed("stories", ["", "between=CHN,JPN", PERIOD, "fewest=10"]),

@@ -97,7 +97,8 @@ try {
   const app = await createServer({ path, program: "", readerVersion: "", own: {}, origins: [] });
   await app.listen({ port: 0, host: "127.0.0.1" });
   const base = `http://127.0.0.1:${(app.addresses()[0] as AddressInfo).port}`;
-  const ask: Ask = async (path) => (await (await fetch(`${base}/api/${path}`)).json()).items;
+  const ask = async <T>(path: string) =>
+    ((await (await fetch(`${base}/api/${path}`)).json()) as { items: T[] }).items;
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   const page = await browser.newPage({ viewport: SIZE, colorScheme: "light" });
   await page.goto(`${base}/review`);

@@ -133,7 +133,7 @@ export function describeRole(
           (!unknown && actors.every((a) => hits.knowledge.states.has(a.code) && !a.agency && !a.sector)))
       )
         continue;
-      if (!serves && !(from && sector && LOCAL.has(sector) && !sent && !isAbroad(body))) continue;
+      if (!serves && !(from && sector && LOCAL.has(sector) && !sent && !isAbroad(role, body))) continue;
       if (sent && preposition !== "of") continue;
       if (owned && !OFFICES.has(role.kind)) continue;
       if (actors.length === 0) {
@@ -216,10 +216,9 @@ const OFFICES: ReadonlySet<string> = new Set(["office", "post", "carrier"]);
 /** Sectors of bodies that have presidents and secretaries of their own. */
 const PRIVATE: ReadonlySet<string> = new Set(["BUS", "EDU", "LAB", "MED", "NGO"]);
 
-/** "Embassy staff in Cuba": an embassy is not of the place that it is in. */
-function isAbroad(body: Hit | undefined): boolean {
-  const agency = body?.role?.agency;
-  return agency === "embassy" || agency === "consulate";
+/** "Embassy staff in Cuba", "its embassy in Cuba": an embassy is not of the place that it is in. */
+function isAbroad(role: RoleEntry, body: Hit | undefined): boolean {
+  return [role.agency, body?.role?.agency].some((agency) => agency === "embassy" || agency === "consulate");
 }
 
 /** The organisation that an ambassador or envoy is sent to, as a name. */

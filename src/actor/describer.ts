@@ -8,6 +8,7 @@ import type { Hit, Hits } from "./hits.js";
 import { formsOf, isBody, modifiersBetween, stateCode } from "./modifiers.js";
 import { actorOfName } from "./named.js";
 import { newOrganisation, sectorOf } from "./new-organisations.js";
+import { including } from "./partitives.js";
 import type { ReportedPerson, Titled } from "./people.js";
 import { type Phrase, phraseOf } from "./phrases.js";
 import { townAt } from "./town-state.js";
@@ -46,7 +47,10 @@ export class Describer {
     if (!hit?.role) return undefined;
     const phrase = this.phrase(head);
     const modifiers = modifiersBetween(this.analysis, this.hits, phrase.first, hit.first);
-    const served = phrase.complements.map((c) => this.served(c.preposition, c.head));
+    // "troops, including paratroopers": a part of those who are described.
+    const served = phrase.complements
+      .filter((c) => c.preposition !== "including" && c.preposition !== "include")
+      .map((c) => this.served(c.preposition, c.head));
     let description = this.#withSector(
       describeRole(this.analysis, this.hits, hit, hit.role, modifiers, served),
       hit,
@@ -130,10 +134,10 @@ export class Describer {
     };
   }
 
-  /** "Chinese companies and citizens": a bare conjunct shares the first one's state, and its sector if it has none. */
+  /** "Chinese companies and citizens", "U.S. troops, including marines": what has no state of its own shares the first one's, and its sector if it has none. */
   #fromConjunct(description: Description, head: number): Description | undefined {
     const word = this.analysis.words[head]!;
-    const first = relation(word) === "conj" ? governor(this.analysis, word) : undefined;
+    const first = relation(word) === "conj" ? governor(this.analysis, word) : including(this.analysis, word);
     if (
       !first ||
       children(this.analysis, word).some((c) => relation(c) === "det" || c.deprel === "nmod:poss")

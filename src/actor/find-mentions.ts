@@ -90,14 +90,11 @@ class Finder {
     const facts = new CandidateFacts(analysis);
     this.#candidates = candidates;
     this.#drafts = drafts;
-    this.#open = new OpenPhrases({
-      report,
-      analysis,
-      reader,
-      candidates,
-      drafts: drafts.list,
-      byHead: drafts.byHead,
-    });
+    const surroundings = new Surroundings(report, reader);
+    this.#open = new OpenPhrases(
+      { report, analysis, reader, candidates, drafts: drafts.list, byHead: drafts.byHead },
+      surroundings,
+    );
     this.#nominals = new NominalMentions(reader, facts, candidates, drafts, ranker);
     this.#pronouns = new PronounMentions({
       facts,
@@ -108,7 +105,6 @@ class Finder {
       readPhrase: (head) => this.#readPhrase(head),
     });
     this.#unnamed = new UnnamedPhrases(reader, candidates, (head) => this.#readPhrase(head));
-    const surroundings = new Surroundings(report, reader);
     this.#around = new SurroundingPhrases(reader, surroundings);
   }
 

@@ -3,6 +3,7 @@ import type { Value } from "../record/value.js";
 import type { Actor } from "./actor.js";
 import { type Description, OFFICIAL } from "./describe.js";
 import type { ReportedPerson } from "./people.js";
+import type { ReportPeriod } from "./report-period.js";
 
 /** Who a person is by the dated offices of `knowledge/`: the actor, or the reason why the dates do not tell. */
 export type Held =
@@ -10,24 +11,37 @@ export type Held =
   | { readonly actor?: undefined; readonly by: string; readonly reason: string };
 
 /** What the offices that a known person has held make of them on the day of publication. */
-export function heldOffice(known: Person, person: ReportedPerson, published: Value<string>): Held {
+export function heldOffice(
+  known: Person,
+  person: ReportedPerson,
+  published: Value<string>,
+  period?: ReportPeriod,
+): Held {
   const codes = [...new Set(known.terms.map((t) => t.code))];
-  return published.known
-    ? heldOn(known, person, published.value, codes.length === 1)
+  if (published.known) return heldOn(known, person, published.value, codes.length === 1);
+  const [first, last] = period ? [standingOn(known, period.from), standingOn(known, period.to)] : [];
+  return period && first && first.term === last?.term && first.when === last.when
+    ? heldOn(known, person, period.to, codes.length === 1, period.by)
     : heldWithoutDate(known, person.name, codes);
 }
 
-function heldOn(known: Person, person: ReportedPerson, day: string, onlyState: boolean): Held {
+function heldOn(
+  known: Person,
+  person: ReportedPerson,
+  day: string,
+  onlyState: boolean,
+  when = `of ${day}`,
+): Held {
   const standing = standingOn(known, day);
   if (!standing) return { by: "offices", reason: `no office of ${person.name} is known for ${day}` };
-  const { term, when } = standing;
+  const { term } = standing;
   const base = { code: term.code, person: person.name };
-  const by = `offices: ${inWords(term)}, report of ${day}`;
+  const by = `offices: ${inWords(term)}, report ${when}`;
   if (person.titles.some((t) => t.description.sector === "ELI" && t.description.tenure !== "then"))
     return { actor: { ...base, sector: "ELI" }, by };
   const uncertain = known.sectorOnly && term.to === "";
-  if (when === "in office" && !uncertain) return { actor: { ...base, ...officeOf(term) }, by };
-  if (when === "former") {
+  if (standing.when === "in office" && !uncertain) return { actor: { ...base, ...officeOf(term) }, by };
+  if (standing.when === "former") {
     // A dead rebel is no statesman: outside the state's service the past is told as it was.
     const left = !term.sector || OFFICIAL.has(term.sector);
     return {
@@ -35,7 +49,12 @@ function heldOn(known: Person, person: ReportedPerson, day: string, onlyState: b
       by: `${by}: no longer in office`,
     };
   }
-  if (onlyState) return { actor: base, by: `${by}: not in office then` };
+  if (onlyState) {
+    // Who is to govern or to sit in parliament soon is in politics already.
+    const soon = standing.when === "later" && Number(term.from.slice(0, 4)) - Number(day.slice(0, 4)) <= SOON;
+    const party = soon && (term.sector === "GOV" || term.sector === "LEG");
+    return { actor: { ...base, ...(party && { sector: "PTY" as const }) }, by: `${by}: not in office then` };
+  }
   return { by, reason: `${person.name} has served several states, none of them surely on ${day}` };
 }
 
@@ -64,6 +83,9 @@ function heldWithoutDate(known: Person, name: string, codes: readonly string[]):
     by: `offices: held office in ${code}; the report's date is unknown, so the office stays open`,
   };
 }
+
+/** Years before a first office. */
+const SOON = 3;
 
 /** The known person's term that a title speaks of: of the same office, or in the same ministry. */
 export function termOfTitle(known: Person, { role, agency, codes }: Description): Term | undefined {

@@ -4,7 +4,7 @@ import type { NameEntry, NameKind } from "../knowledge/names.js";
 import { isGuardedSurname } from "../knowledge/people.js";
 import type { RoleEntry } from "../knowledge/roles.js";
 import { type Analysis, type Name, NUMERIC_NAME_TYPES } from "../language/analysis.js";
-import { isActing, isJoined, topOf } from "./name-context.js";
+import { isActing, isJoined, isOffice, topOf } from "./name-context.js";
 import { isRivalBody, NameFit } from "./name-fit.js";
 
 /** A stretch of words that `knowledge/` knows, or that the language model calls a person. */
@@ -152,6 +152,7 @@ class HitFinder {
         this.#covered[i] !== undefined || EDGES.has(words[i]!.upos) || words[i]!.xpos === "POS";
       while (first < last && isEdge(first)) first++;
       while (last > first && isEdge(last - 1)) last--;
+      if (isOffice(this.#analysis, this.#knowledge.lexicon, first, last, this.#covered)) continue;
       // A title inside the tagger's span ("President Trump") is a role; the name begins after it.
       for (;;) {
         const role = first < last ? this.#knowledge.lexicon.roles(words, first, last)[0] : undefined;
@@ -255,7 +256,7 @@ class HitFinder {
 }
 
 /** What the tagger takes into a name at its edges. */
-const EDGES: ReadonlySet<string> = new Set(["PUNCT", "ADP"]);
+const EDGES: ReadonlySet<string> = new Set(["PUNCT", "ADP", "PRON"]);
 
 function isCapitalOf(name: NameEntry, states: ReadonlySet<string>): boolean {
   return name.kind === "capital" && states.has(name.code);

@@ -1,3 +1,4 @@
+import type { RoleEntry } from "../knowledge/roles.js";
 import type { Word } from "../language/analysis.js";
 import type { Candidates } from "./candidates.js";
 import type { Draft } from "./draft.js";
@@ -40,6 +41,22 @@ export function resolveHolder(
     person,
     ...(person.reason && { reason: person.reason }),
   };
+}
+
+/** "Foreign Secretary condemns ...", "the minister": the only one whom the report calls so, if only further down. */
+export function resolveNamedLater(
+  people: Iterable<ReportedPerson>,
+  { role, kind }: RoleEntry,
+): Resolution | undefined {
+  if (kind !== "office") return undefined;
+  const holders = [...people].filter(
+    ({ actors, titles }) =>
+      actors.length > 0 && titles.some(({ description: d }) => d.role === role && d.tenure === "now"),
+  );
+  const [holder] = holders;
+  if (!holder || holders.length > 1) return undefined;
+  const { actors, name, by } = holder;
+  return { actors, by: `"the ${role}" is ${name}, named later; ${by}`, person: holder };
 }
 
 /** 2 where a person is called just so, 1 for another head of state or government ("the leader" of a president), else 0. */

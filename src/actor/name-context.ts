@@ -1,3 +1,4 @@
+import type { Knowledge } from "../knowledge/knowledge.js";
 import { referenceWords } from "../knowledge/reference.js";
 import type { Analysis } from "../language/analysis.js";
 
@@ -43,4 +44,20 @@ export function topOf(analysis: Analysis, first: number, last: number): number {
     if ((head < first || head >= last) && upos !== "PUNCT") return i;
   }
   return last - 1;
+}
+
+/** "The Foreign Secretary", "Foreign Secretary condemns ...": an office in capitals, which the tagger took for a person's name. */
+export function isOffice(
+  { words }: Analysis,
+  lexicon: Knowledge["lexicon"],
+  first: number,
+  last: number,
+  covered: readonly unknown[],
+): boolean {
+  let start = first;
+  while (start < last && (words[start]!.upos === "DET" || covered[start])) start++;
+  const the = words[start - 1]?.form.toLowerCase() === "the";
+  const role = start < last ? lexicon.roles(words, start, last)[0] : undefined;
+  const portfolio = ["for", "of"].includes(words[last]?.form ?? "");
+  return role?.last === last && (the || last - start > 1 || portfolio);
 }

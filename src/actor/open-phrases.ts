@@ -1,5 +1,7 @@
 import { isSomebody, kindsOfNoun } from "../knowledge/noun-kinds.js";
 import { referenceWords } from "../knowledge/reference.js";
+import type { RoleEntry } from "../knowledge/roles.js";
+import type { Sector } from "../knowledge/sector.js";
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
 import { resolveBody } from "./body-reference.js";
@@ -9,7 +11,7 @@ import { actorsOf, type Description } from "./describe.js";
 import { determinationOf } from "./determination.js";
 import type { Draft } from "./draft.js";
 import { resolveEquated } from "./equated-phrases.js";
-import { resolveHolder } from "./holder-reference.js";
+import { resolveHolder, resolveNamedLater } from "./holder-reference.js";
 import { counterpart, ofBody } from "./owned-office.js";
 import { pairOf, resolvePair } from "./pair-reference.js";
 import type { ReportedPerson } from "./people.js";
@@ -19,6 +21,7 @@ import type { Resolution } from "./resolution.js";
 import { isSpeaker, resolveSpeaker } from "./speaker-reference.js";
 import { type ReadSoFar, resolveStateNoun } from "./state-nouns.js";
 import { resolveState } from "./state-reference.js";
+import type { Surroundings } from "./surroundings.js";
 import { isPersonal } from "./titles.js";
 
 /** Settles the phrases that lean on the text around them: "its Foreign Ministry", "the president", "both sides". */
@@ -30,7 +33,10 @@ export class OpenPhrases {
   readonly #byHead: ReadonlyMap<number, Draft>;
   readonly #context: ContextStates;
 
-  constructor(so: ReadSoFar) {
+  readonly #surroundings: Surroundings;
+
+  constructor(so: ReadSoFar, surroundings: Surroundings) {
+    this.#surroundings = surroundings;
     this.#analysis = so.analysis;
     this.#reader = so.reader;
     this.#candidates = so.candidates;
@@ -127,12 +133,16 @@ export class OpenPhrases {
     if (determination.indefinite || this.#hasUnknownName(word)) return undefined;
     if (draft.plural) return determination.definite ? this.#sameNoun(draft, word) : undefined;
     if (GOVERNMENTS.has(role.role) && determination.definite) {
+      const around = this.#leading(draft, word, role, "GOV");
+      if (around) return around;
       const state = resolveState(candidates, word, analysis);
       if (state.actors.length === 0) return state;
       return { ...state, actors: actorsOf(description, [state.actors[0]!.code]) };
     }
     if (person && (determination.definite || role.kind === "office")) {
-      const holder = determination.definite && resolveHolder(candidates, word, role.role, []);
+      const holder = determination.definite
+        ? (resolveHolder(candidates, word, role.role, []) ?? resolveNamedLater(this.#reader.people(), role))
+        : word.xpos === "NNP" && resolveNamedLater(this.#reader.people(), role);
       if (holder) return holder;
       return role.kind === "office" && description.open ? this.#fromContext(draft, word) : undefined;
     }
@@ -185,6 +195,15 @@ export class OpenPhrases {
     const found = description && this.#context.at(word, description?.agency !== undefined);
     if (!found) return undefined;
     return { actors: actorsOf(description, [found.code]), by: `${draft.by}, ${found.by}` };
+  }
+
+  /** A state that leads clearly around a phrase tells more than the subject before it. */
+  #leading(draft: Draft, word: Word, role: RoleEntry, sector: Sector): Resolution | undefined {
+    const description = this.#reader.describe(word.index);
+    const around = this.#surroundings.at({ word, role, sector });
+    if (!description || "reason" in around || around.confidence < CLEAR) return undefined;
+    const { code, by, confidence } = around;
+    return { actors: actorsOf(description, [code]), by: `${draft.by}, ${by}`, confidence };
   }
 
   #possessor(word: Word): Draft | undefined {
@@ -242,6 +261,8 @@ export class OpenPhrases {
   }
 }
 
+/** The probability from which a state leads clearly. */
+const CLEAR = 0.6;
 const SERVED: ReadonlySet<string> = new Set(["of", "for", "from", "at"]);
 const GOVERNMENTS: ReadonlySet<string> = new Set(
   "government regime administration leadership cabinet".split(" "),

@@ -7,6 +7,7 @@ import type { Description } from "./describe.js";
 import { isBody, stateCode } from "./modifiers.js";
 import type { OpenPhrase } from "./phrase-features.js";
 import type { Reader } from "./reader.js";
+import { townAt } from "./town-state.js";
 
 /**
  * A role phrase whose state the text around it may tell; undefined where the phrase has a state, speaks of anybody
@@ -23,6 +24,7 @@ export function openPhraseAt(reader: Reader, word: Word): OpenPhrase | undefined
   // "released from hospitals": a place, unless it is told what it does.
   if (relation(word) !== "nsubj" && referenceWords().placeNouns.has(word.lemma.toLowerCase()))
     return undefined;
+  if (isOfUnknownPlace(reader, word)) return undefined;
   if (areSides(reader.analysis, word, role)) return undefined;
   if (isGeneral(reader.analysis, word) || hasOtherBody(reader, word, role, description)) return undefined;
   const isLocal = role.kind === "body" && LOCAL.has(role.sector ?? "");
@@ -35,6 +37,18 @@ function isDeniedOrOthers(analysis: Analysis, word: Word, { sector }: RoleEntry)
   const own = children(analysis, word);
   if (own.some((c) => relation(c) === "cop") && own.some((c) => c.lemma === "not")) return true;
   return sector === "CRM" && own.some((c) => c.deprel === "nmod:poss");
+}
+
+/** "civilians in Madaya": of a place whose state no list tells. */
+function isOfUnknownPlace(reader: Reader, word: Word): boolean {
+  return reader.phrase(word.index).complements.some(({ head }) => {
+    const name = reader.hits.nameAt(head);
+    return (
+      (name?.type === "GPE" || name?.type === "LOC") &&
+      !reader.hits.at(head) &&
+      townAt(reader.analysis, reader.hits, head) === undefined
+    );
+  });
 }
 
 /** "all parties", "the parties concerned": those who quarrel, not bodies of politics. */

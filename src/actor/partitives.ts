@@ -16,6 +16,14 @@ export function isOneOf(analysis: Analysis, noun: Word): boolean {
   return over?.form.toLowerCase() === "one" && countedNoun(analysis, over) === noun;
 }
 
+/** The noun of which a word behind "including" is a part; where the tree hangs it from the verb, the verb's subject. */
+export function including(analysis: Analysis, word: Word): Word | undefined {
+  if (!children(analysis, word).some((c) => c.form.toLowerCase() === "including" && c.index < word.index))
+    return undefined;
+  const over = governor(analysis, word);
+  return over?.upos === "VERB" ? children(analysis, over).find((c) => relation(c) === "nsubj") : over;
+}
+
 /** "Thousands of Iranians" are no part of the Iranians spoken of: the noun itself is meant. */
 function isCount({ upos, form, lemma }: Word): boolean {
   const lower = form.toLowerCase();

@@ -41,7 +41,8 @@ export class PersonOrigins extends Describer {
 
   /** "Rasmus Lund, a Dane", "Lund, 49, is Danish". */
   #citizen(hit: Hit): Titled | undefined {
-    return this.#ofState(hit, citizenship(this.analysis, this.hits, hit), "beside the name");
+    const found = this.#ofState(hit, citizenship(this.analysis, this.hits, hit), "beside the name");
+    return found && { ...found, description: { ...found.description, sector: "CVL" } };
   }
 
   #ofState(hit: Hit, demonym: Hit | undefined, where: string): Titled | undefined {
@@ -79,9 +80,9 @@ export class PersonOrigins extends Describer {
     const noun = kinBeside(this.analysis, hit);
     const owner = noun && children(this.analysis, noun).find((c) => c.deprel === "nmod:poss");
     const [actor] = owner ? this.actorsAt(owner.index) : [];
-    return (
-      actor && this.titled(hit, noun!, ofState(actor.code, `${noun!.form} of somebody of ${actor.code}`))
-    );
+    if (!actor) return undefined;
+    const state = ofState(actor.code, `${noun!.form} of somebody of ${actor.code}`);
+    return this.titled(hit, noun!, { ...state, sector: "CVL" });
   }
 
   /** A title of a person in the phrase of a noun. */

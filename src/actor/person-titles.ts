@@ -95,8 +95,11 @@ export class PersonTitles extends PersonOrigins {
     const [body] = behind ? this.actorsAt(behind.noun.index) : [];
     if (!body) return description;
     const { reason, ...rest } = description;
+    // "Representative DeLay of Texas": of a part of a state, one of its parliament.
+    const elected = description.role === "representative" && !this.hits.at(behind!.noun.index);
     return {
       ...rest,
+      ...(elected && { sector: "LEG" as const }),
       codes: [body.code],
       ...(!description.sector && body.sector && { sector: body.sector }),
       ...(!description.agency && body.agency && { agency: body.agency }),

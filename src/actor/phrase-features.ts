@@ -36,6 +36,9 @@ export const PHRASE_FEATURES = [
   "none: no state near",
   "none: share of the first state",
   "none: times of the first state",
+  "none: a certain person",
+  "none: acts",
+  "none: an object",
   ...SECTORS_TOLD_APART.map((sector) => `none: ${sector}`),
 ] as const;
 
@@ -99,6 +102,10 @@ export function ofPhrase(
     Math.log(Math.min(places?.length ?? 1, MOST_PLACES)),
     Math.log(1 + evidence.total.size),
     ...ofSurroundings(analysis, evidence, word, verb),
+    // "the boy", "the driver": somebody whom the report has told of, of whatever state.
+    Number(definite && !plural && (role?.kind === "private" || role?.kind === "group")),
+    Number(relation(word) === "nsubj" && referenceWords().actorVerbs.has(verb.lemma.toLowerCase())),
+    Number(relation(word) === "obj" || word.deprel === "nsubj:pass"),
     ...SECTORS_TOLD_APART.map((one) => Number(one === sector)),
   ];
 }

@@ -1,5 +1,5 @@
 import { referenceWords } from "../knowledge/reference.js";
-import type { Analysis } from "../language/analysis.js";
+import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, prepositionOf, relation } from "../language/tree.js";
 import type { Hit } from "./hits.js";
 
@@ -19,6 +19,8 @@ export function placeReason(analysis: Analysis, hit: Hit): string | undefined {
       return `"${over.form} ${preposition}"`;
     }
   }
+  if (preposition === "from" && over && relation(top) === "obl" && SAYING.has(over.lemma.toLowerCase()))
+    return `"${over.form} from"`;
   if (isDateline(analysis, hit)) return "dateline";
   const next = words[hit.last];
   if (next?.form === "s" && isBeforePlace(analysis, hit.last + 1)) return "possessor of a place";
@@ -29,7 +31,8 @@ export function placeReason(analysis: Analysis, hit: Hit): string | undefined {
     if (behind.head === hit.top && (relation(behind) === "appos" || relation(behind) === "nmod"))
       return "address";
   }
-  if ((next?.form === "-" || next?.form === "–") && words[hit.last + 1]?.lemma === "base") return "-based";
+  if ((next?.form === "-" || next?.form === "–") && BORN_OR_BASED.has(words[hit.last + 1]?.lemma ?? ""))
+    return `-${words[hit.last + 1]!.form}`;
   if (!over) return children(analysis, top).length === 0 ? "alone" : undefined;
   if (rel === "obj" && lists.motion.has(over.lemma.toLowerCase())) return `object of "${over.form}"`;
   if (rel === "nmod" || rel === "compound" || rel === "amod" || rel === "nmod:desc") {
@@ -49,6 +52,12 @@ export function placeReason(analysis: Analysis, hit: Hit): string | undefined {
   return undefined;
 }
 
+/** "the city of Liberia": a town that is called like a state. */
+export function isTownOf(analysis: Analysis, word: Word): boolean {
+  const over = governor(analysis, word);
+  return over !== undefined && prepositionOf(analysis, word) === "of" && TOWNS.has(over.lemma.toLowerCase());
+}
+
 /** "Moscow s Lefortovo prison", the apostrophe lost: the noun that the words from `first` lead to is a place. */
 function isBeforePlace(analysis: Analysis, first: number): boolean {
   for (let i = first; i < first + 4; i++) {
@@ -58,6 +67,10 @@ function isBeforePlace(analysis: Analysis, first: number): boolean {
   }
   return false;
 }
+
+const TOWNS: ReadonlySet<string> = new Set(["city", "town", "village", "port", "municipality", "suburb"]);
+const SAYING: ReadonlySet<string> = new Set(["say", "report", "write", "speak", "tell", "add"]);
+const BORN_OR_BASED: ReadonlySet<string> = new Set(["base", "bear", "born", "educate", "train"]);
 
 /** True for a word in capitals throughout. */
 function isShouted(form: string): boolean {

@@ -1,5 +1,6 @@
 import type { Analysis, Word } from "../language/analysis.js";
 import { type AnaphorGroup, type AntecedentRanker, groupOf } from "./antecedent-ranker.js";
+import { Authors } from "./authors.js";
 import type { CandidateFacts } from "./candidate-facts.js";
 import type { Candidate, Candidates } from "./candidates.js";
 import { type Draft, isPlural, textOf } from "./draft.js";
@@ -30,6 +31,7 @@ export class PronounMentions {
   readonly #ranker: AntecedentRanker;
   readonly #voices: Voices;
   readonly #readPhrase: (head: number) => Draft | undefined;
+  readonly #authors: Authors;
   /** Speakers who were read before their turn, by the head word. */
   readonly #speakers = new Map<number, Draft | undefined>();
   /** Pronouns before the subject that they stand for ("In his speech, Trump said"), by the subject's head. */
@@ -43,6 +45,7 @@ export class PronounMentions {
     this.#ranker = ranker;
     this.#voices = voices;
     this.#readPhrase = readPhrase;
+    this.#authors = new Authors(facts.analysis, facts.quoted);
   }
 
   /** Reads the pronouns that have waited for a subject, once that has been read. */
@@ -116,9 +119,11 @@ export class PronounMentions {
     const said = this.#sourceOf(word);
     const side = isPluralFirst(word.form);
     // A person may be told of with "that we have decided"; with "I", or where a body is told of, it is the writer.
-    const source = said ?? (side ? this.#voices.told?.sourceAt(word) : undefined);
+    const told = said === undefined && side ? this.#voices.told?.sourceAt(word) : undefined;
+    const author = said === undefined && !this.#isQuoted(word) ? this.#authors.at(word, side) : undefined;
+    const source = said ?? author ?? told;
     const speaker = source === undefined ? undefined : this.#speaker(source);
-    if (source === undefined || !speaker || (said === undefined && speaker.sort !== "person")) {
+    if (source === undefined || !speaker || (source === told && speaker.sort !== "person")) {
       this.#unresolved(word, "first person: the speaker decides");
       return;
     }
@@ -127,7 +132,7 @@ export class PronounMentions {
       person: side ? undefined : speaker.person,
       sort: side ? "people" : speaker.sort,
       plural: side,
-      by: `${side ? "the side of the speaker" : "the speaker"} of the quotation: "${this.#textOf(speaker)}"`,
+      by: `${side ? "the side of the speaker" : "the speaker"} of the ${source === author ? "declaration" : "quotation"}: "${this.#textOf(speaker)}"`,
       reason: speaker.reason ?? "the speaker is not known",
       antecedentHead: source,
     });

@@ -16,7 +16,8 @@ import { findPeople, type ReportedPerson, type Titled } from "./people.js";
 import { PersonTitles } from "./person-titles.js";
 import { OUTSIDE, phraseDraft } from "./phrase-draft.js";
 import { headsPhrase, type Phrase } from "./phrases.js";
-import { placeReason } from "./places.js";
+import { isTownOf, placeReason } from "./places.js";
+import { periodOf } from "./report-period.js";
 import { roleDraft } from "./role-draft.js";
 import { settlePerson } from "./settle-person.js";
 import { isTeam } from "./sports.js";
@@ -47,8 +48,10 @@ export class Reader {
     this.#describer = new PersonTitles(analysis, this.hits);
     this.organisations = new Organisations(this.#describer);
     this.#people = findPeople(analysis, this.hits, (hit) => this.#describer.titleOf(hit));
-    for (const person of new Set(this.#people.values())) {
-      settlePerson(person, report, this.hits, offices);
+    const people = new Set(this.#people.values());
+    const period = report.published.known ? undefined : periodOf(people, knowledge);
+    for (const person of people) {
+      settlePerson(person, report, this.hits, offices, period);
       const officer = companyOfficer(analysis, this.hits, person);
       if (officer) {
         person.actors = [officer.actor];
@@ -169,6 +172,7 @@ export class Reader {
     const counted = next?.upos !== "NOUN" && children(this.analysis, word).some((c) => c.upos === "NUM");
     const name = nameAtHead(hit, word, next, counted);
     if (name.kind === "not an actor") return undefined;
+    if (name.kind === "state" && isTownOf(this.analysis, word)) return undefined;
     if (name.kind === "capital" || name.kind === "metonym") {
       if (name.role === "place" || placeReason(this.analysis, hit) !== undefined) return undefined;
     }
@@ -181,6 +185,8 @@ export class Reader {
       ...phrase,
       last: phrase.bracketed === undefined ? Math.max(hit.last, phrase.head + 1) : phrase.last,
     };
+    // "said in Spanish": the language.
+    if (DEMONYMS.has(name.kind) && words[hit.first - 1]?.form.toLowerCase() === "in") return undefined;
     if (name.kind === "citizen" || name.kind === "citizens") {
       const the =
         words[phrase.first]!.form.toLowerCase() === "the" &&
@@ -195,6 +201,15 @@ export class Reader {
       };
     }
     if (name.kind === "adjective") {
+      const before = words[hit.first - 1];
+      if (counted || before?.upos === "NUM" || INDEFINITE.has(before?.form.toLowerCase() ?? ""))
+        return this.#draft(
+          span,
+          "demonym",
+          [{ code: name.code, sector: "CVL" }],
+          `citizens of ${name.code}`,
+          "person",
+        );
       // "the British", "the Chinese side's": an adjective that heads a phrase stands for its state.
       return this.#draft(
         span,
@@ -245,5 +260,7 @@ export class Reader {
   }
 }
 
+const DEMONYMS: ReadonlySet<string> = new Set(["adjective", "citizen", "citizens"]);
+const INDEFINITE: ReadonlySet<string> = new Set(["a", "an", "another"]);
 /** Kinds of names under which a state's team goes too. */
 const TEAMS: ReadonlySet<string> = new Set(["state", "capital"]);

@@ -9,4 +9,6 @@ export interface Resolution {
   readonly antecedent?: Draft | undefined;
   readonly person?: ReportedPerson | undefined;
   readonly reason?: string;
+  /** How surely, where that was learned: 0 to 1. */
+  readonly confidence?: number;
 }

@@ -1,12 +1,14 @@
 import { type Person, type Term, termInOffice } from "../knowledge/offices.js";
-import { isGuardedSurname, isLeader, type People } from "../knowledge/people.js";
+import type { People } from "../knowledge/people.js";
 import type { Report } from "../report/report.js";
 import type { Actor } from "./actor.js";
 import { type Description, OFFICIAL } from "./describe.js";
+import { bearerAround, leadersOfName } from "./family-names.js";
 import { heldOffice, officeOf, termOfTitle } from "./held-office.js";
 import type { Hit, Hits } from "./hits.js";
 import { type Introduction, learnedOffice } from "./learned-offices.js";
 import type { ReportedPerson, Titled } from "./people.js";
+import type { ReportPeriod } from "./report-period.js";
 
 /**
  * Settles who each person is on the day of publication: the report's own titles first, then the offices that
@@ -17,13 +19,16 @@ export function settlePerson(
   report: Report,
   hits: Hits,
   offices: readonly Introduction[],
+  period?: ReportPeriod,
 ): void {
   const { published } = report;
   const { statesNamed } = hits;
   const { people } = hits.knowledge;
   const day = published.known ? published.value : undefined;
   const alone = person.tokens.length === 1;
-  const known = person.known ?? (alone ? bearerAround(person, day, hits) : people.ofFullName(person.tokens));
+  const known =
+    person.known ??
+    (alone ? bearerAround(person, day ?? period?.from, hits) : people.ofFullName(person.tokens));
   if (known) {
     person.known = known;
     if (alone) person.name = known.name;
@@ -34,7 +39,7 @@ export function settlePerson(
   const now = person.titles.filter((t) => t.description.tenure !== "then");
   person.thenHeld = officesThen(person, usable);
   if (fromTitles(person, now, usable, people)) return;
-  const held = usable && heldOffice(usable, person, published);
+  const held = usable && heldOffice(usable, person, published, period);
   if (held?.actor) {
     person.actors = [held.actor];
     person.by = held.by;
@@ -45,6 +50,12 @@ export function settlePerson(
     // Who held an office at the time spoken of holds it no more.
     person.actors = then.actors.map(({ code }) => ({ code, sector: "ELI", person: person.name }));
     person.by = `${then.by}; not said to hold it now`;
+    return;
+  }
+  const shared = !known && alone && day === undefined ? leadersOfName(person, hits) : undefined;
+  if (shared) {
+    person.actors = [{ ...shared, person: person.name }];
+    person.by = `offices: all who led by this name led ${shared.code}; the report's date is unknown`;
     return;
   }
   person.sought = true;
@@ -64,22 +75,6 @@ export function settlePerson(
     first?.description.reason ??
     held?.reason ??
     `the report does not say what ${person.name} is`;
-}
-
-/**
- * Whom a family name alone stands for: a state's leader, or somebody whose state or body the report speaks of, since
- * "Williams" is many a person.
- */
-function bearerAround(person: ReportedPerson, day: string | undefined, hits: Hits): Person | undefined {
-  const bearer = hits.knowledge.people.ofFamilyName(person.tokens[0]!, day);
-  const guarded = isGuardedSurname(person.tokens[0]!);
-  if (!bearer || (bearer.terms.some(isLeader) && !guarded)) return bearer;
-  // "Foreign Minister Huang" is not the Huang of whom knowledge has another office.
-  if (person.titles.some((t) => t.description.role !== ""))
-    return person.titles.some((t) => termOfTitle(bearer, t.description)) ? bearer : undefined;
-  if (day === undefined && guarded) return undefined;
-  const codes = new Set(bearer.terms.map((t) => t.code));
-  return hits.list.some(({ names }) => names.some((n) => codes.has(n.code))) ? bearer : undefined;
 }
 
 /** The office that the report's own titles give; false where they give none. */
@@ -111,7 +106,18 @@ function fromTitles(
     person.by = `title in the report: ${description.by}; offices: ${term.office || "official"} of ${term.code}`;
     return true;
   }
+  const state = known && onlyStateOf(known);
+  const candidate = titles.find(({ description: d }) => d.sector === "PTY" && !d.pending && isNow(d));
+  if (state && candidate) {
+    person.actors = withPerson(candidate.description, [state], person.name);
+    person.by = `title in the report: ${candidate.description.by}; offices: of ${state}`;
+    return true;
+  }
   return false;
+}
+
+function onlyStateOf({ terms }: Person): string | undefined {
+  return terms.every((t) => t.code === terms[0]!.code) ? terms[0]?.code : undefined;
 }
 
 /** "President Bush" on an unknown day: the office is the same, whichever of them is meant. */

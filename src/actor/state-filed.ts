@@ -11,7 +11,7 @@ export interface ContextState {
 
 /** The state from whose capital, or else from whose town, a report is filed. */
 export function stateFiled(report: Report, hits: Hits): ContextState | undefined {
-  const place = report.dateline?.place;
+  const place = report.dateline?.place ?? placeBeforeColon(report.text);
   if (!place) return undefined;
   const town = place.split(",")[0]!.trim();
   const wanted = fold(town);
@@ -20,3 +20,17 @@ export function stateFiled(report: Report, hits: Hits): ContextState | undefined
   }
   return stateOfTown(town, hits.statesNamed);
 }
+
+/**
+ * "KARACHI: Police said": the place in capitals that opens one of the first paragraphs. Where more labels are so written,
+ * they name the speakers of a transcript.
+ */
+function placeBeforeColon(text: string): string | undefined {
+  const labels = [...text.slice(0, OPENING).matchAll(LABEL)];
+  const place = labels.length === 1 ? labels[0]![1]! : undefined;
+  return place?.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** Characters in which a report's dateline is looked for. */
+const OPENING = 2000;
+const LABEL = /^(\p{Lu}[\p{Lu} .'-]{2,30}):\s/gmu;

@@ -1,11 +1,12 @@
 import type { Word } from "../language/analysis.js";
 import { actorsOf } from "./describe.js";
-import type { Draft } from "./draft.js";
+import { type Draft, textOf } from "./draft.js";
 import { OF_PLACES, openPhraseAt } from "./open-to-surroundings.js";
 import type { ReportedPerson, Titled } from "./people.js";
 import { sectorFeatures, shippedSectorWeights } from "./person-sector.js";
 import type { OpenPhrase } from "./phrase-features.js";
 import type { Reader } from "./reader.js";
+import { senderOf } from "./sender.js";
 import type { Surroundings } from "./surroundings.js";
 
 /** Gives phrases that name no state the state of their surroundings: the last that is asked, after all that they say. */
@@ -33,6 +34,11 @@ export class SurroundingPhrases {
     // where a body that nobody knows is meant ("the firm"), they are.
     const isUnknownBody = draft.antecedent?.sort === "body";
     if (!open || !description || (draft.reason !== description.reason && !isUnknownBody)) return draft;
+    const sender = senderOf(this.#reader, open);
+    if (sender) {
+      const actors = actorsOf(description, [sender.actors[0]!.code]);
+      return { ...draft, actors, by: `${draft.by}, sent by "${textOf(this.#reader.analysis, sender)}"` };
+    }
     const found = this.#surroundings.at(open);
     if ("reason" in found) return { ...draft, reason: `${draft.reason}; ${found.reason}` };
     const { code, by, confidence } = found;
@@ -53,7 +59,7 @@ export class SurroundingPhrases {
 
   /** Somebody whose state the title leaves out ("cabinet member Murri", "the economist Ada Quispe"); true where the surroundings tell it. */
   place(person: ReportedPerson, word: Word): boolean {
-    if (person.actors.length > 0) return false;
+    if (person.actors.length > 0 || person.titles.some((t) => this.#isForAbroad(t))) return false;
     for (const title of person.titles) {
       const { codes, pending, sector, tenure, reason, role } = title.description;
       // Rebels stand against a state as often as they are of it, and companies have presidents of their own.
@@ -89,6 +95,13 @@ export class SurroundingPhrases {
     return true;
   }
 
+  /** "Minister for the Middle East Berg": whoever deals with a region is of none of its states. */
+  #isForAbroad({ noun, hit }: Titled): boolean {
+    const { analysis, hits } = this.#reader;
+    if (noun === undefined || noun >= hit.first || analysis.words[noun + 1]?.form !== "for") return false;
+    return hits.nameAt(hit.first - 1)?.type === "LOC";
+  }
+
   /** What the surroundings are asked of a title: as of the phrase that it is, or before a name as of the name. */
   #openTitle({ noun, first, hit, description }: Titled, word: Word): OpenPhrase | undefined {
     const { analysis, hits } = this.#reader;
@@ -100,7 +113,9 @@ export class SurroundingPhrases {
       const name = hits.nameAt(i);
       // "North Korea expert Price": an outsider speaks of a state or body without being of it.
       if (role?.kind === "outsider" && hits.at(i)?.names.length) return undefined;
-      const told = hits.at(i) !== undefined || (name && OF_PLACES.has(name.type));
+      const hit = hits.at(i);
+      const told =
+        (hit && (hit.top === noun || hit.role?.kind !== "private")) || (name && OF_PLACES.has(name.type));
       if (!told && (upos === "NOUN" || upos === "PROPN" || upos === "PRON")) return undefined;
     }
     return { word, sector: description.sector!, role };

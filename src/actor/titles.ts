@@ -1,3 +1,4 @@
+import { peopleNoun } from "../knowledge/people-nouns.js";
 import { referenceWords } from "../knowledge/reference.js";
 import type { RoleEntry } from "../knowledge/roles.js";
 import type { Analysis, Word } from "../language/analysis.js";
@@ -52,7 +53,7 @@ function roleBefore(analysis: Analysis, hits: Hits, person: Hit): Hit | undefine
   if (person.first === 0) return undefined;
   // "President-elect Boric": the word that puts the office off stands between the title and the name.
   const last = beforeTenure(analysis, person.first);
-  const before = hits.at(last - 1);
+  const before = portfolioOwner(analysis, hits, last) ?? hits.at(last - 1);
   if (!before || words[before.top]!.sentence !== words[person.top]!.sentence) return undefined;
   if (before.role && isPersonal(before.role)) return before;
   if (!isBody(before) && stateCode(before) === undefined) return undefined;
@@ -62,7 +63,24 @@ function roleBefore(analysis: Analysis, hits: Hits, person: Hit): Hit | undefine
   if (words[at]?.upos === "DET") at--;
   if (words[at]?.upos !== "ADP") return undefined;
   const role = hits.at(at - 1);
-  return role?.role && isPersonal(role.role) ? role : undefined;
+  // "the board of the Chronicle Berg spoke to": a body of people is nobody's title.
+  if (!role?.role || peopleNoun(words[role.top]!.lemma.toLowerCase()) === "group") return undefined;
+  return isPersonal(role.role) ? role : undefined;
+}
+
+/** "Minister for the Middle East Berg": the role before a region that no list has as an actor. */
+function portfolioOwner({ words }: Analysis, hits: Hits, end: number): Hit | undefined {
+  const isRegion = (at: number) => {
+    const hit = hits.at(at);
+    return hit
+      ? hit.names[0]?.kind === "not an actor"
+      : words[at]?.upos === "PROPN" || hits.nameAt(at)?.type === "LOC";
+  };
+  let at = end - 1;
+  while (at > end - FARTHEST && isRegion(at)) at--;
+  if (at === end - 1) return undefined;
+  if (words[at]?.upos === "DET") at--;
+  return words[at]?.form === "for" ? hits.at(at - 1) : undefined;
 }
 
 /** Where a title that ends before `at` ends, without "-elect" and "designate". */

@@ -1,5 +1,6 @@
 import type { Found, Ledger, LedgerRecord } from "../ledger/ledger.js";
 import { happeningLines } from "./render/happenings.js";
+import { issueLines } from "./render/issues.js";
 import { linkedExchangeLines } from "./render/linked-exchanges.js";
 import { positionLines } from "./render/positions.js";
 import { tensionLines } from "./render/tensions.js";
@@ -29,6 +30,8 @@ function linesOf(terminal: Terminal, record: LedgerRecord): readonly string[] | 
       return positionLines(terminal, record);
     case "tension":
       return tensionLines(terminal, record);
+    case "issue":
+      return issueLines(terminal, record);
     default:
       return undefined;
   }

@@ -390,7 +390,7 @@ ${STATUSES}`,
     )
     .option(
       "--reports <file...>",
-      "actors, marked-events, places, quantities, ledger: files with the texts of the reports, where the gold holds the marks alone",
+      "actors, marked-events, marked-exchanges, places, quantities, ledger: files with the texts of the reports, where the gold holds the marks alone",
     )
     .option("--genres <list>", "pronouns: only documents of these genres (news,interview)", commaSeparated)
     .addOption(
@@ -417,6 +417,7 @@ Gold files:
   events         tab-separated, source and target marked in the sentence
   coding         JSON Lines with sentences and who did what to whom (docs/coding-gold.md)
   marked-events  JSON Lines with the events of whole reports (docs/event-marks.md)
+  marked-exchanges  JSON Lines with the exchanges inside reports (docs/exchange-marks.md)
   stories        JSON Lines with reports and the group of each (docs/story-gold.md)
   ledger         YAML with marked happenings and exchanges (docs/ledger-gold.md)
   pages          JSON object of page identifier to article, beside html/ID.html.gz

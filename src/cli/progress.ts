@@ -11,8 +11,8 @@ export class Progress {
     private readonly total: number,
   ) {}
 
-  show(done: number, what: string): void {
-    if (!this.terminal.watched || this.total < 2) return;
+  show(done: number, what: string | undefined): void {
+    if (!this.terminal.watched || this.total < 2 || what === undefined) return;
     const line = beginning(clean(`Reading ${done + 1} of ${this.total}: ${what}`), this.terminal.width - 1);
     this.terminal.err(`\r\x1b[2K${this.terminal.colours.dim(line)}`);
     this.shown = true;

@@ -24,7 +24,7 @@ export function addReviewCommands(
       )
       .argument(
         "<row>",
-        "identifier of an event, statement, exchange or relation, or REPORT:START-END for a mention",
+        "identifier of an event, statement, exchange or relation, REPORT:START-END for a mention, or ANSWER-OPENING for an answer across reports",
       )
       .addArgument(
         new Argument("[verdict]", "what the person says; withdraw takes it back").choices(VERDICTS),
@@ -53,6 +53,7 @@ export function addReviewCommands(
   demarche review e3f9a1c2 accept --reviewer "Ada Quill"
   demarche review e3f9a1c2 correct --type THREATEN --status planned --reviewer "Ada Quill"
   demarche review r1438f68:120-135 correct --actor CHN.GOV --reviewer "Ada Quill"
+  demarche review s52e07d1-e90ac44b correct --type counter-demand --reviewer "Ada Quill"
   demarche review e3f9a1c2 reject --reviewer "Ada Quill" --note "a sports report"`,
   ).action(async (row: string, verdict, options) =>
     finish(await (await import("./commands/review.js")).reviewCommand(row, verdict, options, terminal)),

@@ -10,6 +10,8 @@ export const EVALUATIONS = [
   "quotations",
   "events",
   "coding",
+  "marked-events",
+  "marked-exchanges",
   "times",
   "places",
   "quantities",
@@ -24,7 +26,7 @@ export interface EvaluationOptions {
   readonly out?: string | undefined;
   /** Syntax: own sentences and words instead of the gold's. Pronouns: own tags and trees. */
   readonly raw?: boolean | undefined;
-  /** Actors, places, quantities and ledger: files in which the texts of the reports are looked up. */
+  /** Actors, marked events and exchanges, places, quantities and ledger: files in which the texts of the reports are looked up. */
   readonly reports?: readonly string[] | undefined;
   /** Pronouns only: the genres of the documents to score ("news"); all where it is missing. */
   readonly genres?: readonly string[] | undefined;

@@ -4,6 +4,8 @@ import { evaluateCoding } from "./coding.js";
 import type { Evaluation, EvaluationName, EvaluationOptions } from "./evaluations.js";
 import { evaluateEvents } from "./events.js";
 import { evaluateLedger } from "./ledger.js";
+import { evaluateMarkedEvents } from "./marked-events.js";
+import { evaluateMarkedExchanges } from "./marked-exchanges.js";
 import { evaluateNames } from "./names.js";
 import { evaluatePages } from "./pages.js";
 import { evaluatePlaces } from "./places.js";
@@ -48,6 +50,10 @@ export const evaluators: Readonly<Record<EvaluationName, Evaluator>> = {
     withLanguage((language) =>
       evaluateCoding(gold, language, { out, knowledge, alone: oneOf(alone, "codebook", "learned") }),
     ),
+  "marked-events": (gold, { out, reports }) =>
+    withLanguage((language) => evaluateMarkedEvents(gold, language, { out, reports })),
+  "marked-exchanges": (gold, { out, reports }) =>
+    withLanguage((language) => evaluateMarkedExchanges(gold, language, { out, reports })),
   times: (gold, { out }) =>
     withLanguage(async (language) => {
       const { strict, relaxed, type, value } = await evaluateTimes(gold, language, out);

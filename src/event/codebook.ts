@@ -78,6 +78,8 @@ export interface Codebook {
   readonly vocabulary: Vocabulary;
   /** A hash of a user's own files; empty for the codebook that demarche ships. */
   readonly version: string;
+  /** The types whose patterns are a user's own: what they find is told, whatever the learned coder thinks of it. */
+  readonly own: ReadonlySet<EventType>;
 }
 
 function expand(words: readonly string[], lists: WordLists): Set<string> {
@@ -136,6 +138,7 @@ export function compileCodebook(
   files: readonly CodebookPatterns[],
   lists: WordLists = shippedLists(),
   version = "",
+  own: ReadonlySet<EventType> = new Set(),
 ): Codebook {
   const known = new Set<string>();
   const indexes = {
@@ -166,6 +169,7 @@ export function compileCodebook(
     adjectives: indexes.adjective,
     vocabulary: new Vocabulary(known),
     version,
+    own,
   };
 }
 
@@ -209,11 +213,12 @@ export function loadCodebookFrom(folder: string): Codebook {
     const path = join(folder, name);
     if (existsSync(path)) hash.update(`${name}\n`).update(readFileSync(path));
   }
-  const files = EVENT_TYPES.map((type) => {
-    const own = join(folder, `${type}.yaml`);
-    return patternsOf(type, existsSync(own) ? readFileSync(own, "utf8") : readCodebookFile(type), lists);
-  });
-  return compileCodebook(files, lists, hash.digest("hex").slice(0, 16));
+  const pathOf = (type: EventType) => join(folder, `${type}.yaml`);
+  const own = new Set(EVENT_TYPES.filter((type) => existsSync(pathOf(type))));
+  const files = EVENT_TYPES.map((type) =>
+    patternsOf(type, own.has(type) ? readFileSync(pathOf(type), "utf8") : readCodebookFile(type), lists),
+  );
+  return compileCodebook(files, lists, hash.digest("hex").slice(0, 16), own);
 }
 
 function patternsOf(type: EventType, text: string, lists: WordLists): CodebookPatterns {

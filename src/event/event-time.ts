@@ -4,7 +4,9 @@ import type { Statement } from "../quotation/statement.js";
 import { clauseTime } from "../time/find-times.js";
 import type { When } from "../time/when.js";
 import { openingTime } from "./background.js";
+import { headingTime } from "./dated-entries.js";
 import type { EventType } from "./event.js";
+import { narrativeTime } from "./narrative-time.js";
 import type { Act } from "./read-acts.js";
 import type { Roles } from "./roles.js";
 
@@ -34,8 +36,12 @@ export function eventTime(
     clauseTime(analysis, times, anchor.index) ??
     clauseTime(analysis, times, trigger.index) ??
     openingTime(analysis, times, anchor) ??
-    sharedTime(analysis, times, anchor);
-  if (found === undefined) return claim && isSaying(analysis, act, roles, claim) ? claim.when : undefined;
+    sharedTime(analysis, times, anchor) ??
+    headingTime(analysis, times, anchor);
+  if (found === undefined) {
+    const said = claim && isSaying(analysis, act, roles, claim) ? claim.when : undefined;
+    return said ?? (claim?.form === "direct" ? undefined : narrativeTime(analysis, times, anchor));
+  }
   const { signal, value } = times[found]!;
   // "Would now extend it", "is currently at war" tell of no day.
   return BOUNDS.has(signal ?? "") || value === "PRESENT_REF" ? undefined : found;

@@ -1,5 +1,5 @@
 import type { Mention } from "../actor/actor.js";
-import type { Analysis, Word } from "../language/analysis.js";
+import type { Analysis } from "../language/analysis.js";
 import { clausePlace } from "../place/find-places.js";
 import type { Where } from "../place/where.js";
 import type { Statement } from "../quotation/statement.js";
@@ -7,25 +7,21 @@ import { identifier } from "../record/identifier.js";
 import type { Span } from "../record/span.js";
 import type { Report } from "../report/report.js";
 import type { When } from "../time/when.js";
-import { isAimedAt } from "./actors-at-work.js";
+import type { ActWeights } from "./act-weights.js";
 import { isBackground } from "./background.js";
 import { Cast } from "./cast.js";
 import { type Codebook, loadCodebook } from "./codebook.js";
-import { type Price, pricesOf } from "./conditions.js";
+import type { Price } from "./conditions.js";
+import { draftEvents } from "./draft-events.js";
 import type { Event, EventType } from "./event.js";
 import { eventTime } from "./event-time.js";
 import { clauseSpan, triggerSpan, whatSpan } from "./event-words.js";
 import { explainEvent } from "./explain-event.js";
+import { settleActs } from "./learned-acts.js";
 import type { Coder } from "./learned-coder.js";
-import { learnedAct } from "./learned-events.js";
-import { withLikelyTarget } from "./learned-targets.js";
-import { Matcher } from "./match-patterns.js";
 import { namedBy } from "./named-by.js";
-import { isPolitical, isPrivate } from "./political.js";
-import { type Act, readActs } from "./read-acts.js";
-import { actsItself, type Roles, rolesOf } from "./roles.js";
-import { admittedByCoder, isDoubted, settleType } from "./settle-type.js";
-import { Topic } from "./topic.js";
+import type { Act } from "./read-acts.js";
+import { type Roles, rolesOf } from "./roles.js";
 
 /**
  * The events of a report: who did or said what to whom, with status, time, place and the explanation.
@@ -33,6 +29,7 @@ import { Topic } from "./topic.js";
  *   and "we" in a direct one means its speaker's side
  * @param codebook the patterns, by default the project's own
  * @param alone leaves the type to the codebook's patterns or to the learned coder alone
+ * @param weights of the learned coder of acts, by default those of models/en
  * @returns events in text order; every one has at least one participant that acts in politics
  */
 export function findEvents(
@@ -44,59 +41,20 @@ export function findEvents(
   statements: readonly Statement[],
   codebook: Codebook = loadCodebook(),
   alone?: Coder,
+  weights?: ActWeights,
 ): readonly Event[] {
   const cast = new Cast(analysis, mentions, statements, places);
-  const topic = new Topic(analysis);
+  const drafted = draftEvents(cast, codebook, alone);
   const events = new Map<string, Event>();
-  const matcher = new Matcher(analysis, codebook);
-  const acts = readActs(analysis, codebook, cast, matcher);
-  const prices = pricesOf(analysis, acts);
-  const told = new Set<Word>();
-  const tell = (act: Act, admitted: (act: Act, roles: Roles) => Act | undefined): void => {
-    const { trigger, anchor } = act.match.frame;
-    if (told.has(trigger) || prices.has(anchor) || topic.excludes(trigger)) return;
-    const roles = rolesOf(cast, act.match);
-    const sound = roles && admitted(act, roles);
-    if (!sound) return;
-    told.add(trigger);
-    const likely = alone === "codebook" ? { roles, act: sound } : withLikelyTarget(cast, sound, roles);
-    const settled = settleType(cast, likely.act, likely.roles, alone);
-    const event = eventOf(report, cast, settled, likely.roles, times, places);
+  for (const { act, roles } of alone ? drafted.drafts : settleActs(cast, codebook, drafted, weights)) {
+    const event = eventOf(report, cast, act, roles, times, places);
     if (!events.has(event.id)) events.set(event.id, event);
-  };
-  const isSound = (act: Act, roles: Roles) =>
-    isNews(cast, act, roles) && (alone === "codebook" || !isDoubted(cast, act, roles));
-  for (const act of acts) tell(act, (a, roles) => (isSound(a, roles) ? a : undefined));
-  if (alone !== "codebook" && analysis.evidence) {
-    const open = readActs(analysis, codebook, undefined, matcher);
-    for (const act of open)
-      tell(act, (a, roles) =>
-        isPrivate(roles.sources, roles.targets) ? undefined : admittedByCoder(cast, a, roles),
-      );
-    const telling = new Set([...told].map((word) => word.sentence));
-    for (const sentence of analysis.sentences) {
-      const found = telling.has(sentence.index) ? undefined : learnedAct(cast, sentence, open);
-      if (!found || topic.excludes(found.act.match.frame.trigger)) continue;
-      const event = eventOf(report, cast, found.act, found.roles, times, places);
-      if (!events.has(event.id)) events.set(event.id, event);
-    }
   }
-  for (const price of prices.values()) {
+  for (const price of drafted.prices.values()) {
     const event = demandOf(report, cast, price);
     if (event) events.set(event.id, event);
   }
   return Object.freeze([...events.values()].sort((a, b) => a.trigger.start - b.trigger.start));
-}
-
-function isNews(cast: Cast, act: Act, { sources, targets, placed }: Roles): boolean {
-  // What somebody's things can do is no act: "missiles that can strike".
-  if (act.status === "possible" && !actsItself(cast, act.match, sources)) return false;
-  if (sources.some((s) => s.actor.known)) return isPolitical(act.type, [...sources, ...targets], sources);
-  // Where nobody is known to act, the place of an act makes it no politics: "killed in Mali".
-  return isPolitical(
-    act.type,
-    targets.filter((t) => !placed.has(t) && isAimedAt(cast, act.match, t)),
-  );
 }
 
 function eventOf(

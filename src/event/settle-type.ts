@@ -2,7 +2,7 @@ import type { Word } from "../language/analysis.js";
 import type { Cast } from "./cast.js";
 import { type PlvClass, plvClass, plvClassOf } from "./crosswalk.js";
 import type { EventType, Participant } from "./event.js";
-import { type Coder, learnedCode } from "./learned-coder.js";
+import { type Coder, type LearnedCode, learnedCode } from "./learned-coder.js";
 import type { Act } from "./read-acts.js";
 import type { Roles } from "./roles.js";
 
@@ -73,14 +73,19 @@ export function admittedByCoder(cast: Cast, act: Act, roles: Roles): Act | undef
  * True where the learned coder all but rules out an act of which only one side is known: of 137 events judged by reading,
  * eleven of the twelve doubted ones were wrong.
  */
-export function isDoubted(cast: Cast, { match, type }: Act, roles: Roles): boolean {
-  if (ONE_SIDED.has(type)) return false;
+export function isDoubted(cast: Cast, act: Act, roles: Roles): boolean {
+  if (ONE_SIDED.has(act.type)) return false;
   if ([roles.sources, roles.targets].every((side) => side.some((p) => p.actor.known))) return false;
+  const learned = learnedOf(cast, act, roles);
+  return learned !== undefined && learned.event < DOUBT;
+}
+
+/** What the coder of pairs says of an act's two sides by itself; the trigger stands for a side without words. */
+export function learnedOf(cast: Cast, { match }: Act, roles: Roles): LearnedCode | undefined {
   const { trigger } = match.frame;
   const source = wordOf(cast, roles.sources, match.sources[0]?.words[0]) ?? trigger;
   const target = wordOf(cast, roles.targets, match.targets[0]?.words[0]) ?? trigger;
-  const learned = learnedCode(cast.analysis, source, target);
-  return learned !== undefined && learned.event < DOUBT;
+  return learnedCode(cast.analysis, source, target);
 }
 
 /** The heads of an act's source and target, where the text has words for both. */

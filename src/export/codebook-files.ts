@@ -92,7 +92,8 @@ export function dataPackage(files: readonly WrittenFile[], making: Making): obje
   };
 }
 
-const REVIEWED_NOTE = "Statements and events are as reviewers say they are, without those that they reject.";
+const REVIEWED_NOTE =
+  "Statements, events, relations and answers are as reviewers say they are, without those that they reject.";
 const GUARD_NOTE =
   "In CSV, text that begins with =, +, -, @, a tab or a carriage return has an apostrophe before it.";
 

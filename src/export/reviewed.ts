@@ -5,7 +5,12 @@ import type { Column, LedgerRow } from "./table.js";
 /* What people say of rows, beside them or in their place (docs/reviews.md). */
 
 /** The table of what reviewers say of the rows of `row`, as `v`. */
-export const REVIEWED = (row: "e" | "s") => sql`left join reviewed_rows v on v.row = ${sql.ref(`${row}.id`)}`;
+export const REVIEWED = (row: "e" | "s" | "l") =>
+  sql`left join reviewed_rows v on v.row = ${sql.ref(`${row}.id`)}`;
+
+/** The same of an answer `a` in an exchange across reports `x`. */
+export const REVIEWED_ANSWER = sql`left join reviewed_rows v
+  on v.row = coalesce(a.event, a.statement) || '-' || coalesce(x.event, x.statement, x.exchange)`;
 
 const REVIEW: readonly Column[] = [
   {
@@ -37,6 +42,33 @@ export const EVENT_REVIEW: readonly Column[] = [
   },
 ];
 
+/** What reviewers say of a relation. */
+export const RELATION_REVIEW: readonly Column[] = [
+  ...REVIEW,
+  {
+    name: "corrected_relation",
+    type: "string",
+    description: `What it is as reviewers say, ${INSTEAD}.`,
+  },
+  { name: "corrected_status", type: "string", description: `The status that reviewers give, ${INSTEAD}.` },
+  {
+    name: "corrected_source",
+    type: "string",
+    description: `The source as reviewers say, ${INSTEAD}; - is nobody.`,
+  },
+  {
+    name: "corrected_target",
+    type: "string",
+    description: `The target as reviewers say, ${INSTEAD}; - is nobody.`,
+  },
+];
+
+/** What reviewers say of an answer across reports. */
+export const ANSWER_REVIEW: readonly Column[] = [
+  ...REVIEW,
+  { name: "corrected_answer_is", type: "string", description: `What it is as reviewers say, ${INSTEAD}.` },
+];
+
 /** What reviewers say of a statement. */
 export const STATEMENT_REVIEW: readonly Column[] = [
   ...REVIEW,
@@ -62,6 +94,9 @@ export const EVENT_REVIEW_VALUES = sql`v.review, v.reviewers, v.type as correcte
   ${codes("v.sources")} as corrected_sources, ${codes("v.targets")} as corrected_targets,
   v.trigger_words as corrected_trigger`;
 
+export const RELATION_REVIEW_VALUES = sql`v.review, v.reviewers, v.type as corrected_relation,
+  v.status as corrected_status, ${codes("v.sources")} as corrected_source, ${codes("v.targets")} as corrected_target`;
+
 export const STATEMENT_REVIEW_VALUES = sql`v.review, v.reviewers, v.speaker as corrected_speaker,
   v.person as corrected_person, v.addressee_words as corrected_addressee,
   case when v.content is not null then (select group_concat(json_extract(value, '$.words'), ' … ')
@@ -86,6 +121,43 @@ export function reviewedEvent(row: LedgerRow): LedgerRow | undefined {
       target_words: null,
     }),
   };
+}
+
+/** A relation as reviewers say it is; undefined where they reject it. */
+export function reviewedRelation(row: LedgerRow): LedgerRow | undefined {
+  if (row.review === "rejected") return undefined;
+  const { corrected_relation: relation, corrected_status: status } = row;
+  const { corrected_source: source, corrected_target: target } = row;
+  return {
+    ...row,
+    ...(relation !== null && { relation: relation! }),
+    ...(status !== null && { status: status! }),
+    ...(source !== null && { source: codesOf(source!).join("; "), source_words: null }),
+    ...(target !== null && { target: codesOf(target!).join("; "), target_words: null }),
+  };
+}
+
+/** What a row has of its answer, beside its exchange. */
+const OF_ANSWER = [
+  "answer_is",
+  "answer",
+  "answer_report",
+  "answer_day",
+  "answer_words",
+  "link",
+  "joined_by_words",
+  "sure",
+];
+
+/**
+ * An answer across reports as reviewers say it is; undefined where they reject it and other answers are left, silence where
+ * none is.
+ */
+export function reviewedAnswer(row: LedgerRow): LedgerRow | undefined {
+  const { review, corrected_answer_is: type } = row;
+  if (review !== "rejected") return { ...row, ...(type !== null && { answer_is: type! }) };
+  if (row.number !== 0 || row.left !== 0) return undefined;
+  return { ...row, ...Object.fromEntries(OF_ANSWER.map((name) => [name, null])) };
 }
 
 /** A statement as reviewers say it is; undefined where they reject it. */

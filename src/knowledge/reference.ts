@@ -44,6 +44,8 @@ export interface ReferenceWords {
   readonly localOffices: ReadonlySet<string>;
   readonly congresses: ReadonlySet<string>;
   readonly kin: ReadonlySet<string>;
+  readonly declaring: ReadonlySet<string>;
+  readonly sending: ReadonlySet<string>;
   readonly weak: ReadonlySet<string>;
   /** Compass side of an adjective: "northern" is N. */
   readonly sides: ReadonlyMap<string, string>;
@@ -103,6 +105,8 @@ export function referenceWords(): ReferenceWords {
     localOffices: set("local-offices"),
     congresses: set("congresses"),
     kin: set("kin"),
+    declaring: set("declaring"),
+    sending: set("sending"),
     general: set("general"),
     disputeSides: set("dispute-sides"),
     weak: set("weak"),

@@ -114,6 +114,20 @@ export interface Evidence {
   readonly scores: readonly number[];
 }
 
+/**
+ * How much speaks for a type of event at a word that may tell one, against none: logarithms of odds as whole numbers, of
+ * which `unit` make one. Three lists side by side, by word; what is not listed is less than `least`.
+ */
+export interface ActScores {
+  readonly unit: number;
+  readonly least: number;
+  /** Indices of words, ascending; a word stands once for each of its types. */
+  readonly words: readonly number[];
+  /** Places in the list of event types. */
+  readonly types: readonly number[];
+  readonly scores: readonly number[];
+}
+
 /** What the language model saw in a report: the one object that all later readers share. Frozen. */
 export interface Analysis {
   readonly kind: "analysis";
@@ -125,4 +139,6 @@ export interface Analysis {
   readonly roles?: readonly RoleSpan[];
   /** Absent where the weights have no event coder. */
   readonly evidence?: Evidence;
+  /** Absent where the weights were not trained on whole reports. */
+  readonly acts?: ActScores;
 }

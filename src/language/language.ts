@@ -186,6 +186,7 @@ async function finish(
       }),
     ),
     ...(parsed.evidence ? { evidence: parsed.evidence } : {}),
+    ...(parsed.acts ? { acts: parsed.acts } : {}),
   });
 }
 

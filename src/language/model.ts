@@ -48,6 +48,8 @@ export interface BatchScores {
   readonly links?: Float32Array;
   /** What a word says about the class of an act, [size, words, labels.classes]. */
   readonly evidence?: Float32Array;
+  /** How much speaks for each type of event at a word, against none, [size, words, types]. */
+  readonly acts?: Float32Array;
 }
 
 /** The encoder and its heads: the only file that knows ONNX. Loads in well under a second. */
@@ -99,6 +101,7 @@ export class Model {
         ? { roles: out.roles.data as Float32Array, links: out.links.data as Float32Array }
         : {}),
       ...(out.evidence ? { evidence: out.evidence.data as Float32Array } : {}),
+      ...(out.acts ? { acts: out.acts.data as Float32Array } : {}),
     };
   }
 

@@ -1,4 +1,5 @@
-import type { Evidence } from "./analysis.js";
+import { actScores } from "./act-scores.js";
+import type { ActScores, Evidence } from "./analysis.js";
 import { batchesOf } from "./batches.js";
 import type { BatchScores, Model } from "./model.js";
 import { decodeNames, type NameSpan } from "./name-spans.js";
@@ -18,6 +19,7 @@ export interface Parsed {
   /** Parts of attributions in text order. */
   readonly roles: readonly PlacedRole[];
   readonly evidence: Evidence | undefined;
+  readonly acts: ActScores | undefined;
   /** Trees and names for sentences given as [first word, past last). */
   resolve(sentences: readonly (readonly [number, number])[]): Promise<Resolved>;
 }
@@ -29,7 +31,7 @@ export interface Resolved {
   readonly names: readonly NameSpan[];
 }
 
-interface Placed {
+export interface Placed {
   readonly window: Window;
   readonly scores: BatchScores;
   readonly row: number;
@@ -97,10 +99,13 @@ function gather(model: Model, forms: readonly string[], placed: readonly Placed[
       )
       .sort((a, b) => a.first - b.first),
     evidence: evidenceOf(model, placed, count),
+    acts: actScores(placed, (w) => TELLING.has(model.labels.upos[upos[w]!]!)),
     resolve: (sentences) => resolve(model, of, names, sentences),
   };
 }
 
+/** Tags of the words that tell acts. */
+const TELLING = new Set(["VERB", "NOUN", "ADJ"]);
 /** Halves are fine enough: the choices stay the same, and the numbers are short where they are kept. */
 const UNIT = 2;
 /** Scores are kept as signed bytes. */

@@ -11,7 +11,8 @@ export type FoundKind =
   | "happening"
   | "linked exchange"
   | "position"
-  | "tension";
+  | "tension"
+  | "issue";
 
 /** Where an identifier leads. */
 export interface Found {
@@ -38,6 +39,9 @@ export async function find(db: Kysely<Schema>, prefix: string, limit: number): P
         where m.position = positions.id order by k.day, m.report limit 1) from positions
       union all select t.id, 'tension', s.report
         from tensions t join tension_sides s on s.tension = t.id and s.side = 'first'
+      union all select i.issue, 'issue', (select o.report from story_issues k join story_reports o on o.story = k.story
+        join reports r on r.id = o.report where k.issue = i.issue order by coalesce(r.published, ''), r.id limit 1)
+        from (select distinct issue from story_issues) i
     ) where id >= ${prefix} and id < ${`${prefix}\u{10ffff}`} order by id limit ${limit}`.execute(db);
   return rows;
 }

@@ -120,7 +120,7 @@ export class LedgerReader {
     return this.guard(() => listIssues(this.db, filter));
   }
 
-  /** A row as a person judges it: an event, statement, exchange or relation, or a mention ("REPORT:START-END"). */
+  /** A row as a person judges it, by its identifier; a mention is "REPORT:START-END", an answer across reports "ANSWER-OPENING". */
   async rowToJudge(id: string): Promise<JudgedRow | undefined> {
     return this.guard(() => rowToJudge(this.db, id));
   }

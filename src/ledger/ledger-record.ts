@@ -9,6 +9,8 @@ import { readLinkedExchange } from "./exchanges/list-linked-exchanges.js";
 import type { Found, FoundKind } from "./find.js";
 import type { Happening } from "./happenings/happening.js";
 import { readHappening } from "./happenings/list-happenings.js";
+import type { Issue } from "./issues/issue.js";
+import { readIssues } from "./issues/list-issues.js";
 import { readPosition } from "./positions/list-positions.js";
 import type { Position } from "./positions/position.js";
 import { readEvents, readExchanges, readRelations, readReport, readStatements } from "./read-reading.js";
@@ -26,7 +28,8 @@ export type LedgerRecord =
   | Happening
   | LinkedExchange
   | Position
-  | Tension;
+  | Tension
+  | Issue;
 
 /** The record that was found, among those of its report. */
 const READERS: Readonly<
@@ -41,6 +44,7 @@ const READERS: Readonly<
   "linked exchange": async (db, { id }) => [await readLinkedExchange(db, id)],
   position: async (db, { id }) => [await readPosition(db, id)],
   tension: async (db, { id }) => [await readTension(db, id)],
+  issue: (db, { id }) => readIssues(db, [id]),
 };
 
 /** The record that `found` is; undefined where there is none. */

@@ -30,6 +30,11 @@ export interface LedgerOptions {
    * is written to it is lost.
    */
   readonly asOf?: string;
+  /**
+   * Hears how far the ledger of an earlier version is brought up to date, which takes about as long as adding its reports:
+   * how many are done, of how many.
+   */
+  readonly renewing?: (done: number, reports: number) => void;
 }
 
 /**
@@ -68,7 +73,7 @@ export class Ledger extends LedgerReader {
       }
     }
     const ledger = new Ledger(path, database, options);
-    if (options.purpose !== "read") await ledger.guard(() => ledger.writer.renew());
+    if (options.purpose !== "read") await ledger.guard(() => ledger.writer.renew(options.renewing));
     return ledger;
   }
 

@@ -62,7 +62,12 @@ import type {
   ReportTable,
 } from "./schema/report-tables.js";
 import type { ReviewedRowTable, ReviewTable, StandingReviewTable } from "./schema/review-tables.js";
-import type { AttributionLinkTable, StatementSpanTable, StatementTable } from "./schema/statement-tables.js";
+import type {
+  AttributionLinkTable,
+  StatementActorTable,
+  StatementSpanTable,
+  StatementTable,
+} from "./schema/statement-tables.js";
 import type {
   StoryKeyTable,
   StoryLinkTable,
@@ -112,6 +117,7 @@ export interface Schema {
   event_quantities: EventQuantityTable;
   statements: StatementTable;
   statement_spans: StatementSpanTable;
+  statement_actors: StatementActorTable;
   attribution_links: AttributionLinkTable;
   events: EventTable;
   event_participants: EventParticipantTable;

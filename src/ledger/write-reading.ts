@@ -20,6 +20,7 @@ import {
   reportNoteRows,
   reportRow,
 } from "./rows/report-rows.js";
+import { statementActorRows } from "./rows/statement-actor-rows.js";
 import { statementRow, statementSpanRows } from "./rows/statement-rows.js";
 import { timeRows } from "./rows/time-rows.js";
 import type { Schema } from "./schema.js";
@@ -66,6 +67,7 @@ export async function writeReading(
     "statement_spans",
     statements.flatMap((statement) => statementSpanRows(report, statement)),
   );
+  insert("statement_actors", statementActorRows(statements, mentions));
   insert(
     "attribution_links",
     statements.flatMap((statement) => attributionLinkRows(report, statement)),

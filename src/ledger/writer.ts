@@ -38,9 +38,9 @@ export class Writer {
     this.recorder = new Recorder(database.insert, clock);
   }
 
-  /** Makes up for what an earlier version of demarche kept otherwise. */
-  async renew(): Promise<void> {
-    await renew(this.database);
+  /** Makes up for what an earlier version of demarche kept otherwise; `told` hears how far it is. */
+  async renew(told?: (done: number, reports: number) => void): Promise<void> {
+    await renew(this.database, undefined, told);
   }
 
   /** Adds readings in one transaction; what hangs together across reports is decided once for all of them. */

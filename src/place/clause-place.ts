@@ -2,7 +2,7 @@ import { referenceWords } from "../knowledge/reference.js";
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
 import { rangeWithin } from "../record/within.js";
-import { isPart, placePreposition, placeRoles } from "./role.js";
+import { isBornThere, isPart, placePreposition, placeRoles } from "./role.js";
 import type { Where } from "./where.js";
 
 /**
@@ -87,7 +87,7 @@ function topWord(analysis: Analysis, place: Where, first: number, last: number):
  * the place is no adverbial ("sanctions against Iran", "talks about Syria").
  */
 function stepsTo(analysis: Analysis, place: Where, top: Word, predicate: Word): number | undefined {
-  const { locative } = placeRoles();
+  const { locative, takings } = placeRoles();
   let at = top;
   let placed = false;
   for (let steps = 0; steps < 16; steps++) {
@@ -100,7 +100,10 @@ function stepsTo(analysis: Analysis, place: Where, top: Word, predicate: Word): 
         at = over!;
         continue;
       }
-      if (preposition !== undefined && locative.has(preposition)) placed = true;
+      if ((preposition !== undefined && locative.has(preposition)) || isBornThere(analysis, at))
+        placed = true;
+      else if (preposition === "of" && over === predicate && takings.has(over.lemma.toLowerCase()))
+        placed = true;
       else if (preposition === "for" && over && referenceWords().motion.has(over.lemma.toLowerCase()))
         placed = true;
       else if (preposition !== undefined) return undefined;

@@ -34,17 +34,29 @@ export function contexts(
     containers: containers(analysis, hits, at),
     owners: owners(analysis, hits[at]!.first, hits[at]!.last, codesAt),
     contained: contained(analysis, hits, at),
+    directed: isDirected(analysis, hits[at]!.first),
   });
   return { contextOf, owners: (first, last) => owners(analysis, first, last, codesAt) };
+}
+
+/** "Western New York" is no part of the town. */
+function isDirected({ words }: Analysis, first: number): boolean {
+  const before = words[first - 1];
+  return before !== undefined && placeRoles().directions.has(before.form.toLowerCase());
 }
 
 /** "Geneva, Switzerland", "Thurrock in Essex". */
 function containers(analysis: Analysis, hits: readonly Hit[], at: number): readonly Place[] {
   const hit = hits[at]!;
   const next = hits[at + 1];
-  if (!next || next.first !== hit.last + 1) return [];
+  const { words } = analysis;
+  // "Orla county, Virginia"
+  const last = placeRoles().kindsOfPlace.has(words[hit.last]?.form.toLowerCase() ?? "")
+    ? hit.last + 1
+    : hit.last;
+  if (!next || next.first !== last + 1) return [];
   const top = topOf(analysis, next.first, next.last);
-  const joint = analysis.words[hit.last]!.form;
+  const joint = words[last]!.form;
   // "In Seoul, Tokyo and Guam" is a list.
   const inside = joint === "," ? relation(top) !== "conj" : joint === "in" && relation(top) === "nmod";
   // "Maine, New Hampshire" is a list too.

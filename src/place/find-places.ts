@@ -3,6 +3,7 @@ import type { Analysis } from "../language/analysis.js";
 import { prepositionOf, relation } from "../language/tree.js";
 import type { Report } from "../report/report.js";
 import { contexts } from "./context.js";
+import type { Place } from "./gazetteer.js";
 import { isPlaceHere, NamesByWord, PLACES } from "./here.js";
 import { findHits, type Hit, topOf } from "./hits.js";
 import { type Resolution, resolveName } from "./resolve.js";
@@ -61,8 +62,12 @@ function placedHits(analysis: Analysis, mentions: readonly Mention[]) {
   const { contextOf, owners } = contexts(analysis, all, mentions);
   const hits: Hit[] = [];
   const resolved: Where[] = [];
+  const resolutions = all.map((hit, i) => resolveName(hit, contextOf(i)));
+  const told = toldPlaces(analysis, all, resolutions);
   for (const [i, hit] of all.entries()) {
-    const resolution = resolveName(hit, contextOf(i));
+    const resolution = resolutions[i]!.stated
+      ? resolutions[i]!
+      : (told.get(nameOf(analysis, hit)) ?? resolutions[i]!);
     const { place } = resolution;
     if (!place && hit.places.length === 0) continue;
     hits.push(place?.lesser ? { ...hit, places: [place] } : hit);
@@ -70,6 +75,33 @@ function placedHits(analysis: Analysis, mentions: readonly Mention[]) {
   }
   return { hits, resolved, owners };
 }
+
+const nameOf = ({ words, text }: Analysis, { first, last }: Hit): string =>
+  text.slice(words[first]!.start, words[last - 1]!.end);
+
+/** A town that the report puts into a region or country lies there wherever it names it, also where no list has it there. */
+function toldPlaces(
+  analysis: Analysis,
+  hits: readonly Hit[],
+  resolutions: readonly Resolution[],
+): ReadonlyMap<string, Resolution> {
+  const told = new Map<string, Resolution>();
+  const several = new Set<string>();
+  for (const [i, hit] of hits.entries()) {
+    const resolution = resolutions[i]!;
+    const { place } = resolution;
+    if (place ? !resolution.stated || place.kind !== "city" : !resolution.elsewhere) continue;
+    const name = nameOf(analysis, hit);
+    const before = told.get(name);
+    if (before && !isSame(before.place, place)) several.add(name);
+    told.set(name, place ? { place, by: "named with what it lies in elsewhere", stated: true } : resolution);
+  }
+  for (const name of several) told.delete(name);
+  return told;
+}
+
+const isSame = (a: Place | undefined, b: Place | undefined): boolean =>
+  a?.name === b?.name && a?.latitude === b?.latitude && a?.longitude === b?.longitude;
 
 /** "U.S. Army Medical Center": a state or region in a body's name says whose it is. */
 function isStateIn({ first, places }: Hit, { start, end }: Found, { words }: Analysis): boolean {

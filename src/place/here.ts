@@ -54,10 +54,12 @@ export function isPlaceHere(
     if (longer && name.type !== "FAC" && !addsOnlyKind(analysis, name, hit)) return false;
   }
   const single = hit.last === hit.first + 1;
-  if (isOfPerson(analysis, top) || (single && placeRoles().notNames.has(top.form.toLowerCase())))
-    return false;
+  if (single && placeRoles().notNames.has(top.form.toLowerCase())) return false;
+  if (isOfPerson(analysis, hit, top)) return false;
   const inside = name !== undefined && !longer && name.type === "GPE" && isRightAfterIn(analysis, hit, top);
-  if (!inside && partOfName(analysis, hit, top)) return false;
+  const address = isAddress(analysis, hit, named);
+  const behindComma = address && top.head >= 0 && top.head < hit.first;
+  if (!inside && !behindComma && partOfName(analysis, hit, top)) return false;
   const actor = hit.places.some(
     (p) => p.kind === "country" || p.kind === "capital" || p.kind === "seat of power",
   );
@@ -67,7 +69,7 @@ export function isPlaceHere(
     isLocative(analysis, top, country) ||
     // "In Taipei City": the preposition belongs to the whole.
     (longer && isLocative(analysis, topOf(analysis, name.first, name.last), country)) ||
-    isAddress(analysis, hit, named) ||
+    address ||
     isOwner(analysis, top, named) ||
     isDateline(analysis, hit, report);
   if (actor) return locative;
@@ -112,10 +114,15 @@ function isOwner(analysis: Analysis, top: Word, named: NamesByWord): boolean {
   );
 }
 
-/** "A Sydney businessman", "Hollywood executives": where somebody is from, and nothing happens. */
-function isOfPerson(analysis: Analysis, top: Word): boolean {
+/** "A Hollywood executive", "the Ohio governor", "a former Sydney banker": what somebody does, or was, and not where he is. */
+function isOfPerson(analysis: Analysis, hit: Hit, top: Word): boolean {
   const over = governor(analysis, top);
-  return over !== undefined && relation(top) === "compound" && peopleNoun(over.lemma) === "person";
+  if (!over || relation(top) !== "compound" || peopleNoun(over.lemma) !== "person") return false;
+  return (
+    hit.places.every((p) => p.kind === "feature") ||
+    placeRoles().speaksFor.has(over.lemma.toLowerCase()) ||
+    children(analysis, over).some((c) => c.lemma.toLowerCase() === "former")
+  );
 }
 
 /** "Kusong" in "Kusong city": what the longer name adds is only what kind of place it is. */
@@ -130,6 +137,8 @@ function addsOnlyKind(analysis: Analysis, name: Name, hit: Hit): boolean {
       // "south Kolkata" is a part of it, "South Boston" a name.
       !partsOfPlace.has(word.form) &&
       lower !== "the" &&
+      // "Al Anbar" is Anbar.
+      lower !== "al" &&
       word.upos !== "PUNCT" &&
       word.upos !== "ADJ" &&
       word.upos !== "ADP"
@@ -148,7 +157,7 @@ function partOfName(analysis: Analysis, hit: Hit, top: Word): boolean {
     const outer = relation(over) === "compound" ? governor(analysis, over) : over;
     const happened = outer?.lemma.toLowerCase() ?? "";
     // "Killed In Costa Rica Plane Crash"
-    if (happenings.has(happened) || gatherings.has(happened)) return false;
+    if (happenings.has(happened) || gatherings.has(happened) || over.form === "War") return false;
     return !kindsOfPlace.has(over.lemma.toLowerCase());
   }
   // "Provence-Alpes", "Hwasong-12"

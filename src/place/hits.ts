@@ -51,17 +51,23 @@ function withLesser(analysis: Analysis, hits: readonly Hit[]): Hit[] {
     const at = byWord.get(first);
     if (at && (at.first !== first || at.last !== last)) continue;
     if (at?.places.some((p) => p.kind === "country" || p.kind === "capital")) continue;
-    const key = analysis.words.slice(first, last).flatMap((w) => placeKey(w.form).split(/[\s–-]+/));
     const kind = analysis.words[last]?.lemma.toLowerCase() ?? "";
+    const key = keyOf(analysis, first, last);
     // "King County" is no town of King.
-    const all = lesser(key.filter((piece) => piece !== "").join(" "));
+    const counties = kind === "county" ? lesser(`${key} ${kind}`) : [];
+    const all = counties.length > 0 ? counties : lesser(key);
     const places = kind === "county" ? all.filter((p) => p.kind === "region") : all;
     if (places.length === 0 || places[0]!.name.length < SHORTEST) continue;
     if (at) replaced.add(at);
-    added.push({ first, last, places: at?.places ?? [], lesser: places });
+    added.push({ first, last, places: counties.length > 0 ? [] : (at?.places ?? []), lesser: places });
   }
   if (added.length === 0) return [...hits];
   return [...hits.filter((h) => !replaced.has(h)), ...added].sort((a, b) => a.first - b.first);
+}
+
+function keyOf({ words }: Analysis, first: number, last: number): string {
+  const pieces = words.slice(first, last).flatMap((w) => placeKey(w.form).split(/[\s–-]+/));
+  return pieces.filter((piece) => piece !== "").join(" ");
 }
 
 /** A name without its article and its kind: "Bahia" of "the Bahia region". */

@@ -13,16 +13,27 @@ export interface PlaceContext {
   readonly contained: readonly Place[];
   /** Countries that the phrase names: "India's northern Punjab state". */
   readonly owners: ReadonlySet<string>;
+  /** True where a direction stands before it ("western New York"): a region rather than a town. */
+  readonly directed?: boolean;
 }
 
 export type Resolution =
   | { readonly place: Place; readonly by: string; readonly stated: boolean }
-  | { readonly place?: undefined; readonly reason: string; readonly stated?: undefined };
+  | {
+      readonly place?: undefined;
+      readonly reason: string;
+      readonly stated?: undefined;
+      /** True where the report says what the name lies in, and no list has it there. */
+      readonly elsewhere?: boolean;
+    };
 
 /** How much more likely the best reading must be than the next: a town of twice the people, or a country named. */
 const MARGIN = 6;
 /** A town of fewer people is not what a report means unless it names the country or region too. */
 const WELL_KNOWN = 100_000;
+
+/** What a direction before a name is worth for the region of that name. */
+const REGION_OF_DIRECTION = 40;
 
 /** A town of fewer people is meant only where its country or region stands beside its name. */
 const HARDLY_KNOWN = 5_000;
@@ -66,6 +77,7 @@ export function resolve(candidates: readonly Place[], context: PlaceContext): Re
   if (context.containers.length > 0 && !best.stated && elsewhere) {
     return {
       reason: `the report puts it in ${context.containers[0]!.name}, where the gazetteer has no such place`,
+      elsewhere: true,
     };
   }
   const where = best.place.country ? ` in ${best.place.country}` : "";
@@ -139,6 +151,7 @@ function weigh(place: Place, context: PlaceContext): { weight: number; by: strin
   if (place.kind !== "country" && place.country !== undefined && context.owners.has(place.country))
     return { weight: 500 + prominence(place), by: "named with its country", stated: true };
   let weight = prominence(place);
+  if (context.directed && place.kind === "region" && !place.lesser) weight += REGION_OF_DIRECTION;
   let by = place.kind === "country" ? "a country" : "the only place of that name, or by far the largest";
   const { country } = place;
   if (country !== undefined && place.kind !== "country") {

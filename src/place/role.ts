@@ -28,6 +28,13 @@ interface Roles {
   readonly streets: ReadonlySet<string>;
   readonly comesFrom: ReadonlySet<string>;
   readonly away: ReadonlySet<string>;
+  readonly raids: ReadonlySet<string>;
+  readonly takings: ReadonlySet<string>;
+  readonly speaksFor: ReadonlySet<string>;
+  readonly aims: ReadonlySet<string>;
+  readonly scheduled: ReadonlySet<string>;
+  readonly bornThere: ReadonlySet<string>;
+  readonly directions: ReadonlySet<string>;
 }
 
 let loaded: Roles | undefined;
@@ -58,6 +65,13 @@ export function placeRoles(): Roles {
     streets: new Set(file.streets),
     comesFrom: new Set(file["comes-from"]),
     away: new Set(file.away),
+    raids: new Set(file.raids),
+    takings: new Set(file.takings),
+    speaksFor: new Set(file["speaks-for"]),
+    aims: new Set(file.aims),
+    scheduled: new Set(file.scheduled),
+    bornThere: new Set(file["born-there"]),
+    directions: new Set(file.directions),
   };
   return loaded;
 }
@@ -68,6 +82,7 @@ export function placeRoles(): Roles {
  */
 export function isLocative(analysis: Analysis, top: Word, country: boolean): boolean {
   const {
+    aims,
     flight,
     gatherings,
     inquiries,
@@ -76,6 +91,9 @@ export function isLocative(analysis: Analysis, top: Word, country: boolean): boo
     objectIsPlace,
     partsOfPlace,
     phrasal,
+    raids,
+    scheduled,
+    takings,
     thingsThere,
   } = placeRoles();
   const { placePrepositions, motionPrepositions, motion } = referenceWords();
@@ -83,6 +101,7 @@ export function isLocative(analysis: Analysis, top: Word, country: boolean): boo
   const rel = relation(top);
   const preposition = placePreposition(analysis, top);
   const lemma = over?.lemma.toLowerCase() ?? "";
+  if (isBornThere(analysis, top)) return true;
   if (preposition === undefined && over && isAttribute(top) && belongsThere(analysis, top, over, country))
     return true;
   // "In a Japan fishing town", "in Nigeria's north-central state", "at Iran's heavy water plant"
@@ -94,8 +113,14 @@ export function isLocative(analysis: Analysis, top: Word, country: boolean): boo
   )
     return placePreposition(analysis, over) !== undefined && isLocative(analysis, over, country);
   if (preposition !== undefined) {
+    if (preposition === "from" && over && country && placeRoles().speaksFor.has(lemma)) return false;
     if (preposition === "from" && over && (isWhence(analysis, top, over) || isOutOf(analysis, top)))
       return true;
+    if (preposition === "from" && !country && isStretch(analysis, top)) return true;
+    if (preposition === "on" && raids.has(lemma)) return true;
+    if (preposition === "of" && !country && takings.has(lemma)) return true;
+    if (preposition === "at" && country && aims.has(lemma)) return false;
+    if (preposition === "for" && !country && scheduled.has(lemma)) return true;
     if (preposition === "into") return !inquiries.has(lemma);
     if (preposition === "on" && !country && gatherings.has(lemma)) return true;
     if (preposition === "of" && (isAside(analysis, top) || isNamedPart(analysis, over))) return true;
@@ -107,11 +132,12 @@ export function isLocative(analysis: Analysis, top: Word, country: boolean): boo
     if (placePrepositions.has(preposition)) return true;
     if (preposition === "on" && partsOfPlace.has(top.lemma.toLowerCase())) return true;
     if (TOWARDS.has(preposition) && flight.has(lemma)) return true;
-    if (ENDS.has(preposition) && (moves.has(lemma) || isOnTheWay(analysis, top))) return true;
+    if (ENDS.has(preposition) && (moves.has(lemma) || isOnTheWay(analysis, top) || isMoved(analysis, over)))
+      return true;
     if (preposition === "to" && over && isSentThere(analysis, over)) return true;
-    // "From Orla to Basra": the tree may hang the second from the first.
-    if (preposition === "to" && over && rel === "nmod" && placePreposition(analysis, over) === "from")
-      return isLocative(analysis, over, country);
+    // "From Orla to Basra", whatever the tree hangs the second from.
+    const from = preposition === "to" ? stretchBefore(analysis, top) : undefined;
+    if (from) return isLocative(analysis, from, country);
     if (preposition === "for" && isOnTheWay(analysis, top)) return true;
     if (preposition === "from" && children(analysis, top).some((c) => relation(c) === "cop")) return true;
     return motionPrepositions.has(preposition) && motion.has(lemma);
@@ -131,6 +157,33 @@ export function placePreposition(analysis: Analysis, top: Word): string | undefi
   const cases = children(analysis, top).filter((c) => c.deprel === "case" && c.index < top.index);
   if (first === "out" && cases.some((c) => c.form.toLowerCase() === "of")) return "from";
   return cases.map((c) => c.form.toLowerCase()).find((form) => placePrepositions.has(form)) ?? first;
+}
+
+/** "The Basra-born poet", "an Orla-based group". */
+export function isBornThere({ words }: Analysis, { index, end }: Word): boolean {
+  const [hyphen, participle] = [words[index + 1], words[index + 2]];
+  if (hyphen?.form !== "-" || hyphen.start !== end || participle?.start !== hyphen.end) return false;
+  return placeRoles().bornThere.has(participle.form.toLowerCase());
+}
+
+/** The first name of "from Orla to Basra", for the second. */
+function stretchBefore(analysis: Analysis, top: Word): Word | undefined {
+  const over = governor(analysis, top);
+  if (over && relation(top) === "nmod" && placePreposition(analysis, over) === "from") return over;
+  const before = wordBefore(analysis, top);
+  return before?.upos === "PROPN" && placePreposition(analysis, before) === "from" ? before : undefined;
+}
+
+/** "From Orla to Basra": the first of two names that stand for all between them. */
+function isStretch({ words }: Analysis, { index, sentence }: Word): boolean {
+  const second = words[index + 2];
+  return words[index + 1]?.form === "to" && second?.upos === "PROPN" && second.sentence === sentence;
+}
+
+/** "The deployment of units to Orla": what is moved has the place. */
+function isMoved(analysis: Analysis, over: Word | undefined): boolean {
+  const moving = over && relation(over) === "nmod" ? governor(analysis, over) : undefined;
+  return moving !== undefined && placeRoles().moves.has(moving.lemma.toLowerCase());
 }
 
 /** Before the place that something flies to or passes. */
@@ -216,6 +269,9 @@ function belongsThere(analysis: Analysis, top: Word, over: Word, country: boolea
   if (country && missions.has(lemma)) return false;
   if (violence.has(lemma) && relation(top) === "compound") return true;
   if (happenings.has(lemma) || (!country && thingsThere.has(lemma))) return true;
+  // "The Iraq War" was there, "the U.S. war" somewhere else.
+  if (over.form === "War" && over.index === top.index + 1 && analysis.words[top.index - 1]?.form !== "-")
+    return true;
   // "Moscow's attack" is one that it makes, "the Moscow attack" one that happened there.
   if (!country && gatherings.has(lemma) && relation(top) === "compound") return true;
   const outer = relation(over) === "compound" ? governor(analysis, over) : undefined;

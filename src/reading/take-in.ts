@@ -1,65 +1,104 @@
-import type { Language } from "../language/language.js";
 import type { Added, Ledger } from "../ledger/ledger.js";
 import { LedgerError } from "../ledger/ledger-error.js";
 import type { Refusal } from "../record/refusal.js";
 import { internal } from "../record/refusals.js";
 import type { Report } from "../report/report.js";
-import { type ReadOptions, readAll, readAnalysed } from "./read.js";
+import { readAnalysed } from "./read.js";
+import type { Own, Reader } from "./reader.js";
 import type { Reading } from "./reading.js";
 
 /** What came of one input: a refusal, or its reading; `known` where the ledger holds it already. */
 export type Taken = Refusal | { readonly reading: Reading; readonly known: boolean };
 
-/** What the user puts over what demarche ships. */
-export type TakeInOptions = Pick<ReadOptions, "knowledge" | "codebook">;
+type Group = readonly (Report | Refusal)[];
+
+/** A group of which the reports that the ledger did not hold are being read. */
+interface Begun {
+  readonly group: Group;
+  readonly readings: Promise<ReadonlyMap<string, Reading | Refusal>>;
+}
 
 /**
  * Reads reports together and adds them to the ledger, if there is one; what it holds already is not read again. Then
  * reads those reports anew of which the others tell more: who somebody is whom a report only names. The results are
  * in the order of `group`. A report that cannot be kept is refused; a ledger that cannot be used throws.
- * @param language gives the model; called only where a report must be read
+ * @param own what `reader` reads with, for the reports that are read anew
  */
 export async function takeIn(
-  group: readonly (Report | Refusal)[],
-  language: () => Promise<Language>,
+  group: Group,
+  reader: Reader,
   ledger: Ledger | undefined,
-  own: TakeInOptions = {},
+  own: Own = {},
 ): Promise<Taken[]> {
-  const results = await readGroup(group, language, ledger, own);
+  return finish(await begin(group, reader, ledger), reader, ledger, own);
+}
+
+/** Takes groups in, one after the other, each as `takeIn` does: while the ledger takes one, the next is being read. */
+export async function* takeInAll(
+  groups: AsyncIterable<Group>,
+  reader: Reader,
+  ledger: Ledger | undefined,
+  own: Own = {},
+): AsyncGenerator<Taken[]> {
+  let before: Begun | undefined;
+  for await (const group of groups) {
+    const begun = await begin(group, reader, ledger);
+    if (before) yield await finish(before, reader, ledger, own);
+    before = begun;
+  }
+  if (before) yield await finish(before, reader, ledger, own);
+}
+
+async function begin(group: Group, reader: Reader, ledger: Ledger | undefined): Promise<Begun> {
+  const readings = readAll(await missing(group, ledger), reader);
+  // Whoever finishes the group meets the error; until then it is nobody's.
+  readings.catch(() => {});
+  return { group, readings };
+}
+
+/** The reports that the ledger does not hold, each once. */
+async function missing(group: Group, ledger: Ledger | undefined): Promise<Report[]> {
+  const found = new Map<string, Report>();
+  for (const report of group) {
+    if (report.kind === "report" && !(await ledger?.holds(report))) found.set(report.id, report);
+  }
+  return [...found.values()];
+}
+
+async function readAll(reports: readonly Report[], reader: Reader): Promise<Map<string, Reading | Refusal>> {
+  const readings = reports.length > 0 ? await reader.read(reports) : [];
+  return new Map(reports.map(({ id }, i) => [id, readings[i]!]));
+}
+
+async function finish(
+  { group, readings }: Begun,
+  reader: Reader,
+  ledger: Ledger | undefined,
+  own: Own,
+): Promise<Taken[]> {
+  const begun = await readings;
+  const rest = group.filter((report) => report.kind === "report" && !begun.has(report.id));
+  // The group before may have put another reading in the place of one that the ledger held.
+  const found = new Map([...begun, ...(await readAll(await missing(rest, ledger), reader))]);
+  const kept = await keepAll([...found.values()], ledger);
   const again = await ledger?.readAgain((report, analysis, offices) =>
     readAnalysed(report, analysis, { ...own, offices }),
   );
-  const byReport = new Map(again?.map((reading) => [reading.report.id, reading]));
-  return results.map((result) =>
-    "reading" in result
-      ? { ...result, reading: byReport.get(result.reading.report.id) ?? result.reading }
-      : result,
-  );
-}
-
-async function readGroup(
-  group: readonly (Report | Refusal)[],
-  language: () => Promise<Language>,
-  ledger: Ledger | undefined,
-  own: TakeInOptions,
-): Promise<Taken[]> {
-  const fresh = new Map<string, Report>();
-  for (const report of group) {
-    if (report.kind === "report" && !(await ledger?.holds(report))) fresh.set(report.id, report);
-  }
-  const results = fresh.size > 0 ? await readAll([...fresh.values()], await language(), own) : [];
-  const kept = await keepAll(results, ledger);
-  const byReport = new Map([...fresh.keys()].map((id, i) => [id, kept[i]!] as const));
-  const out: Taken[] = [];
+  const newest = new Map(again?.map((reading) => [reading.report.id, reading]));
+  const byReport = new Map([...found.keys()].map((id, i) => [id, kept[i]!] as const));
+  const results: Taken[] = [];
   for (const report of group) {
     if (report.kind === "refusal") {
-      out.push(report);
+      results.push(report);
       continue;
     }
-    const found = byReport.get(report.id);
-    out.push(found ?? { reading: (await ledger!.reading(report.id))!, known: true });
+    const taken = byReport.get(report.id);
+    if (taken && !("reading" in taken)) results.push(taken);
+    else if (taken && !taken.known)
+      results.push({ ...taken, reading: newest.get(report.id) ?? taken.reading });
+    else results.push({ reading: (await ledger!.reading(report.id))!, known: true });
   }
-  return out;
+  return results;
 }
 
 /** Adds readings together; where one of them cannot be kept, one by one. */

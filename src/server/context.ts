@@ -3,7 +3,7 @@ import { Ledger } from "../ledger/ledger.js";
 import { LedgerError } from "../ledger/ledger-error.js";
 import { type OpenDatabase, openDatabase } from "../ledger/open-database.js";
 import type { Schema } from "../ledger/schema.js";
-import type { TakeInOptions } from "../reading/take-in.js";
+import type { Own, Reader } from "../reading/reader.js";
 import { Intake } from "./intake.js";
 import { Problem } from "./problem.js";
 
@@ -16,7 +16,11 @@ export interface ContextOptions {
   /** Tells the instant of each change for the ledger's history, ISO 8601 in UTC. */
   readonly clock?: () => string;
   /** What the user puts over what demarche ships, for reports that are handed in. */
-  readonly own: TakeInOptions;
+  readonly own: Own;
+  /** What reads those reports, with `own`; in this process unless given. */
+  readonly reader?: Reader;
+  /** Hears how far the ledger of an earlier version is brought up to date. */
+  readonly renewing?: (done: number, reports: number) => void;
 }
 
 /** What the answers to requests come from: one ledger, opened to read and, where that may be, to write. */
@@ -34,11 +38,11 @@ export class Context {
   ) {}
 
   /** Opens a ledger. Throws a `LedgerError`. */
-  static async open({ path, program, own, ...options }: ContextOptions): Promise<Context> {
+  static async open({ path, program, own, reader, ...options }: ContextOptions): Promise<Context> {
     const writer = await openToWrite(path, options);
     const ledger = await Ledger.open(path, { purpose: "read" });
     const database = await openDatabase(path, { purpose: "read", lockWait: 10_000 });
-    return new Context(program, writer, ledger, database, writer && new Intake(writer, own));
+    return new Context(program, writer, ledger, database, writer && new Intake(writer, own, reader));
   }
 
   get db(): Kysely<Schema> {
@@ -88,10 +92,14 @@ export function readOnly(): Problem {
 /** Undefined where the ledger may only be read. */
 async function openToWrite(
   path: string,
-  { readerVersion, clock }: Pick<ContextOptions, "readerVersion" | "clock">,
+  { readerVersion, clock, renewing }: Pick<ContextOptions, "readerVersion" | "clock" | "renewing">,
 ): Promise<Ledger | undefined> {
   try {
-    return await Ledger.open(path, { readerVersion, ...(clock && { clock }) });
+    return await Ledger.open(path, {
+      readerVersion,
+      ...(clock && { clock }),
+      ...(renewing && { renewing }),
+    });
   } catch (error) {
     if (error instanceof LedgerError && error.code === "read-only") return undefined;
     throw error;

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
-import { type Language, loadLanguage } from "../language/language.js";
 import type { Ledger } from "../ledger/ledger.js";
-import { type TakeInOptions, takeIn } from "../reading/take-in.js";
+import { type Own, type Reader, readerHere } from "../reading/reader.js";
+import { takeIn } from "../reading/take-in.js";
 import { internal } from "../record/refusals.js";
 import { type ReportInput, readReport } from "../report/read-report.js";
 import { Problem } from "./problem.js";
@@ -21,11 +21,11 @@ export class Intake extends EventEmitter<{ task: [Task] }> {
   private number = 0;
   private closed = false;
   private running: Promise<void> | undefined;
-  private loading: Promise<Language> | undefined;
 
   constructor(
     private readonly ledger: Ledger,
-    private readonly own: TakeInOptions,
+    private readonly own: Own,
+    private readonly reader: Reader = readerHere(own),
   ) {
     super();
     this.setMaxListeners(0);
@@ -62,7 +62,7 @@ export class Intake extends EventEmitter<{ task: [Task] }> {
   async close(): Promise<void> {
     this.closed = true;
     await this.running;
-    await (await this.loading)?.close();
+    await this.reader.close();
   }
 
   private async run(): Promise<void> {
@@ -79,11 +79,7 @@ export class Intake extends EventEmitter<{ task: [Task] }> {
 
   private async read(input: ReportInput): Promise<Omit<Task, "id" | "name">> {
     try {
-      const language = () => {
-        this.loading ??= loadLanguage();
-        return this.loading;
-      };
-      const [taken] = await takeIn([readReport(input)], language, this.ledger, this.own);
+      const [taken] = await takeIn([readReport(input)], this.reader, this.ledger, this.own);
       if (taken && "reading" in taken)
         return { state: taken.known ? "known" : "read", report: taken.reading.report.id };
       return { state: "refused", refusal: taken! };

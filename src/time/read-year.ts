@@ -40,7 +40,9 @@ export const year: Reader = (atoms, at) => {
   if (!named && atom.text.length < 4) return undefined;
   const next = atoms[at + 1];
   if (next?.joined && (next.kind === "letters" || next.text === ":" || next.text === "%")) return undefined;
-  if (notYears.has(next?.text ?? "")) return undefined;
+  // "31 October 2017 Women protest": behind a month a capital begins something new.
+  const dated = next?.capital === true && vocabulary.classes.get("month")?.has(atoms[at - 1]?.text ?? "");
+  if (notYears.has(next?.text ?? "") && !dated) return undefined;
   return { to: at + 1, fields: { year: n } };
 };
 

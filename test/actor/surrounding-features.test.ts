@@ -63,8 +63,8 @@ describe("what surrounds a phrase", () => {
 
   it("has what the phrase itself tells", () => {
     const told = (form: string) => shown(seenAt(form)).filter((name) => !AROUND.has(name));
-    expect(told("troops")).toEqual(["none of them", "none: bare plural"]);
-    expect(told("villagers")).toEqual(["none of them", "none: numbered", "none: CVL"]);
+    expect(told("troops")).toEqual(["none of them", "none: bare plural", "none: an object"]);
+    expect(told("villagers")).toEqual(["none of them", "none: numbered", "none: an object", "none: CVL"]);
     expect(told("police")).toEqual(["none of them", "none: definite", "none: COP"]);
   });
 

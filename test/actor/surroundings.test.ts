@@ -47,7 +47,6 @@ describe("the state of the surroundings", () => {
 
   it.each([
     ["general", "Foreign soldiers"],
-    ["general", "four people"],
     ["school", "School officials"],
     ["office", "University presidents"],
     ["opposition", "The opposition"],

@@ -111,3 +111,22 @@ describe("show and explain", () => {
     }
   });
 });
+
+describe("review", () => {
+  it("judges an answer across reports by the beginnings of both sides", async () => {
+    const [exchange] = await json("exchanges");
+    const [answer] = exchange.answers;
+    const row = `${answer.id.slice(0, 9)}-${exchange.opening.id.slice(0, 9)}`;
+    const by = ["--reviewer", "Ann"];
+    const { out, err } = await run("review", row, "correct", "--type", "deflection", ...by);
+    expect(err).toBe("");
+    expect(out).toMatch(/answer e\w+-e\w+ of report \w+ · “spurned” to “demanded” of report/);
+    expect(out).toMatch(/machine +type refusal/);
+    expect(out).toMatch(/reviewed +corrected · type deflection · 1 reviewer/);
+    expect(await json("reviews", "--of", "answer")).toEqual([
+      expect.objectContaining({ row: `${answer.id}-${exchange.opening.id}`, verdict: "correct" }),
+    ]);
+    expect((await run("review", `${exchange.opening.id}-${answer.id}`, "accept", ...by)).status).toBe(2);
+    expect((await run("review", `e0-${answer.id}`, "accept", ...by)).status).toBe(2);
+  });
+});

@@ -47,7 +47,7 @@ describe("docs/actor-gold.md", () => {
   });
 });
 
-describe.each(["development", "fresh"])("test/data/actors/%s.jsonl", (set) => {
+describe.each(["development"])("test/data/actors/%s.jsonl", (set) => {
   const reports = readActorGold(
     readFileSync(join(import.meta.dirname, `../data/actors/${set}.jsonl`), "utf8"),
   );

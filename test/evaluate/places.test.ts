@@ -46,21 +46,18 @@ describe("evaluatePlaces", () => {
 });
 
 describe("the gold set", () => {
-  it.each(["development", "fresh"])(
-    "%s: twenty reports or more, marks in order inside their stretch, no texts",
-    (set) => {
-      const path = new URL(`../data/places/${set}.jsonl`, import.meta.url);
-      const reports = readPlaceGold(readFileSync(path, "utf8"));
-      expect(reports.length).toBeGreaterThanOrEqual(20);
-      for (const { id, text, range, sha256, places } of reports) {
-        expect([id, text, typeof sha256]).toEqual([id, undefined, "string"]);
-        let last = range![0];
-        for (const { start, end } of places) {
-          expect(start).toBeGreaterThanOrEqual(last);
-          last = end;
-        }
-        expect(last).toBeLessThanOrEqual(range![1]);
+  it("has twenty reports or more, marks in order inside their stretch, no texts", () => {
+    const path = new URL("../data/places/development.jsonl", import.meta.url);
+    const reports = readPlaceGold(readFileSync(path, "utf8"));
+    expect(reports.length).toBeGreaterThanOrEqual(20);
+    for (const { id, text, range, sha256, places } of reports) {
+      expect([id, text, typeof sha256]).toEqual([id, undefined, "string"]);
+      let last = range![0];
+      for (const { start, end } of places) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        last = end;
       }
-    },
-  );
+      expect(last).toBeLessThanOrEqual(range![1]);
+    }
+  });
 });

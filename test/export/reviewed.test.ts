@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exportLedger } from "../../src/export/export-ledger.js";
 import type { Ledger } from "../../src/ledger/ledger.js";
+import { answerRow } from "../../src/ledger/reviews/answer-rows.js";
 import { sampleLedger, scratch } from "../support/exported.js";
 import { readCsv } from "../support/read-csv.js";
 
@@ -11,6 +12,8 @@ let planned: string;
 let denied: string;
 let rejected: string;
 let said: string;
+/** An exchange with one answer, which is rejected. */
+let refused: string;
 
 beforeAll(async () => {
   ledger = await sampleLedger(folder.path("demarche.db"));
@@ -28,6 +31,10 @@ beforeAll(async () => {
   });
   await ledger.review({ row: denied, reviewer: "Ann", verdict: "accept" });
   await ledger.review({ row: rejected, reviewer: "Ann", verdict: "reject" });
+  const [exchange] = (await ledger.linkedExchanges()).filter(({ answers }) => answers.length === 1);
+  refused = exchange!.id;
+  const row = answerRow(exchange!.answers[0]!.id, exchange!.opening.id);
+  await ledger.review({ row, reviewer: "Ann", verdict: "reject" });
   await ledger.review({
     ...by,
     row: said,
@@ -65,6 +72,18 @@ describe("an export", () => {
     expect(rows.find(({ id }) => id === denied)).toMatchObject({ review: "accepted", corrected_type: "" });
     expect(rows.find(({ id }) => id === rejected)).toMatchObject({ review: "rejected", type: "REQUEST" });
     expect(rows.filter(({ review }) => review === "")).toHaveLength(rows.length - 3);
+  });
+
+  it("has what they say of answers, and silence in the place of the only one that they reject", async () => {
+    const of = (table: Awaited<ReturnType<typeof exported>>) =>
+      table("exchanges").filter(({ exchange }) => exchange === refused);
+    const [machine, ...more] = of(await exported("answers", false));
+    expect(more).toEqual([]);
+    expect(machine).toMatchObject({ review: "rejected", reviewers: "1", corrected_answer_is: "" });
+    expect(machine!.answer).not.toBe("");
+    expect(of(await exported("silence", true))).toEqual([
+      expect.objectContaining({ answer_is: "", answer: "", answer_words: "", link: "", review: "rejected" }),
+    ]);
   });
 
   it("has the corrected rows in the machine's place, and leaves rejected ones out, where that is wanted", async () => {

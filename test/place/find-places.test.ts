@@ -158,11 +158,11 @@ describe("findPlaces", () => {
       ["GPE", "Zarbulon"],
     );
     const [kent, , zarbulon] = read(analysis);
-    expect(kent).toMatchObject({ name: "Kent", country: "USA", precision: "region" });
+    expect(kent).toMatchObject({ name: "Kent", country: "USA", precision: "city" });
     expect(zarbulon).toMatchObject({ precision: "unknown", reason: "not in the gazetteer" });
   });
 
-  it("reads where something happened or stands from the name before it, and where somebody is from from none", () => {
+  it("reads where something happened, stands or comes from from the name before it, but not who serves there", () => {
     const analysis = withNames(
       sentence(`
         The DET DT 4 det
@@ -176,12 +176,166 @@ describe("findPlaces", () => {
         a DET DT 11 det
         Sydney PROPN NNP 11 compound
         businessman NOUN NN 8 obj
+        , PUNCT , 15 punct
+        the DET DT 15 det
+        Ohio PROPN NNP 15 compound
+        governor NOUN NN 11 conj
+        and CCONJ CC 20 cc
+        a DET DT 20 det
+        former ADJ JJ 20 amod
+        Geneva PROPN NNP 20 compound
+        banker NOUN NN 11 conj
       `),
       ["GPE", "Havana"],
       ["GPE", "Cairo"],
       ["GPE", "Sydney"],
+      ["GPE", "Ohio"],
+      ["GPE", "Geneva"],
     );
-    expect(read(analysis).map((w) => w.name)).toEqual(["Havana", "Cairo"]);
+    expect(read(analysis).map((w) => w.name)).toEqual(["Havana", "Cairo", "Sydney"]);
+  });
+
+  it("takes who speaks for a state, or what is aimed at it, for none that is there", () => {
+    const from = (noun: string) =>
+      withNames(
+        sentence(
+          `
+          Several ADJ JJ 2 amod
+          ${noun}s NOUN NNS 5 nsubj ${noun}
+          from ADP IN 4 case
+          Borland PROPN NNP 2 nmod
+          aimed VERB VBD 0 root aim
+          it PRON PRP 5 obj
+          at ADP IN 8 case
+          Norway PROPN NNP 5 obl
+        `.replace("Borland", "Finland"),
+        ),
+        ["GPE", "Finland"],
+        ["GPE", "Norway"],
+      );
+    expect(read(from("student")).map((w) => w.name)).toEqual(["Finland"]);
+    expect(read(from("official"))).toEqual([]);
+  });
+
+  it("places what is moved, raided, reached from or born in a country, and the act with it", () => {
+    const analysis = withNames(
+      sentence(`
+        The DET DT 2 det
+        deployment NOUN NN 8 nsubj
+        of ADP IN 4 case
+        units NOUN NNS 2 nmod unit
+        to ADP IN 6 case
+        Latvia PROPN NNP 4 nmod
+        may AUX MD 8 aux
+        follow VERB VB 0 root
+        the DET DT 10 det
+        raid NOUN NN 8 obj
+        on ADP IN 12 case
+        Sudan PROPN NNP 10 nmod
+        . PUNCT . 8 punct
+      `),
+      ["GPE", "Latvia"],
+      ["GPE", "Sudan"],
+    );
+    const places = read(analysis);
+    expect(places.map((w) => w.country)).toEqual(["LVA", "SDN"]);
+    const wordOf = (form: string) => analysis.words.find((w) => w.form === form)!.index;
+    expect(clausePlace(analysis, places, wordOf("deployment"))).toBe(0);
+    expect(clausePlace(analysis, places, wordOf("raid"))).toBe(1);
+  });
+
+  it("reads a stretch between two capitals, and a region behind a direction", () => {
+    const stretch = withNames(
+      sentence(`
+        Fears NOUN NNS 6 nsubj fear
+        from ADP IN 3 case
+        Paris PROPN NNP 1 nmod
+        to ADP IN 5 case
+        Prague PROPN NNP 6 obl
+        grew VERB VBD 0 root grow
+        in ADP IN 10 case
+        western ADJ JJ 10 amod
+        New ADJ NNP 10 amod
+        York PROPN NNP 6 obl
+      `),
+      ["GPE", "Paris"],
+      ["GPE", "Prague"],
+      ["GPE", "New York"],
+    );
+    expect(read(stretch).map((w) => [w.name, w.precision])).toEqual([
+      ["Paris", "city"],
+      ["Prague", "city"],
+      ["New York State", "region"],
+    ]);
+  });
+
+  it("knows an American county only by its whole name", () => {
+    const county = (kind: string) =>
+      withNames(
+        sentence(`
+          Voters NOUN NNS 2 nsubj voter
+          met VERB VBD 0 root meet
+          in ADP IN 5 case
+          Westchester PROPN NNP 5 compound
+          ${kind} PROPN NNP 2 obl
+          , PUNCT , 7 punct
+          N.Y. PROPN NNP 5 appos
+        `),
+        ["GPE", `Westchester ${kind}`],
+        ["GPE", "N.Y."],
+      );
+    expect(read(county("County"))[0]).toMatchObject({
+      name: "Westchester County",
+      country: "USA",
+      precision: "region",
+    });
+    expect(read(county("Basin"))[0]?.name).not.toBe("Westchester County");
+  });
+
+  it("keeps a town where the report has put it, wherever else it names it", () => {
+    const analysis = withNames(
+      sentence(`
+        Pupils NOUN NNS 5 nsubj pupil
+        in ADP IN 4 case
+        Mount PROPN NNP 4 compound
+        Vernon PROPN NNP 1 nmod
+        wrote VERB VBD 0 root write
+        from ADP IN 8 case
+        Mount PROPN NNP 8 compound
+        Vernon PROPN NNP 5 obl
+        , PUNCT , 10 punct
+        Virginia PROPN NNP 8 appos
+      `),
+      ["GPE", "Mount Vernon"],
+      ["GPE", "Virginia"],
+    );
+    const { words, names } = analysis;
+    const again = { type: "GPE" as const, first: 6, last: 8, start: words[6]!.start, end: words[7]!.end };
+    const vernon = read({ ...analysis, names: [names[0]!, again, names[1]!] }).filter(
+      (w) => w.name === "Mount Vernon",
+    );
+    expect(vernon).toHaveLength(2);
+    for (const place of vernon) expect(place.latitude).toBeCloseTo(38.7, 0);
+  });
+
+  it("reads where somebody was born before a hyphen", () => {
+    const analysis = withNames(
+      sentence(`
+        The DET DT 5 det
+        Amman PROPN NNP 4 obl:unmarked
+        - PUNCT HYPH 4 punct
+        born VERB VBN 5 amod bear
+        poet NOUN NN 6 nsubj
+        spoke VERB VBD 0 root speak
+      `),
+      ["GPE", "Amman"],
+    );
+    // Apart, "Amman - born" tells nothing; glued, it does.
+    expect(read(analysis)).toEqual([]);
+    const text = analysis.text.replace("Amman - born", "Amman-born");
+    const shift = (at: number) => (at < 10 ? at : at < 12 ? at - 1 : at - 2);
+    const words = analysis.words.map((w) => ({ ...w, start: shift(w.start), end: shift(w.end) }));
+    expect(read({ ...analysis, text, words }).map((w) => w.name)).toEqual(["Amman"]);
   });
 
   it("takes the attack of a state or a government for none that happened there", () => {

@@ -66,6 +66,7 @@ describe("resolve", () => {
   it("takes no namesake where the text puts the place elsewhere", () => {
     expect(resolve([town("GBR", 2_000_000)], context([], [country("USA")]))).toEqual({
       reason: expect.stringContaining("USA"),
+      elsewhere: true,
     });
   });
 

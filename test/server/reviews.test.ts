@@ -8,6 +8,7 @@ import { LedgerError } from "../../src/ledger/ledger-error.js";
 import { problem } from "../../src/server/schemas/common.js";
 import type { RowToJudge, StandingReviewBody } from "../../src/server/schemas/reviews.js";
 import { createServer } from "../../src/server/server.js";
+import { dispute } from "../support/dispute.js";
 import { sampleReading } from "../support/reading.js";
 
 const reading = sampleReading();
@@ -209,4 +210,41 @@ it("gives all reviews as a file, and takes it back", async () => {
   });
   const bad = await post("/api/reviews/import", "{}");
   expect([bad.status, bad.body]).toEqual([400, { error: expect.objectContaining({ code: "bad-request" }) }]);
+});
+
+it("has answers across reports in the queue, and what is said of them with their exchange", async () => {
+  const ledger = await Ledger.open(path, { readerVersion: "test" });
+  const told = { words: "withdrawal gunboats Strelsau" };
+  for (const [published, heading, one] of [
+    ["2017-03-02", "demand", { ...told, source: "DNK", type: "REQUEST", target: "ISL" }],
+    ["2017-03-03", "refusal", { ...told, source: "ISL", type: "REJECT", target: "DNK" }],
+  ] as const)
+    await ledger.add(dispute([one], { published, heading, outlet: "Zenda Wire" }));
+  await ledger.close();
+  const { items } = await queued("of=answer&between=DNK,ISL&type=refusal");
+  expect(items).toEqual([
+    expect.objectContaining({
+      of: "answer",
+      machine: { type: "refusal" },
+      published: "2017-03-03",
+      opening: expect.objectContaining({
+        published: "2017-03-02",
+        context: [{ start: 0, end: expect.any(Number), words: expect.stringContaining("DNK withdrawal") }],
+      }),
+    }),
+  ]);
+  const { id, opening } = items[0]!;
+  expect((await queued("of=answer&seed=7")).items.map((item) => item.id)).toContain(id);
+  expect((await judge({ row: id, verdict: "correct", correction: { type: "deflection" } })).status).toBe(200);
+  const exchange = `/api/exchanges/${opening!.exchange}`;
+  const reviewed = { review: "corrected", reviewers: 1, corrected: { type: "deflection" } };
+  type Exchange = { answers: object[] };
+  expect((await ask<Exchange>(exchange)).body.answers).toEqual([
+    expect.objectContaining({ answerIs: "refusal", reviewed }),
+  ]);
+  expect((await ask<Exchange>(`${exchange}?as=Ben`)).body.answers[0]).not.toHaveProperty("reviewed");
+  const listed = (await ask<List<Exchange>>("/api/exchanges?between=DNK,ISL&as=Ann")).body.items;
+  expect(listed[0]!.answers).toEqual([expect.objectContaining({ reviewed })]);
+  const explained = await ask<{ exchanges: string[] }>(`/api/explanations/${id.split("-")[0]}`);
+  expect(explained.body.exchanges).toEqual([opening!.exchange]);
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -65,30 +65,42 @@ describe.skipIf(!CHROMIUM || !BUILT)("the page", () => {
       .map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
   };
 
-  it("says what to do where the ledger is empty, and reads the samples", async () => {
+  /** Drops files on the page, as from a folder. */
+  const drop = async (files: readonly { name: string; content: string }[]) => {
+    const dropped = await page.evaluateHandle((files) => {
+      const transfer = new DataTransfer();
+      for (const { name, content } of files) {
+        const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+        transfer.items.add(new File([bytes], name));
+      }
+      return transfer;
+    }, files);
+    await page.dispatchEvent("body", "dragover", { dataTransfer: dropped });
+    await page.getByText("Drop the files").waitFor();
+    await page.dispatchEvent("body", "drop", { dataTransfer: dropped });
+  };
+  const base64 = (content: string | Uint8Array) => Buffer.from(content).toString("base64");
+
+  it("says what to do where the ledger is empty, and reads the samples that are dropped on it", async () => {
     await page.goto(base);
     await page.getByRole("heading", { name: "page.db is empty." }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    await page.getByRole("button", { name: "Load the sample reports" }).click();
+    const samples = readdirSync(join(ROOT, "samples"));
+    expect(samples).toHaveLength(3);
+    await drop(samples.map((name) => ({ name, content: base64(readFileSync(join(ROOT, "samples", name))) })));
     await page.getByText("3 files done").waitFor({ timeout: 60_000 });
     await page.getByRole("link", { name: "Athens sends frigates" }).waitFor();
     await expect.poll(() => page.getByRole("row").count(), { timeout: 30_000 }).toBe(4);
   });
 
   it("reads a file that is dropped on it, and says why one is not read", async () => {
-    const dropped = await page.evaluateHandle(() => {
-      const transfer = new DataTransfer();
-      transfer.items.add(
-        new File(["Norland said on Monday that it would close the pass of Arl to Sudland."], "pass.txt"),
-      );
-      transfer.items.add(
-        new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0])], "<b>map</b>.png"),
-      );
-      return transfer;
-    });
-    await page.dispatchEvent("body", "dragover", { dataTransfer: dropped });
-    await page.getByText("Drop the files").waitFor();
-    await page.dispatchEvent("body", "drop", { dataTransfer: dropped });
+    await drop([
+      {
+        name: "pass.txt",
+        content: base64("Norland said on Monday that it would close the pass of Arl to Sudland."),
+      },
+      { name: "<b>map</b>.png", content: base64(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0)) },
+    ]);
     await page.getByText("5 files done").waitFor({ timeout: 60_000 });
     await page.getByText("1 file not read").click();
     // The name is text, whatever stands in it.

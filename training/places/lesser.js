@@ -23,15 +23,19 @@ for (const c of cities) {
 }
 
 const towns = new Map();
-const add = (id, town) => (towns.has(id) ? towns.get(id).push(town) : towns.set(id, [town]));
+const counties = new Map();
+const addTo = (map, id, town) => (map.has(id) ? map.get(id).push(town) : map.set(id, [town]));
+const add = (id, town) => addTo(towns, id, town);
 for (const line of readFileSync(process.argv[2], "utf8").trim().split("\n").slice(1)) {
   const [lat, lon, name, region, county, country] = fields(line.trim());
   if (!region || !alpha3.has(country)) continue;
   const code = codes.get(`${country} ${keyOf(name)} ${Number(lat).toFixed(1)} ${Number(lon).toFixed(1)}`);
   const at = { lat: Number(lat), lon: Number(lon) };
   add(`${alpha3.get(country)}\t${region}`, { ...at, code });
-  // America's counties bear the names of people.
-  if (country !== "US" && county) add(`${alpha3.get(country)}\t${county}`, { ...at, code: code && `${code}/${county}` });
+  if (country === "US") {
+    // America's counties bear the names of people and of each other, so that "County" belongs to them.
+    if (code && county.endsWith(" County")) addTo(counties, `${code}\t${county}`, at);
+  } else if (county) add(`${alpha3.get(country)}\t${county}`, { ...at, code: code && `${code}/${county}` });
 }
 
 function commonest(values) {
@@ -49,6 +53,7 @@ const rows = (file) =>
 const listed = new Set(rows("regions.tsv").flatMap(([country, name, , , code]) => [`${country} ${code}`, `${country} ${keyOf(name)}`]));
 const featured = new Set(rows("features.tsv").flatMap(([, name, also]) => [name, ...also.split(";")].map(keyOf)));
 const inTowns = new Set(rows("cities.tsv").map(([, name, country]) => `${country} ${keyOf(name)}`));
+const inRegions = new Set(rows("cities.tsv").map(([, name, country, region]) => `${country} ${region} ${keyOf(name)}`));
 const states = new Set(
   readFileSync(new URL("../states.tsv", folder), "utf8")
     .split("\n")
@@ -56,12 +61,16 @@ const states = new Set(
     .flatMap((names) => names.split(";"))
     .map(keyOf),
 );
-const SUFFIX = / (?:Province|Governorate|Oblast|Region|Prefecture|District|County|Department|Voivodeship|Krai|Canton|Wilaya|Parish|Municipality|State)$/;
+const SUFFIX = / (?:Province|Governorate|Oblast|Region|Prefecture|District|County|Department|Voivodeship|Krai|Canton|Wilaya|Parish|Municipality|State|Rayon|Raion)$/;
+const PREFIX =
+  /^(?:Province of |Provincia (?:di |de |del |dell'|della )|Departement (?:du |de la |des |de l'|de |d')|Kabupaten |Kota |County |Amphoe |Canton de )/;
 
 // Names that are words of the compass or of government as well: Ghana's Central, Uganda's Western.
 const WORDS = /^(?:north|south|east|west|central|centre|center|capital|upper|lower|federal|district|islands?|coast|city|eastern|western|northern|southern|national)(?: (?:north|south|east|west|central|eastern|western|northern|southern|region|district|city|capital|territory))*$/;
 
 const SMALLEST = 2_000;
+/** From here on cities.tsv has the town, perhaps under another region. */
+const LARGE = 15_000;
 const all = Object.values(JSON.parse(readFileSync(process.argv[3], "utf8"))).filter(
   (c) => c.population >= SMALLEST && alpha3.has(c.countrycode),
 );
@@ -71,11 +80,27 @@ const taken = new Set(inTowns);
 for (const c of all) {
   const country = alpha3.get(c.countrycode);
   const id = `${country} ${keyOf(c.name)}`;
-  if (inTowns.has(id) || !/^[a-z]/.test(keyOf(c.name))) continue;
+  // Of one name in one region the larger town is enough.
+  if (inRegions.has(`${country} ${c.admin1code} ${keyOf(c.name)}`) || !/^[a-z]/.test(keyOf(c.name))) continue;
+  if (inTowns.has(id) && c.population >= LARGE) continue;
   taken.add(id);
   lines.push([keyOf(c.name), c.name, country, c.admin1code, degrees(c.latitude), degrees(c.longitude), String(c.population), ""]);
 }
+// Seats of an administration whose people nobody has counted.
+for (const c of cities) {
+  const country = alpha3.get(c.country);
+  const id = `${country} ${keyOf(c.name)}`;
+  if (c.population > 0 || !/^PPLA[23]?$/.test(c.featureCode) || taken.has(id) || !/^[a-z]/.test(keyOf(c.name))) continue;
+  taken.add(id);
+  const [lon, lat] = c.loc.coordinates;
+  lines.push([keyOf(c.name), c.name, country, c.adminCode, degrees(lat), degrees(lon), "", ""]);
+}
 const towned = lines.length;
+for (const [id, places] of counties) {
+  const [code, name] = id.split("\t");
+  const [lat, lon] = middle(places.map(({ lat, lon }) => [lat, lon])).map(degrees);
+  lines.push([keyOf(name), name, "USA", `${code}/${name}`, lat, lon, "", "region"]);
+}
 for (const [id, places] of towns) {
   const [country, name] = id.split("\t");
   const code = commonest(places.map((p) => p.code));
@@ -84,7 +109,7 @@ for (const [id, places] of towns) {
   const isTaken = (one) =>
     taken.has(`${country} ${keyOf(one)}`) || states.has(keyOf(one)) || featured.has(keyOf(one)) || WORDS.test(keyOf(one));
   const [lat, lon] = middle(places.map(({ lat, lon }) => [lat, lon])).map(degrees);
-  for (const one of new Set([name, name.replace(SUFFIX, "")]))
+  for (const one of new Set([name, name.replace(SUFFIX, ""), name.replace(PREFIX, "")]))
     if (!isTaken(one)) lines.push([keyOf(one), one, country, code, lat, lon, "", "region"]);
 }
 const withRegions = lines.length;

@@ -12,15 +12,23 @@ export interface Judgement {
   readonly sector: string;
 }
 
-/** The judgements of a file, by report. */
-export function judgementsOf(file: string): Map<string, Judgement[]> {
+/** The judgements of `judgements.tsv` and `participants.tsv`, by report. */
+export function allJudgements(): Map<string, Judgement[]> {
   const byReport = new Map<string, Judgement[]>();
-  for (const line of readFileSync(file, "utf8").trim().split("\n")) {
-    if (line.startsWith("#") || line.startsWith("report\t")) continue;
-    const [report, head, words, code = "", sector = ""] = line.split("\t") as [string, string, string, string];
-    const so = byReport.get(report) ?? [];
-    byReport.set(report, so);
-    so.push({ report, head: Number(head), words, code, sector });
+  for (const file of ["judgements.tsv", "participants.tsv"]) {
+    const lines = readFileSync(new URL(file, import.meta.url), "utf8").trim().split("\n");
+    for (const line of lines) {
+      if (line.startsWith("#") || line.startsWith("report\t")) continue;
+      const judgement = judgementIn(line);
+      const so = byReport.get(judgement.report);
+      if (so) so.push(judgement);
+      else byReport.set(judgement.report, [judgement]);
+    }
   }
   return byReport;
+}
+
+function judgementIn(line: string): Judgement {
+  const [report, head, words, code = "", sector = ""] = line.split("\t") as [string, string, string];
+  return { report, head: Number(head), words, code, sector };
 }

@@ -1,18 +1,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { PERSON_SECTORS, PersonSectorWeights, sectorFeatures } from "../../src/actor/person-sector.js";
 import { Reader } from "../../src/actor/reader.js";
 import { isWithoutOffice } from "../../src/actor/surrounding-phrases.js";
 import { shippedKnowledge } from "../../src/knowledge/knowledge.js";
 import type { Analysed } from "./cases.js";
-import { type Judgement, judgementsOf } from "./judgements.js";
+import { allJudgements, type Judgement } from "./judgements.js";
 
 /**
  * Writes the weights of `models/en/person-sectors.tsv`: `people.ts OUT.tsv ANALYSES.jsonl...`, as `train.ts`. They tell
  * private persons and people of companies from all others among those of whom a report gives a name and no office.
  */
 const HEADER = `# What tells private persons (CVL) and people of companies (BUS) among those of whom a report gives no office; see src/actor/person-sector.ts.
-# Learned by training/surroundings/people.ts from judgements.tsv.
+# Learned by training/surroundings/people.ts from judgements.tsv and participants.tsv.
 `;
 const FOLDS = 5;
 const ROUNDS = 200;
@@ -33,7 +32,7 @@ interface Case {
 type Weights = Map<string, number[]>;
 
 const [, , out, ...files] = process.argv;
-const judgements = judgementsOf(fileURLToPath(new URL("judgements.tsv", import.meta.url)));
+const judgements = allJudgements();
 const cases = files.flatMap((file) =>
   readFileSync(file, "utf8")
     .trim()

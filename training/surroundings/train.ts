@@ -1,17 +1,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { PHRASE_KINDS, type PhraseKind } from "../../src/actor/phrase-features.js";
 import { NOUN } from "../../src/actor/surrounding-weights.js";
 import { type Analysed, type Case, hiddenCases, judgedCases } from "./cases.js";
 import { FEATURES, fit, type Model, probabilities } from "./fit.js";
-import { judgementsOf } from "./judgements.js";
+import { allJudgements } from "./judgements.js";
 
 /**
  * Writes the weights of `models/en/surroundings.tsv`: `train.ts OUT.tsv ANALYSES.jsonl...`, where each line of the latter is
  * { id, report, analysis }. Reports of the actor gold set must not be among them.
  */
 const HEADER = `# How much each thing tells of the state that a phrase without one is of; see src/actor/surrounding-features.ts.
-# Learned by training/surroundings/train.ts from judgements.tsv and from phrases whose own state was hidden.
+# Learned by training/surroundings/train.ts from judgements.tsv, participants.tsv and from phrases whose own state was hidden.
 `;
 /** Share of right states at which the threshold is set, in per cent. */
 const ASKED = 78;
@@ -29,7 +28,7 @@ interface Outcome {
 }
 
 const [, , out, ...files] = process.argv;
-const judgements = judgementsOf(fileURLToPath(new URL("judgements.tsv", import.meta.url)));
+const judgements = allJudgements();
 const reports = [...judgements.keys()];
 const cases = files.flatMap(casesOf).filter((c) => c.states.size > 0);
 // Each fifth of the reports that were judged is judged by a model that has not seen it.

@@ -8,10 +8,12 @@ import { ActorView } from "./views/actor.js";
 import { ActorsView } from "./views/actors.js";
 import { DisputeView } from "./views/dispute.js";
 import { EventsView } from "./views/events.js";
+import { ExchangeView } from "./views/exchange.js";
 import { HappeningView } from "./views/happening.js";
 import { HappeningsView } from "./views/happenings.js";
 import { IssuesView, IssueView } from "./views/issues.js";
 import { MapView } from "./views/map.js";
+import { PositionView } from "./views/position.js";
 import { ReportView } from "./views/report.js";
 import { ReportsView } from "./views/reports.js";
 import { ReviewView } from "./views/review.js";
@@ -35,6 +37,13 @@ const VIEWS = [
   ["/search", "Search"],
 ] as const;
 
+/** Views that lie under another's name. */
+const ALSO: Readonly<Record<string, string>> = {
+  "/review": "/reviews?",
+  "/disputes": "/(?:disputes|exchanges)",
+  "/actors": "/(?:actors|positions)",
+};
+
 /** The page: what stands on every view, and the view that the address names. */
 export function App() {
   const changes = useChanges();
@@ -56,10 +65,7 @@ function Head() {
   const { pathname } = useAddress();
   const { data } = useAnswer<Summary>("/api/ledger");
   const inView = (path: string) =>
-    (path === "/"
-      ? /^\/(?:reports\/|$)/
-      : new RegExp(`^${path}${path === "/review" ? "s?" : ""}(?:/|$)`)
-    ).test(pathname);
+    (path === "/" ? /^\/(?:reports\/|$)/ : new RegExp(`^${ALSO[path] ?? path}(?:/|$)`)).test(pathname);
   return (
     <header>
       <Link href="/" className="name">
@@ -83,6 +89,8 @@ function View() {
   const [, view, id] = pathname.split("/").map(decodeURIComponent);
   if (view === "") return <ReportsView />;
   if (view === "reports" && id) return <ReportView key={id} id={id} />;
+  if (view === "exchanges" && id) return <ExchangeView key={id} id={id} />;
+  if (view === "positions" && id) return <PositionView key={id} id={id} />;
   if (view === "disputes") return <DisputeView />;
   if (view === "stories") return id ? <StoryView key={id} id={id} /> : <StoriesView />;
   if (view === "issues") return id ? <IssueView key={id} id={id} /> : <IssuesView />;

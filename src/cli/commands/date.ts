@@ -8,6 +8,7 @@ import { findOne } from "../find-one.js";
 import { type OwnOptions, ownOf } from "../own.js";
 import { recordsOf } from "../records.js";
 import { reportLines } from "../render/report.js";
+import { renewal } from "../renewal.js";
 import type { Terminal } from "../terminal.js";
 
 /** Actors and codebook as the report was read with. */
@@ -31,6 +32,7 @@ export async function dateCommand(
   const ledger = await Ledger.open(options.ledger, {
     readerVersion: readerVersion(own.knowledge, own.codebook),
     clock,
+    renewing: renewal(terminal),
   });
   try {
     const found = await findOne(ledger, id, terminal);

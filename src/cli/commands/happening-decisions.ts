@@ -3,6 +3,7 @@ import { clock } from "../clock.js";
 import { EXIT, type ExitStatus } from "../exit-status.js";
 import { findOne } from "../find-one.js";
 import { happeningLines } from "../render/happenings.js";
+import { renewal } from "../renewal.js";
 import type { Terminal } from "../terminal.js";
 
 export interface DecisionOptions {
@@ -44,7 +45,7 @@ async function decide(
 ): Promise<ExitStatus> {
   // Opening to read first leaves a file that is not there alone.
   await (await Ledger.open(options.ledger, { purpose: "read" })).close();
-  const ledger = await Ledger.open(options.ledger, { clock });
+  const ledger = await Ledger.open(options.ledger, { clock, renewing: renewal(terminal) });
   try {
     const ids: string[] = [];
     for (const [i, name] of named.entries()) {

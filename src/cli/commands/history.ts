@@ -57,7 +57,7 @@ export async function historyCommand(
 async function changesOfRow(ledger: Ledger, { id, kind, report }: Found): Promise<RowChange[]> {
   const record = await ledger.get(id);
   if (!OF_ONE_REPORT.has(kind)) {
-    const { reports, events } = restsOn(record);
+    const { reports, events } = kind === "issue" ? await storiesAbout(ledger, id) : restsOn(record);
     const changes = [
       ...(await ledger.changesOf([...reports])),
       ...(await ledger.decisionsAbout([...events])),
@@ -87,6 +87,15 @@ function becomes(
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const fields = names.filter((name) => !isDeepStrictEqual(before[name], after[name]));
   return fields.length === 0 ? { row: "stayed" } : { row: "changed", fields, before, after };
+}
+
+/** The reports of the stories that are about an issue. */
+async function storiesAbout(ledger: Ledger, issue: string): Promise<ReturnType<typeof restsOn>> {
+  const stories = await ledger.stories({ issue });
+  return {
+    reports: new Set(stories.flatMap(({ reports }) => reports.map(({ id }) => id))),
+    events: new Set(),
+  };
 }
 
 /** The reports and events that a record names, wherever in it. */

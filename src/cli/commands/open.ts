@@ -2,11 +2,13 @@ import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { readerVersion } from "../../ledger/reader-version.js";
+import { PROCESSES, readerProcess } from "../../reading/reader-process.js";
 import { isLoopback } from "../../server/guard.js";
 import { createServer } from "../../server/server.js";
 import { clock } from "../clock.js";
 import { EXIT, type ExitStatus } from "../exit-status.js";
 import { type OwnOptions, ownOf } from "../own.js";
+import { renewal } from "../renewal.js";
 import type { Terminal } from "../terminal.js";
 import { VERSION } from "../version.js";
 
@@ -31,6 +33,8 @@ export async function openCommand(options: OpenOptions, terminal: Terminal): Pro
     program: VERSION,
     readerVersion: readerVersion(own.knowledge, own.codebook),
     own,
+    ...(PROCESSES && { reader: readerProcess({ actors: options.actors, codebook: options.codebook }) }),
+    renewing: renewal(terminal),
     clock,
     origins: allowOrigin,
     token,

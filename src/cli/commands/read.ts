@@ -1,17 +1,20 @@
-import { type Language, loadLanguage } from "../../language/language.js";
+import { availableParallelism } from "node:os";
 import { Ledger } from "../../ledger/ledger.js";
 import { readerVersion } from "../../ledger/reader-version.js";
-import { type Taken, takeIn } from "../../reading/take-in.js";
+import { type Reader, readerHere } from "../../reading/reader.js";
+import { PROCESSES, readerProcess } from "../../reading/reader-process.js";
+import { type Taken, takeInAll } from "../../reading/take-in.js";
 import type { Refusal } from "../../record/refusal.js";
 import { countInputs, readInputs } from "../../report/inputs.js";
 import type { Report } from "../../report/report.js";
 import { clock } from "../clock.js";
 import { EXIT, type ExitStatus } from "../exit-status.js";
-import { type OwnOptions, ownOf } from "../own.js";
+import { type Own, type OwnOptions, ownOf } from "../own.js";
 import { Progress } from "../progress.js";
 import { recordsOf } from "../records.js";
 import { problemLines } from "../render/problem.js";
 import { count, reportLines } from "../render/report.js";
+import { renewal } from "../renewal.js";
 import type { Terminal } from "../terminal.js";
 
 export interface ReadOptions extends OwnOptions {
@@ -49,43 +52,62 @@ export async function readCommand(
       : await Ledger.open(options.ledger, {
           readerVersion: readerVersion(own.knowledge, own.codebook),
           clock,
+          renewing: renewal(terminal),
         });
   const progress = new Progress(terminal, terminal.watched ? await countInputs(names) : 0);
   const tally: Tally = { read: 0, known: 0, refused: 0 };
-  // Loaded when the first report needs it: reading again what the ledger holds takes no model.
-  let loading: Promise<Language> | undefined;
-  const language = () => {
-    loading ??= loadLanguage();
-    return loading;
-  };
+  const inputs: string[] = [];
+  let reader: Reader | undefined;
   try {
+    const { all, several } = await ahead(groups(names, options, (name) => inputs.push(name)));
+    reader = readerFor(several && ledger !== undefined, options, own);
     let done = 0;
-    for await (const group of groups(names, options, (name, seen) => progress.show(seen, name))) {
-      const results = await takeIn(group, language, ledger, own);
+    progress.show(done, inputs[done]);
+    for await (const results of takeInAll(all, reader, ledger, own)) {
       progress.clear();
       for (const result of results) print(result, options, terminal, tally);
-      done += group.length;
+      done += results.length;
+      progress.show(done, inputs[done]);
     }
+    progress.clear();
     if (!options.json && done > 1) terminal.out(`${summary(tally, options.ledger)}\n`);
   } finally {
     progress.clear();
-    await (await loading)?.close();
+    await reader?.close();
     await ledger?.close();
   }
   return tally.refused > 0 ? EXIT.refused : EXIT.done;
+}
+
+/** With work beside the reading, reports are read in a process of their own; for a few, it would take longer to start. */
+function readerFor(beside: boolean, options: OwnOptions, own: Own): Reader {
+  return beside && PROCESSES && availableParallelism() > 1
+    ? readerProcess({ actors: options.actors, codebook: options.codebook })
+    : readerHere(own);
+}
+
+/** The same groups, and whether there is more than one. */
+async function ahead<T>(groups: AsyncGenerator<T>): Promise<{ all: AsyncGenerator<T>; several: boolean }> {
+  const first = [await groups.next(), await groups.next()].flatMap(({ done, value }) =>
+    done ? [] : [value],
+  );
+  async function* all() {
+    yield* first;
+    yield* groups;
+  }
+  return { all: all(), several: first.length > 1 };
 }
 
 /** Reports and refusals in the order of the command line, in groups that the model reads together. */
 async function* groups(
   names: readonly string[],
   { published, outlet, encoding }: ReadOptions,
-  seen: (name: string, index: number) => void,
+  seen: (name: string) => void,
 ): AsyncGenerator<(Report | Refusal)[]> {
   let group: (Report | Refusal)[] = [];
   let characters = 0;
-  let index = 0;
   for await (const report of readInputs(names, { published, outlet, encoding })) {
-    seen(report.kind === "report" ? report.origin : report.input, index++);
+    seen(report.kind === "report" ? report.origin : report.input);
     group.push(report);
     if (report.kind === "report") characters += report.text.length;
     if (group.length < REPORTS_AT_ONCE && characters < CHARACTERS_AT_ONCE) continue;

@@ -4,6 +4,7 @@ import { clock } from "../clock.js";
 import { EXIT, type ExitStatus } from "../exit-status.js";
 import { findOne } from "../find-one.js";
 import { count } from "../render/report.js";
+import { renewal } from "../renewal.js";
 import type { Terminal } from "../terminal.js";
 
 export interface RemoveOptions {
@@ -18,7 +19,7 @@ export async function removeCommand(
 ): Promise<ExitStatus> {
   // Opening to read first leaves a file that is not there alone.
   await (await Ledger.open(options.ledger, { purpose: "read" })).close();
-  const ledger = await Ledger.open(options.ledger, { clock });
+  const ledger = await Ledger.open(options.ledger, { clock, renewing: renewal(terminal) });
   try {
     const reports = new Set<string>();
     for (const id of ids) {

@@ -1,4 +1,5 @@
 import { Ledger } from "../../ledger/ledger.js";
+import { answerRow } from "../../ledger/reviews/answer-rows.js";
 import type { GivenValues } from "../../ledger/reviews/judge.js";
 import type { Verdict } from "../../ledger/reviews/review.js";
 import { ReviewError } from "../../ledger/reviews/review-error.js";
@@ -6,6 +7,7 @@ import { clock } from "../clock.js";
 import { EXIT, type ExitStatus } from "../exit-status.js";
 import { findOne } from "../find-one.js";
 import { judgedRowLines } from "../render/reviews.js";
+import { renewal } from "../renewal.js";
 import type { Terminal } from "../terminal.js";
 
 export interface ReviewOptions {
@@ -47,7 +49,7 @@ export async function reviewCommand(
   let ledger = await Ledger.open(options.ledger, { purpose: "read" });
   if (verdict !== undefined) {
     await ledger.close();
-    ledger = await Ledger.open(options.ledger, { clock });
+    ledger = await Ledger.open(options.ledger, { clock, renewing: renewal(terminal) });
   }
   try {
     const id = await idOf(ledger, row, terminal);
@@ -82,8 +84,14 @@ export async function reviewCommand(
   }
 }
 
-/** The whole identifier that a beginning stands for, for a mention with its place. */
+/** The whole identifier that a beginning stands for, for a mention with its place, for an answer across reports both. */
 async function idOf(ledger: Ledger, row: string, terminal: Terminal): Promise<string | undefined> {
+  const [, first, second] = /^([es][0-9a-f]*)-([esx][0-9a-f]*)$/.exec(row) ?? [];
+  if (first !== undefined && second !== undefined) {
+    const answer = await findOne(ledger, first, terminal);
+    const opening = answer && (await findOne(ledger, second, terminal));
+    return opening && answerRow(answer.id, opening.id);
+  }
   const [, report = row, place = ""] = /^([^:]+)(:\d+-\d+)$/.exec(row) ?? [];
   const found = await findOne(ledger, report, terminal);
   return found && found.id + place;

@@ -18,6 +18,7 @@ import { type LedgerToRead, openToRead } from "../open-to-read.js";
 import { csvLines } from "../render/csv.js";
 import { count } from "../render/report.js";
 import { cellOf, judgedRowLines } from "../render/reviews.js";
+import { renewal } from "../renewal.js";
 import type { Terminal } from "../terminal.js";
 
 export interface ReviewsOptions extends LedgerToRead {
@@ -137,7 +138,7 @@ export async function importReviewsCommand(
 ): Promise<ExitStatus> {
   // Opening to read first leaves a file that is not there alone.
   await (await Ledger.open(options.ledger, { purpose: "read" })).close();
-  const ledger = await Ledger.open(options.ledger, { clock });
+  const ledger = await Ledger.open(options.ledger, { clock, renewing: renewal(terminal) });
   try {
     const imported = await ledger.importReviews(readFileSync(file === "-" ? 0 : file, "utf8"));
     if (options.json) terminal.out(`${JSON.stringify(imported)}\n`);

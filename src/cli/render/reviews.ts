@@ -22,14 +22,23 @@ export function judgedRowLines(
   const lost = reviews.length > 0 && reviews.every(({ found }) => found === undefined);
   return [
     ...paragraph(page, [
-      { text: `${row.of} ${row.of === "mention" ? row.row : shortId(row.row)}`, style: "bold" },
+      { text: `${row.of} ${nameOf(row)}`, style: "bold" },
       { text: ` of report ${shortId(row.report)} · “${clean(row.words)}”` },
+      ...(row.opening
+        ? [{ text: ` to “${clean(row.opening.words)}” of report ${shortId(row.opening.report)}` }]
+        : []),
       ...(lost ? [{ text: " · no longer found", style: "red" as const }] : []),
     ]),
     ...line(page, "machine", "dim", valueText(row.machine)),
     ...reviews.flatMap((review) => reviewLines(page, review)),
     ...(together ? line(page, "reviewed", "bold", togetherText(together)) : []),
   ];
+}
+
+/** A row's identifier, shortened; a mention's place stays whole, an answer has two. */
+function nameOf({ of, row }: JudgedRow): string {
+  if (of === "mention") return row;
+  return of === "answer" ? row.split("-").map(shortId).join("-") : shortId(row);
 }
 
 /** What one person says of a row, as lines for people. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { all } from "../../ledger/json-rows.js";
+import { RELATION_REVIEW, RELATION_REVIEW_VALUES, REVIEWED, reviewedRelation } from "../reviewed.js";
 import { rowCondition } from "../row-filter.js";
 import type { ExportTable } from "../table.js";
 import { REPORT, TIME } from "./columns.js";
@@ -57,15 +58,17 @@ export const relations: ExportTable = {
       description: "Where in the report it stands.",
     },
     { name: "rule", type: "string", description: "What found it." },
+    ...RELATION_REVIEW,
   ],
   query: (
     filter,
   ) => sql`select l.id, l.report, r.outlet, r.published, l.relation, l.status, ${code("s")} as source,
       s.words as source_words, ${code("o")} as target, o.words as target_words, l.words, l.degree_words,
-      t.words as time_words, t.interval_start, t.interval_end, l.claimed_by, l.part, l.rule
-    from relations l join reports r on r.id = l.report
+      t.words as time_words, t.interval_start, t.interval_end, l.claimed_by, l.part, l.rule, ${RELATION_REVIEW_VALUES}
+    from relations l ${REVIEWED("l")} join reports r on r.id = l.report
       left join relation_participants s on s.relation = l.id and s.role = 'source'
       left join relation_participants o on o.relation = l.id and o.role = 'target'
       left join times t on t.report = l.report and t.position = l.time
     where ${rowCondition(filter, { takesPart, names: takesPart })} order by r.number, l.position`,
+  reviewed: reviewedRelation,
 };

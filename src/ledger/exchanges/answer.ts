@@ -1,32 +1,38 @@
 import { daysFrom } from "../../record/day.js";
+import { answerKindOf } from "./answer-kind.js";
 import type { AnswerKind } from "./exchange.js";
 import { EXCHANGE_RULES, ANSWER_POINTS as POINTS } from "./rules.js";
+import { lastName } from "./sides.js";
 import type { Turn } from "./turn.js";
 
 /** Why a turn is taken for the answer to another. */
 export interface Answer {
   readonly opening: string;
   readonly answerIs: AnswerKind;
-  /** How sure, 0 to 1: logistic in the points. */
+  /** How sure, 0 to 1. */
   readonly sure: number;
-  readonly points: number;
   /** For people, what counts most first. */
   readonly reasons: readonly string[];
 }
 
 type Evidence = readonly [points: number, reason?: string | undefined];
 
+/** An answer to a turn of another report; the points decide which is the best. */
+export interface PointedAnswer extends Answer {
+  readonly points: number;
+}
+
 /**
- * What speaks for the answer's answering the opening; undefined where it cannot: another than was asked does it, or it
- * comes before.
+ * What speaks for the answer's answering the opening of another report; undefined where it cannot: another than was
+ * asked does it, or it comes before.
  * @param reports how alike the words of the two reports are, 0 to 1
  */
-export function answers(opening: Turn, answer: Turn, reports: number): Answer | undefined {
+export function answers(opening: Turn, answer: Turn, reports: number): PointedAnswer | undefined {
   if (!opening.opens || !answer.answers || opening.id === answer.id) return undefined;
   const asked = askedOf(opening, answer);
   const when = asked && whenOf(opening, answer);
   if (!when) return undefined;
-  const kind = kindOf(opening, answer);
+  const kind = answerKindOf(opening, answer);
   const evidence: Evidence[] = [
     asked,
     toOf(opening, answer),
@@ -72,14 +78,6 @@ function toOf(opening: Turn, answer: Turn): Evidence {
 }
 
 function whenOf(opening: Turn, answer: Turn): Evidence | undefined {
-  if (opening.report === answer.report) {
-    const between = answer.sentence - opening.sentence;
-    // What one sentence tells is joined by its own words or not at all.
-    if (between === 0) return undefined;
-    if (between < 0) return opening.day > answer.day ? undefined : [POINTS.before];
-    const near = POINTS.after.find(({ sentences }) => between <= sentences)!;
-    return [near.points, near.points > 0 ? "it is told right after" : undefined];
-  }
   if (!opening.day || !answer.day) return [POINTS.noDay];
   const after = daysFrom(opening.day, answer.day);
   if (after < 0 || after > EXCHANGE_RULES.days) return undefined;
@@ -107,17 +105,4 @@ function peopleOf(opening: Turn, answer: Turn): Evidence {
   const people = new Set(opening.words.map(([word]) => word));
   const person = answer.by.find((party) => party.person && people.has(lastName(party.person)))?.person;
   return person ? [POINTS.samePeople, `the opening names ${person}`] : [0];
-}
-
-function lastName(person: string): string {
-  return person.split(" ").at(-1)!.toLowerCase();
-}
-
-function kindOf(opening: Turn, answer: Turn): AnswerKind {
-  const kind = answer.answers!;
-  if (answer.deflects && ["counter-demand", "counter-charge", "response"].includes(kind)) return "deflection";
-  if (kind === "refusal" && opening.opens === "charge") return "denial";
-  if (kind !== "counter-charge") return kind;
-  const askers = opening.by.map(({ code }) => code);
-  return [...answer.to, ...answer.about].some((code) => askers.includes(code)) ? kind : "charge";
 }

@@ -4,7 +4,7 @@ import { all, jsonRows } from "../json-rows.js";
 import type { Schema } from "../schema.js";
 import type { Insert } from "../write-reading.js";
 import { type DecidedAnswer, type DecidedExchange, decideExchange } from "./decide-exchanges.js";
-import type { Turn } from "./turn.js";
+import { asksItself, isPutToSomebody, type Turn } from "./turn.js";
 import type { TurnTables } from "./turn-tables.js";
 
 /** The rows of exchanges across reports, made of turns, their links, and happenings. */
@@ -39,9 +39,8 @@ export class ExchangeTables {
     for (const group of groups) {
       const own = group.flatMap(({ id }) => linksTo.get(id) ?? []);
       const exchange = decideExchange(group, own, byId, (turn) => happenings.get(turn));
-      // What opens an exchange only by being answered is none where its answer went.
-      if (exchange.answers.length === 0 && group.every(({ opens }) => opens === "act" || opens === "remark"))
-        continue;
+      // Silence is worth showing only of what wants an answer by itself, and where somebody could give it.
+      if (exchange.answers.length === 0 && !(group.some(asksItself) && group.some(isPutToSomebody))) continue;
       this.put(exchange);
     }
   }

@@ -11,7 +11,7 @@ import { TurnTables } from "./turn-tables.js";
 /** Keeps the exchanges across reports in step with readings and happenings. */
 export const exchangesStep: StepKind = {
   name: "exchanges",
-  version: 1,
+  version: 2,
   tables: [
     "turns",
     "turn_keys",

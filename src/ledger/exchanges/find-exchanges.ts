@@ -7,6 +7,7 @@ import { identifier } from "../../record/identifier.js";
 import { cover, type Span, textOf } from "../../record/span.js";
 import type { Exchange } from "./exchange.js";
 import { ExchangeIndex, type Found } from "./exchange-index.js";
+import { answerIs, isCharge, isNegated, isUndone, turned } from "./exchange-kind.js";
 import { type ExchangePatterns, exchangePatterns, type Join, type Side } from "./exchange-patterns.js";
 import { actorsOf, isOwned, nextTo, type Told } from "./told-words.js";
 
@@ -89,13 +90,17 @@ function matchJoin(
   // An exchange in which nobody is known is none between states.
   if (![answer.record, told?.record].some((record) => record && actorsOf(record).length > 0))
     return undefined;
-  const charged = word !== undefined && patterns.charges.has(word.lemma.toLowerCase());
-  const is = join.answerIs ?? answerIs(index, patterns, answer.record);
+  const is = turned(
+    join.answerIs ?? answerIs(index, patterns, answer.record),
+    word && isCharge(index, patterns, word),
+    isNegated(reading.analysis, joint),
+  );
+  if (!is || isUndone(answer.record, is, told)) return undefined;
   const how = told ? `the demand is ${told.how}` : "the demand is told by the joining words only";
   return exchange(reading, {
     ...(told ? { demand: told.record.id } : {}),
     answer: answer.record.id,
-    answerIs: is === "refusal" && charged ? "denial" : is,
+    answerIs: is,
     joinedBy: joiningWords(reading, joint, word, told ? [] : index.owners(word)),
     by: `exchanges/${join.name}: the answer is ${answer.how}; ${how}`,
   });
@@ -181,16 +186,6 @@ function joiningWords(
   // A clause is the demand itself; of a noun phrase the noun belongs to the joining words.
   const whole = cover([...own, ...links, ...(demand.upos === "VERB" ? [] : [demand, ...owners])]);
   return whole.end - whole.start <= LONGEST_JOIN ? whole : cover(own);
-}
-
-function answerIs(
-  index: ExchangeIndex,
-  patterns: ExchangePatterns,
-  answer: Event | Statement,
-): Exchange["answerIs"] {
-  const act = answer.kind === "statement" && answer.act !== undefined ? [answer.act] : [];
-  const names = [...index.toldBy(answer).map((event) => event.type), ...act];
-  return names.map((name) => patterns.answerIs.get(name)).find((kind) => kind !== undefined) ?? "response";
 }
 
 /** "will not stop unless the drills end": the refusal answers the demand that its condition tells. */

@@ -1,15 +1,14 @@
 import type { TurnLinkTable } from "../schema.js";
 import { cosineOf } from "../stories/similarity.js";
-import { type Answer, answers } from "./answer.js";
+import { answers, type PointedAnswer } from "./answer.js";
+import { answerWithin } from "./answer-within.js";
 import { EXCHANGE_RULES } from "./rules.js";
 import type { ToldLink, Turn } from "./turn.js";
 import type { TurnTables } from "./turn-tables.js";
 
-/** Openings of the same report that are further away, in sentences, are not looked at. */
-const FURTHEST = 40;
-
 /**
- * Links each turn that may answer to what it answers: what the text joins, else the one opening for which most speaks.
+ * Links each turn that may answer to what it answers: what the text joins, else the likeliest opening of its
+ * own report, else the one of another for which most speaks.
  * A link depends on the set of reports alone; after a change only those answers are looked at that it may concern.
  */
 export class Linker {
@@ -51,14 +50,13 @@ export class Linker {
     const own = new Map<string, Turn[]>();
     const links: TurnLinkTable[] = [];
     const answering = turns.filter(({ id, answers }) => answers && !joined.has(id));
-    const elsewhere = await this.tables.openingsFor(answering);
+    const elsewhere = await this.tables.openingsFor(
+      answering.filter(({ answers }) => answers !== "response"),
+    );
     for (const turn of answering) {
       if (!own.has(turn.report)) own.set(turn.report, await this.tables.ofReport(turn.report));
-      const openings = [
-        ...own.get(turn.report)!.filter((o) => Math.abs(o.sentence - turn.sentence) <= FURTHEST),
-        ...(elsewhere.get(turn.id) ?? []),
-      ];
-      const best = await this.best(turn, openings);
+      const best =
+        answerWithin(own.get(turn.report)!, turn) ?? (await this.best(turn, elsewhere.get(turn.id) ?? []));
       if (!best) continue;
       this.touched.add(best.opening);
       links.push({
@@ -76,11 +74,11 @@ export class Linker {
     this.answers.clear();
   }
 
-  private async best(turn: Turn, openings: readonly Turn[]): Promise<Answer | undefined> {
+  /** The best opening of another report. */
+  private async best(turn: Turn, openings: readonly Turn[]): Promise<PointedAnswer | undefined> {
     const terms = await this.tables.termsOf([turn.report, ...new Set(openings.map(({ report }) => report))]);
-    const alike = (report: string) =>
-      report === turn.report ? 1 : cosineOf(terms.get(report) ?? [], terms.get(turn.report) ?? []);
-    let best: Answer | undefined;
+    const alike = (report: string) => cosineOf(terms.get(report) ?? [], terms.get(turn.report) ?? []);
+    let best: PointedAnswer | undefined;
     for (const opening of openings) {
       const found = answers(opening, turn, alike(opening.report));
       if (!found || found.points < EXCHANGE_RULES.points) continue;

@@ -1,4 +1,4 @@
-/** What speaks for one turn's being the answer to another, in points. */
+/** What speaks for one turn's being the answer to another of another report, in points. */
 export const ANSWER_POINTS = {
   /** Who was asked answers, by how the opening names them. */
   asked: 1,
@@ -7,15 +7,7 @@ export const ANSWER_POINTS = {
   toAsker: 1,
   aboutAsker: 0.6,
   toAnother: -1.2,
-  /** Told in the sentences right after the opening, by how many sentences lie between. */
-  after: [
-    { sentences: 1, points: 1.2 },
-    { sentences: 3, points: 0.8 },
-    { sentences: 8, points: 0.2 },
-    { sentences: Number.POSITIVE_INFINITY, points: -0.3 },
-  ],
-  before: -1,
-  /** In another report, by the days between. */
+  /** By the days between. */
   days: [
     { days: 1, points: 0.4 },
     { days: 3, points: 0 },

@@ -169,7 +169,8 @@ function keysOf({ opens, answers, by, to, about }: Turn): string[] {
   const who = [...new Set(by.map(({ code }) => code))];
   return [
     ...(opens ? asked.flatMap((code) => ["", ...who].map((asker) => `${asker}${ASKS}${code}`)) : []),
-    ...(answers ? who.map((code) => `${BY}${code}`) : []),
+    // What answers only by its place in its report answers nothing in another.
+    ...(answers && answers !== "response" ? who.map((code) => `${BY}${code}`) : []),
   ];
 }
 

@@ -15,6 +15,8 @@ import { tensions } from "./0013-tensions.js";
 import { searchIndexes } from "./0014-search-indexes.js";
 import { reviews } from "./0015-reviews.js";
 import { quickFilters } from "./0020-quick-filters.js";
+import { reviewsOfAnswers } from "./0021-reviews-of-answers.js";
+import { statementActors } from "./0022-statement-actors.js";
 
 /** Every change of the ledger's layout, in order. A migration that was released is never edited: add the next one. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -34,4 +36,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0014-search-indexes": searchIndexes,
   "0015-reviews": reviews,
   "0020-quick-filters": quickFilters,
+  "0021-reviews-of-answers": reviewsOfAnswers,
+  "0022-statement-actors": statementActors,
 };

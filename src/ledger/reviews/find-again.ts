@@ -5,12 +5,17 @@ import { FIELDS, type Field, type JudgedRow, type Review, type StandingReview, s
 const LEAST_SHARED = 0.5;
 
 /**
- * The last judgement of each reviewer on each row of one report, with the row that it holds for among `rows`, those that
+ * The last judgement of each reviewer on each row of one report, or on each answer across reports, with the row that it holds for among `rows`, those that
  * there are now: the one with the same identifier, or else the one of the same kind that shares most words. That a row is
  * wrong holds for no row that says something else.
- * @param reviews all judgements on rows of the report, the latest last
+ * @param reviews all judgements on these rows, the latest last
+ * @param nameOf the identifier of the row that one of `rows` stands for, where several stand for one
  */
-export function standingReviews(reviews: readonly Review[], rows: readonly JudgedRow[]): StandingReview[] {
+export function standingReviews(
+  reviews: readonly Review[],
+  rows: readonly JudgedRow[],
+  nameOf: (row: JudgedRow) => string = ({ row }) => row,
+): StandingReview[] {
   const byIdentifier = new Map(rows.map((row) => [row.row, row]));
   const replaced = new Set(reviews.map(({ replaces }) => replaces));
   const byReviewer = new Map<string, Map<string, Review>>();
@@ -29,23 +34,24 @@ export function standingReviews(reviews: readonly Review[], rows: readonly Judge
     const lost: Review[] = [];
     for (const review of latest) {
       const row = byIdentifier.get(review.row);
-      if (row && holdsFor(review, row)) {
-        taken.add(row.row);
-        standing.push(standingOn(review, row));
+      if (row && holdsFor(review, row) && !taken.has(nameOf(row))) {
+        taken.add(nameOf(row));
+        standing.push(standingOn(review, row, nameOf(row)));
       } else lost.push(review);
     }
     for (const review of lost) {
-      const row = mostAlike(review, rows, taken);
-      if (row) taken.add(row.row);
-      standing.push(row ? standingOn(review, row) : review);
+      const left = rows.filter((row) => row.of === review.of && !taken.has(nameOf(row)));
+      const row = mostAlike(review, left);
+      if (row) taken.add(nameOf(row));
+      standing.push(row ? standingOn(review, row, nameOf(row)) : review);
     }
     return standing.filter(({ verdict }) => verdict !== "withdraw");
   });
 }
 
-function standingOn(review: Review, row: JudgedRow): StandingReview {
+function standingOn(review: Review, row: JudgedRow, found: string): StandingReview {
   const changed = FIELDS[review.of].filter((field) => !sameValue(review.machine[field], row.machine[field]));
-  return { ...review, found: row.row, ...(changed.length > 0 && { changed }) };
+  return { ...review, found, ...(changed.length > 0 && { changed }) };
 }
 
 /** What a row claims above all: a row that is rejected is rejected for that. */
@@ -53,6 +59,7 @@ const CLAIM: Readonly<Record<Review["of"], readonly Field[]>> = {
   event: ["type"],
   statement: [],
   exchange: ["type"],
+  answer: ["type"],
   relation: ["type"],
   mention: ["actors"],
 };
@@ -64,16 +71,12 @@ function holdsFor(review: Review, row: JudgedRow): boolean {
   );
 }
 
-function mostAlike(
-  review: Review,
-  rows: readonly JudgedRow[],
-  taken: ReadonlySet<string>,
-): JudgedRow | undefined {
+function mostAlike(review: Review, rows: readonly JudgedRow[]): JudgedRow | undefined {
   let best: JudgedRow | undefined;
   let most: readonly number[] = [];
   for (const row of rows) {
-    if (row.of !== review.of || taken.has(row.row) || !holdsFor(review, row)) continue;
-    const shared = sharedPart(review.spans, row.spans);
+    if (!holdsFor(review, row)) continue;
+    const shared = Math.min(sharedPart(review, row), sharedPart(review.opening, row.opening));
     if (shared < LEAST_SHARED) continue;
     const same = FIELDS[row.of].filter((field) => sameValue(review.machine[field], row.machine[field]));
     const claim = CLAIM[row.of].every((field) => same.includes(field)) ? 1 : 0;
@@ -88,8 +91,14 @@ function isMore(a: readonly number[], b: readonly number[]): boolean {
   return at >= 0 && a[at]! > b[at]!;
 }
 
-/** What two lists of spans share, as a part of all that they cover. */
-function sharedPart(a: readonly Span[], b: readonly Span[]): number {
+type Words = Pick<JudgedRow, "report" | "spans">;
+
+/** The words that two share, as a part of all that they cover. */
+function sharedPart(one: Words | undefined, two: Words | undefined): number {
+  if (!one || !two) return one === two ? 1 : 0;
+  if (one.report !== two.report) return 0;
+  const { spans: a } = one;
+  const { spans: b } = two;
   let shared = 0;
   for (const one of a)
     for (const other of b)

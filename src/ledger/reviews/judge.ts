@@ -4,7 +4,8 @@ import type { Span } from "../../record/span.js";
 import { find } from "../find.js";
 import type { Schema } from "../schema.js";
 import type { Insert } from "../write-reading.js";
-import { standingReviews } from "./find-again.js";
+import { partsOfAnswer, readAnswers } from "./answer-rows.js";
+import { listReviews } from "./list-reviews.js";
 import {
   FIELDS,
   type Field,
@@ -22,6 +23,7 @@ import { reviewIdentifier } from "./review-identifier.js";
 import { faultOf, note as noteSchema, reviewer as reviewerSchema, rowValues } from "./review-schema.js";
 import { readRowsToJudge, reviewRow, reviewsOfReport, settleReviews } from "./review-tables.js";
 import { reportOfMention } from "./rows-to-judge.js";
+import { reviewsOfAnswers, settleAnswers } from "./settle-answers.js";
 
 /** What a person says of a row. */
 export interface Judgement {
@@ -43,8 +45,10 @@ export async function rowToJudge(db: Kysely<Schema>, row: string): Promise<Judge
   return (await rowsBeside(db, row)).find((other) => other.row === row);
 }
 
-/** The rows of the report that a row is of; none where there is no such row. */
-async function rowsBeside(db: Kysely<Schema>, row: string): Promise<JudgedRow[]> {
+/** The rows of the report that a row is of, or of the exchange that an answer is of; none where there is no such row. */
+async function rowsBeside(db: Kysely<Schema>, row: string): Promise<readonly JudgedRow[]> {
+  const answer = partsOfAnswer(row);
+  if (answer) return (await readAnswers(db, { openings: [answer.opening] })).answers;
   const found = (await find(db, row, 10)).find(({ id, kind }) => id === row && JUDGEABLE.has(kind));
   const report = reportOfMention(row) ?? found?.report;
   return report === undefined ? [] : readRowsToJudge(db, report);
@@ -69,15 +73,12 @@ export async function judge(
   if (!row) {
     throw new ReviewError(
       "no-row",
-      `no event, statement, exchange, relation or mention ${judgement.row}`,
+      `no event, statement, exchange, answer, relation or mention ${judgement.row}`,
       "a row of a report that is in the ledger",
       "Look it up: identifiers stand with their rows.",
     );
   }
-  const reviews = await reviewsOfReport(db, row.report);
-  const earlier = standingReviews(reviews, rows).find(
-    (standing) => standing.reviewer === reviewer && standing.found === row.row,
-  );
+  const earlier = (await listReviews(db, { row: row.row, reviewer })).find(({ found }) => found === row.row);
   const correction =
     verdict === "correct" ? await correctionOf(db, row, judgement.correction ?? {}) : undefined;
   if (earlier && saysTheSame(earlier, row, { verdict, note }, correction)) return earlier;
@@ -92,12 +93,15 @@ export async function judge(
     ...(at !== undefined && { at }),
     ...(earlier && earlier.row !== row.row && { replaces: earlier.id }),
   };
+  const across = row.of === "answer";
+  const reviews = across ? await reviewsOfAnswers(db) : await reviewsOfReport(db, row.report);
   const taken = new Set(reviews.map(({ id }) => id));
   let again = 0;
   while (taken.has(reviewIdentifier(said, again))) again++;
   const review: Review = { kind: "review", id: reviewIdentifier(said, again), ...said };
   insert("reviews", [reviewRow(review, at)]);
-  await settleReviews(db, insert, row.report, rows);
+  if (across) await settleAnswers(db, insert);
+  else await settleReviews(db, insert, row.report, rows);
   return verdict === "withdraw" ? review : { ...review, found: row.row };
 }
 

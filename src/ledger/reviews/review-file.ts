@@ -7,6 +7,7 @@ import { ReviewError } from "./review-error.js";
 import { reviewIdentifier } from "./review-identifier.js";
 import { faultOf, review as reviewSchema } from "./review-schema.js";
 import { readRowsToJudge, reviewOf, reviewRow, settleReviews } from "./review-tables.js";
+import { settleAnswers } from "./settle-answers.js";
 
 /** What came of reviews that were brought in. */
 export interface ImportedReviews {
@@ -68,7 +69,9 @@ export function parseReviews(text: string): Review[] {
       faultOf(review.of, review.correction ?? {}) ??
       ((review.verdict === "correct") !== (review.correction !== undefined)
         ? "correction: is there for the verdict “correct” and no other"
-        : undefined);
+        : (review.of === "answer") !== (review.opening !== undefined)
+          ? "opening: is there for the kind “answer” and no other"
+          : undefined);
     if (wrong !== undefined) throw fault(wrong);
     return review.id === "j0000000000000000" ? { ...review, id: reviewIdentifier(review) } : review;
   });
@@ -91,6 +94,7 @@ export async function importReviews(
   );
   const reports = [...new Set([...added.values()].map(({ report }) => report))];
   for (const report of reports) await settleReviews(db, insert, report, await readRowsToJudge(db, report));
+  if ([...added.values()].some(({ of }) => of === "answer")) await settleAnswers(db, insert);
   const there = await sql<{ id: string }>`select id from reports where id in ${all(reports)}`.execute(db);
   const present = new Set(there.rows.map(({ id }) => id));
   const waiting = await sql<{ count: number }>`select count(*) as count from standing_reviews

@@ -3,7 +3,8 @@ import { type Review, valuesInOrder } from "./review.js";
 
 /** The identifier of a judgement, from all that it says. */
 export function reviewIdentifier(review: Omit<Review, "id" | "kind">, again = 0): string {
-  const { of, row, report, spans, machine, verdict, correction, note, reviewer, at, replaces } = review;
+  const { of, row, report, spans, machine, verdict, correction, note, reviewer, at, replaces, opening } =
+    review;
   const places = spans.flatMap(({ start, end }) => [start, end]);
   const said = [
     JSON.stringify(valuesInOrder(machine)),
@@ -22,5 +23,8 @@ export function reviewIdentifier(review: Omit<Review, "id" | "kind">, again = 0)
     at ?? "",
     replaces ?? "",
     again,
+    ...(opening
+      ? [opening.row, opening.report, ...opening.spans.flatMap(({ start, end }) => [start, end])]
+      : []),
   );
 }

@@ -65,9 +65,21 @@ export const judgedRow = {
     .string()
     .min(1)
     .max(100)
-    .describe("identifier of the row; a mention's is its report's and its place"),
+    .describe(
+      "identifier of the row; a mention's is its report's and its place, an answer's what answers and what it answers",
+    ),
   report: z.string().min(1).max(60),
 };
+
+/** What an answer across reports answers. */
+export const opening = z
+  .object({
+    row: z.string().min(1).max(60),
+    report: z.string().min(1).max(60),
+    spans: z.array(span).max(200),
+    words: z.string().max(50_000),
+  })
+  .meta({ id: "JudgedOpening" });
 
 /** A review as files hold it (docs/reviews.md). */
 export const review = z
@@ -78,6 +90,7 @@ export const review = z
     spans: z.array(span).max(200),
     words: z.string().max(50_000),
     machine: rowValues.describe("what the machine said when it was judged"),
+    opening: opening.exactOptional().describe("what it answers; for an answer across reports only"),
     verdict: z.enum(VERDICTS),
     correction: rowValues.exactOptional().describe("what the reviewer puts in its place"),
     note: note.exactOptional(),

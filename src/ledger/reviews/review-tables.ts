@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { Span } from "../../record/span.js";
+import { groupBy } from "../group-by.js";
 import { readEvents, readExchanges, readRelations, readStatements } from "../read-reading.js";
 import { present } from "../rows/columns.js";
 import { mentionsOf } from "../rows/mention-rows.js";
@@ -8,6 +9,7 @@ import type { Insert } from "../write-reading.js";
 import { standingReviews } from "./find-again.js";
 import {
   type Field,
+  type JudgedOpening,
   type JudgedRow,
   type Review,
   type ReviewedRow,
@@ -20,30 +22,43 @@ import { rowsToJudge } from "./rows-to-judge.js";
 
 type Database = Kysely<Schema>;
 
-/** The rows of a report that can be judged, as they are now; none where the report is not there. */
-export async function readRowsToJudge(db: Database, report: string): Promise<JudgedRow[]> {
+/**
+ * The rows of a report that can be judged, as they are now; none where the report is not there.
+ * @param of the kind of row that is wanted; all of them where it is left out
+ */
+export async function readRowsToJudge(
+  db: Database,
+  report: string,
+  of?: JudgedRow["of"],
+): Promise<JudgedRow[]> {
   const row = await db.selectFrom("reports").select("text").where("id", "=", report).executeTakeFirst();
   if (!row) return [];
-  const of = <T extends "mentions" | "mention_actors">(table: T, order: string) =>
+  const wants = (...kinds: JudgedRow["of"][]) => of === undefined || kinds.includes(of);
+  const table = <T extends "mentions" | "mention_actors">(table: T, order: string) =>
     sql<
       Selectable<Schema[T]>
     >`select * from ${sql.table(table)} where report = ${report} order by ${sql.raw(order)}`;
-  const mentions = await of("mentions", "position").execute(db);
-  const actors = await of("mention_actors", "mention, position").execute(db);
-  return rowsToJudge({
+  const mentions = async () =>
+    mentionsOf(
+      (await table("mentions", "position").execute(db)).rows,
+      (await table("mention_actors", "mention, position").execute(db)).rows,
+    );
+  const rows = rowsToJudge({
     report: { id: report, text: row.text },
-    statements: await readStatements(db, report),
-    events: await readEvents(db, report),
-    exchanges: await readExchanges(db, report),
-    relations: await readRelations(db, report),
-    mentions: mentionsOf(mentions.rows, actors.rows),
+    // Exchanges rest on the words of statements and events.
+    statements: wants("statement", "exchange") ? await readStatements(db, report) : [],
+    events: wants("event", "exchange") ? await readEvents(db, report) : [],
+    exchanges: wants("exchange") ? await readExchanges(db, report) : [],
+    relations: wants("relation") ? await readRelations(db, report) : [],
+    mentions: wants("mention") ? await mentions() : [],
   });
+  return of === undefined ? rows : rows.filter((row) => row.of === of);
 }
 
-/** All that people said of the rows of a report, the latest last. */
+/** All that people said of the rows of a report, the latest last; what they said of answers across reports stands apart. */
 export async function reviewsOfReport(db: Database, report: string): Promise<Review[]> {
   const { rows } = await sql<Selectable<ReviewTable>>`select * from reviews where report = ${report}
-    order by coalesce(at, ''), number`.execute(db);
+    and kind <> 'answer' order by coalesce(at, ''), number`.execute(db);
   return rows.map(reviewOf);
 }
 
@@ -57,11 +72,19 @@ export async function settleReviews(
   await forgetStanding(db, report);
   const reviews = await reviewsOfReport(db, report);
   if (reviews.length === 0) return;
-  const standing = standingReviews(reviews, rows);
+  putStanding(insert, standingReviews(reviews, rows), rows);
+}
+
+/** Keeps which rows reviews hold for, and what they say together of each of `rows`. */
+export function putStanding(
+  insert: Insert,
+  standing: readonly StandingReview[],
+  rows: readonly JudgedRow[],
+): void {
   insert(
     "standing_reviews",
     standing.map(
-      ({ id, reviewer, found, changed }): StandingReviewTable => ({
+      ({ id, report, reviewer, found, changed }): StandingReviewTable => ({
         review: id,
         report,
         reviewer,
@@ -70,17 +93,19 @@ export async function settleReviews(
       }),
     ),
   );
+  const byRow = groupBy(standing, ({ found }) => found ?? "");
   const judged = rows.flatMap((row) => {
-    const own = standing.filter(({ found }) => found === row.row);
-    return own.length > 0 ? reviewedRow(row, own) : [];
+    const own = byRow.get(row.row);
+    return own ? reviewedRow(row, own) : [];
   });
   insert("reviewed_rows", judged.map(reviewedRowRow));
 }
 
 /** Forgets which rows the reviews of a report hold for; the reviews stay. */
 export async function forgetStanding(db: Database, report: string): Promise<void> {
-  await db.deleteFrom("standing_reviews").where("report", "=", report).execute();
-  await db.deleteFrom("reviewed_rows").where("report", "=", report).execute();
+  await sql`delete from standing_reviews where report = ${report}
+    and review not in (select id from reviews where kind = 'answer')`.execute(db);
+  await db.deleteFrom("reviewed_rows").where("report", "=", report).where("kind", "<>", "answer").execute();
 }
 
 export function reviewRow(review: Review, entered: string | undefined): Omit<ReviewTable, "number"> {
@@ -99,7 +124,12 @@ export function reviewRow(review: Review, entered: string | undefined): Omit<Rev
     at: review.at ?? null,
     entered: entered ?? null,
     replaces: review.replaces ?? null,
+    opening: review.opening ? JSON.stringify(openingInOrder(review.opening)) : null,
   };
+}
+
+function openingInOrder({ row, report, spans, words }: JudgedOpening): JudgedOpening {
+  return { row, report, spans: spans.map(({ start, end }) => ({ start, end })), words };
 }
 
 export function reviewOf(row: Selectable<ReviewTable>): Review {
@@ -112,6 +142,7 @@ export function reviewOf(row: Selectable<ReviewTable>): Review {
     spans: (JSON.parse(row.spans) as [number, number][]).map(([start, end]): Span => ({ start, end })),
     words: row.words,
     machine: JSON.parse(row.machine) as RowValues,
+    opening: row.opening === null ? null : (JSON.parse(row.opening) as JudgedOpening),
     verdict: row.verdict as Review["verdict"],
     correction: row.correction === null ? null : (JSON.parse(row.correction) as RowValues),
     note: row.note,

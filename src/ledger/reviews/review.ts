@@ -2,8 +2,8 @@ import { EVENT_TYPES, STATUSES } from "../../event/event.js";
 import type { Span } from "../../record/span.js";
 import { ANSWER_KINDS } from "../exchanges/exchange.js";
 
-/** Kinds of rows that a person can judge. */
-export const REVIEWED_KINDS = ["event", "statement", "exchange", "relation", "mention"] as const;
+/** Kinds of rows that a person can judge; an answer is one across reports. */
+export const REVIEWED_KINDS = ["event", "statement", "exchange", "answer", "relation", "mention"] as const;
 export type ReviewedKind = (typeof REVIEWED_KINDS)[number];
 
 /** What a person says of a row; "withdraw" takes back what the same person said before. */
@@ -20,7 +20,7 @@ export interface Quoted extends Span {
  * after a point, "CHN.GOV"; "?" is somebody who is not known.
  */
 export interface RowValues {
-  /** An event's type, an exchange's answer, a relation's name. */
+  /** An event's type, what an answer is, a relation's name. */
   readonly type?: string;
   readonly status?: string;
   readonly sources?: readonly string[];
@@ -43,6 +43,7 @@ export const FIELDS: Readonly<Record<ReviewedKind, readonly Field[]>> = {
   event: ["type", "status", "sources", "targets", "trigger"],
   statement: ["speaker", "person", "addressee", "content"],
   exchange: ["type"],
+  answer: ["type"],
   relation: ["type", "status", "sources", "targets"],
   mention: ["actors"],
 };
@@ -53,13 +54,17 @@ export const CHOICES: Readonly<
 > = {
   event: { type: EVENT_TYPES, status: STATUSES },
   exchange: { type: ANSWER_KINDS },
+  answer: { type: ANSWER_KINDS },
   relation: { status: ["asserted", "denied", "past"] },
 };
 
 /** A row as the machine gives it, with what finds it again when its report is read anew. */
 export interface JudgedRow {
   readonly of: ReviewedKind;
-  /** Its identifier; a mention's is its report's with its place, "r1438f68…:120-135". */
+  /**
+   * Its identifier; a mention's is its report's with its place, "r1438f68…:120-135", an answer's those of the two records,
+   * "e5b1…-s90c2…": what answers, then what it answers.
+   */
   readonly row: string;
   readonly report: string;
   /** The words that it rests on, in text order. */
@@ -67,6 +72,16 @@ export interface JudgedRow {
   readonly words: string;
   /** What the machine says. */
   readonly machine: RowValues;
+  /** What it answers; for an answer across reports only. */
+  readonly opening?: JudgedOpening;
+}
+
+/** The first record that tells the opening of an exchange across reports. */
+export interface JudgedOpening {
+  readonly row: string;
+  readonly report: string;
+  readonly spans: readonly Span[];
+  readonly words: string;
 }
 
 /** What a person says of a row, as it stood then. */

@@ -23,6 +23,8 @@ export interface ReviewTable {
   entered: string | null;
   /** The earlier review of the same reviewer that it takes the place of. */
   replaces: string | null;
+  /** JSON object: what an answer across reports answers; null for other rows. */
+  opening: string | null;
 }
 
 /** The last that a person said of a row, and the row that it holds for now. */

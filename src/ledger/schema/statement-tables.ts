@@ -55,3 +55,9 @@ export interface AttributionLinkTable extends ActorColumns {
   evidence_end_offset: number | null;
   evidence_words: string | null;
 }
+
+/** Who speaks in a statement, or is named in what is said or to whom, each code once. */
+export interface StatementActorTable {
+  code: string;
+  statement: string;
+}

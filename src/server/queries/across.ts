@@ -71,6 +71,20 @@ export async function happeningsOf(
   return new Map(rows.map(({ event, happening }) => [event, happening]));
 }
 
+/** The exchanges across reports and the positions that a statement or event is a part of. */
+export async function acrossOf(
+  db: Kysely<Schema>,
+  row: string,
+): Promise<{ readonly exchanges: string[]; readonly positions: string[] }> {
+  const { rows } = await sql<{ kind: "exchanges" | "positions"; id: string }>`
+    select 'exchanges' as kind, linked_exchange as id from linked_exchange_turns where turn = ${row}
+    union select 'exchanges', t.linked_exchange from turn_links l join linked_exchange_turns t on t.turn = l.opening
+      where l.answer = ${row}
+    union select 'positions', position from position_stands where stand = ${row} order by 1, 2`.execute(db);
+  const of = (kind: string) => rows.filter((found) => found.kind === kind).map(({ id }) => id);
+  return { exchanges: of("exchanges"), positions: of("positions") };
+}
+
 export const pageOfPositions = paged<PositionFilter, Position>(
   "positions",
   "last_seen",

@@ -22,10 +22,14 @@ export function and(conditions: readonly (Condition | false | undefined)[]): Con
 /** The filter as conditions on the report `r` of a row; `id` is where the row has its report's identifier. */
 export function reportConditions(filter: RowFilter, id = sql`r.id`): (Condition | undefined)[] {
   const { from, to, outlet, story, issue, report } = filter;
+  const those = [
+    from !== undefined && sql`published >= ${from}`,
+    to !== undefined && sql`published <= ${to}`,
+    outlet !== undefined && sql`outlet = ${outlet}`,
+  ].filter((condition) => condition !== false);
   return [
-    from === undefined ? undefined : sql`r.published >= ${from}`,
-    to === undefined ? undefined : sql`r.published <= ${to}`,
-    outlet === undefined ? undefined : sql`${id} in (select id from reports where outlet = ${outlet})`,
+    // The reports are few beside their rows, and looked up once.
+    those.length === 0 ? undefined : sql`${id} in (select id from reports where ${and(those)})`,
     report === undefined ? undefined : sql`r.id = ${report}`,
     story === undefined
       ? undefined

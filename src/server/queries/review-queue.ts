@@ -11,7 +11,7 @@ import { type Found, rowsToJudge } from "./rows-to-judge.js";
 type Database = Kysely<Schema>;
 
 export interface QueueFilter extends RowFilter {
-  readonly of: "event" | "statement" | "exchange" | "relation";
+  readonly of: "event" | "statement" | "exchange" | "answer" | "relation";
   readonly between?: readonly string[];
   readonly type?: string;
   readonly status?: string;
@@ -23,12 +23,18 @@ export interface QueueFilter extends RowFilter {
   readonly sample: number;
 }
 
-/** How a kind of row stands in the ledger: its table, the letter that its identifiers begin with, and what filters ask. */
+/** Answers across reports with what names them. */
+const ANSWERS = sql`(select coalesce(a.event, a.statement) || '-' || coalesce(d.event, d.statement, d.exchange) as id,
+  substr(coalesce(a.event, a.statement), 2) as hash, a.linked_exchange as exchange, a.report, a.answer_is, a.link
+  from linked_exchange_answers a join linked_exchanges d on d.id = a.linked_exchange)`;
+
+/** How a kind of row stands in the ledger: its rows, the letter that its identifiers begin with, and what filters ask. */
 const KINDS: Readonly<
   Record<
     QueueFilter["of"],
     {
-      readonly table: string;
+      readonly rows: Condition;
+      /** None where identifiers begin with several. */
       readonly letter: string;
       /** Its place in the report. */
       readonly place: string;
@@ -39,7 +45,7 @@ const KINDS: Readonly<
   >
 > = {
   event: {
-    table: "events",
+    rows: sql`events`,
     letter: "e",
     place: "x.trigger_start_offset",
     type: "x.type",
@@ -47,7 +53,7 @@ const KINDS: Readonly<
     takesPart: (codes) => sql`x.id in (select event from event_participants where code in ${all(codes)})`,
   },
   statement: {
-    table: "statements",
+    rows: sql`statements`,
     letter: "s",
     place: "x.number",
     type: "x.act",
@@ -55,7 +61,7 @@ const KINDS: Readonly<
     takesPart: (codes) => oneOf(sql`x.speaker_code`, codes),
   },
   exchange: {
-    table: "exchanges",
+    rows: sql`exchanges`,
     letter: "x",
     place: "x.number",
     type: "x.answer_is",
@@ -67,8 +73,18 @@ const KINDS: Readonly<
       or x.answer_statement in (select id from statements where speaker_code in ${all(codes)})
       or x.demand_statement in (select id from statements where speaker_code in ${all(codes)}))`,
   },
+  answer: {
+    rows: ANSWERS,
+    letter: "",
+    place: "x.id",
+    type: "x.answer_is",
+    status: "x.link",
+    takesPart: (codes) =>
+      sql`x.exchange in (select linked_exchange from linked_exchange_actors
+        where code in ${all(codes)} and role <> 'about')`,
+  },
   relation: {
-    table: "relations",
+    rows: sql`relations`,
     letter: "l",
     place: "x.position",
     type: "x.relation",
@@ -88,7 +104,7 @@ export interface Queue extends Page<RowToJudge> {
  */
 export async function queueOf(db: Database, filter: QueueFilter, page: PageRequest): Promise<Queue> {
   const kind = KINDS[filter.of];
-  const rows = sql.table(kind.table);
+  const { rows } = kind;
   const { between, type, status, as, unjudged } = filter;
   const fits = and([
     ...reportConditions(filter),
@@ -109,44 +125,44 @@ export async function queueOf(db: Database, filter: QueueFilter, page: PageReque
       },
       page,
     );
-    return { items: await rowsToJudge(db, items, as), ...(next && { next }) };
+    return { items: await rowsToJudge(db, filter.of, items, as), ...(next && { next }) };
   }
-  const from = sql`${rows} x cross join reports r on r.id = x.report`;
-  const drawn = await sampleOf(db, from, fits, start(kind.letter, filter.seed), filter.sample);
+  // A left join costs nothing where the filter asks nothing of reports.
+  const from = sql`${rows} x left join reports r on r.id = x.report`;
+  const drawn = await sampleOf(db, from, fits, kind.letter, filter.seed, filter.sample);
   const judged = await judgedBy(db, drawn, as);
   const last = page.cursor === undefined ? -1 : drawn.findIndex(({ id }) => id === page.cursor);
   if (page.cursor !== undefined && last < 0) throw badCursor();
   const left = drawn.slice(last + 1).filter(({ id }) => !unjudged || !judged.has(id));
   const items = left.slice(0, page.limit);
   return {
-    items: await rowsToJudge(db, items, as),
+    items: await rowsToJudge(db, filter.of, items, as),
     ...(left.length > items.length && { next: items.at(-1)!.id }),
     sample: { size: drawn.length, judged: judged.size },
   };
 }
 
-function start(letter: string, seed: string): string {
-  return letter + createHash("sha256").update(seed).digest("hex").slice(0, 16);
-}
-
-/** The rows whose identifiers follow `first`, and after the last of all the first ones. */
+/** The rows whose identifiers follow the seed's hash, and after the last of all the first ones. */
 async function sampleOf(
   db: Database,
   from: RawBuilder<unknown>,
   fits: Condition,
-  first: string,
+  letter: string,
+  seed: string,
   size: number,
 ): Promise<Found[]> {
+  const first = letter + createHash("sha256").update(seed).digest("hex").slice(0, 16);
+  const hash = letter === "" ? sql`x.hash` : sql`x.id`;
   const part = async (where: Condition, limit: number) =>
     (
-      await sql<Found>`select x.id, x.report from ${from} where ${fits} and ${where} order by x.id limit ${limit}`.execute(
+      await sql<Found>`select x.id, x.report from ${from} where ${fits} and ${where} order by ${hash}, x.id limit ${limit}`.execute(
         db,
       )
     ).rows;
-  const after = await part(sql`x.id >= ${first}`, size);
+  const after = await part(sql`${hash} >= ${first}`, size);
   return after.length === size
     ? after
-    : [...after, ...(await part(sql`x.id < ${first}`, size - after.length))];
+    : [...after, ...(await part(sql`${hash} < ${first}`, size - after.length))];
 }
 
 async function judgedBy(

@@ -1,5 +1,7 @@
 import { type Kysely, sql } from "kysely";
+import type { LinkedExchange } from "../../ledger/exchanges/linked-exchange.js";
 import { all } from "../../ledger/json-rows.js";
+import { answerRow } from "../../ledger/reviews/answer-rows.js";
 import {
   hasJudged,
   type ReviewFilter,
@@ -67,13 +69,41 @@ export async function withReviews<T extends { readonly id: string }>(
   page: Page<T>,
   seenBy: string | undefined,
 ) {
-  const { rows } = await sql<ReviewedRowTable>`select * from reviewed_rows w
-    where w.row in ${all(page.items.map(({ id }) => id))}
-      and ${seenBy === undefined ? sql`1` : hasJudged(sql`w.row`, seenBy)}`.execute(db);
-  const reviewed = new Map(rows.map((row) => [row.row, reviewedRowOf(row)]));
-  const items = page.items.map((item) => {
-    const { review, reviewers, corrected } = reviewed.get(item.id) ?? {};
-    return review === undefined ? item : { ...item, reviewed: { review, reviewers, corrected } };
+  const reviewed = await reviewedAmong(
+    db,
+    page.items.map(({ id }) => id),
+    seenBy,
+  );
+  const items = page.items.map((item) => ({ ...item, ...reviewed(item.id) }));
+  return { ...page, items };
+}
+
+/** Exchanges across reports with what reviewers say of each answer together, as far as `seenBy` may see it. */
+export async function withReviewedAnswers(
+  db: Database,
+  page: Page<LinkedExchange>,
+  seenBy: string | undefined,
+) {
+  const rowsOf = ({ opening, answers }: LinkedExchange) => answers.map(({ id }) => answerRow(id, opening.id));
+  const reviewed = await reviewedAmong(db, page.items.flatMap(rowsOf), seenBy);
+  const items = page.items.map((exchange) => {
+    const rows = rowsOf(exchange);
+    const answers = exchange.answers.map((answer, i) => ({ ...answer, ...reviewed(rows[i]!) }));
+    return { ...exchange, answers };
   });
   return { ...page, items };
+}
+
+/** What reviewers say of each of these rows together; nothing of a row that nobody judged. */
+async function reviewedAmong(db: Database, ids: readonly string[], seenBy: string | undefined) {
+  const { rows } = await sql<ReviewedRowTable>`select * from reviewed_rows w
+    where w.row in ${all(ids)}
+      and ${seenBy === undefined ? sql`1` : hasJudged(sql`w.row`, seenBy)}`.execute(db);
+  const known = new Map(rows.map((row) => [row.row, reviewedRowOf(row)]));
+  return (id: string) => {
+    const row = known.get(id);
+    if (!row) return undefined;
+    const { review, reviewers, corrected } = row;
+    return { reviewed: { review, reviewers, corrected } };
+  };
 }

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import { all } from "../../ledger/json-rows.js";
+import { partsOfAnswer, readAnswers } from "../../ledger/reviews/answer-rows.js";
 import { listReviews } from "../../ledger/reviews/list-reviews.js";
-import type { JudgedRow } from "../../ledger/reviews/review.js";
+import type { JudgedRow, ReviewedKind } from "../../ledger/reviews/review.js";
 import { readRowsToJudge } from "../../ledger/reviews/review-tables.js";
 import { present } from "../../ledger/rows/columns.js";
 import type { Schema } from "../../ledger/schema.js";
@@ -22,7 +23,7 @@ export async function oneToJudge(
   row: JudgedRow,
   seenBy: string | undefined,
 ): Promise<RowToJudge | undefined> {
-  return (await rowsToJudge(db, [{ id: row.row, report: row.report }], seenBy))[0];
+  return (await rowsToJudge(db, row.of, [{ id: row.row, report: row.report }], seenBy))[0];
 }
 
 interface Told {
@@ -32,43 +33,82 @@ interface Told {
   readonly published: string | null;
 }
 
-/** Rows with the paragraphs that they stand in. */
+/** Rows of one kind with the paragraphs that they stand in. */
 export async function rowsToJudge(
   db: Database,
+  of: ReviewedKind,
   found: readonly Found[],
   seenBy: string | undefined,
 ): Promise<RowToJudge[]> {
-  const reports = [...new Set(found.map(({ report }) => report))];
+  const rows = new Map((await judgedRows(db, of, found)).map((row) => [row.row, row]));
+  const reports = [...rows.values()].flatMap(({ report, opening }) =>
+    opening ? [report, opening.report] : report,
+  );
   const told =
-    await sql<Told>`select id, title, outlet, published from reports where id in ${all(reports)}`.execute(db);
+    await sql<Told>`select id, title, outlet, published from reports where id in ${all([...new Set(reports)])}`.execute(
+      db,
+    );
   const facts = new Map(told.rows.map((row) => [row.id, row]));
-  const rows = new Map<string, JudgedRow>();
-  for (const report of reports) for (const row of await readRowsToJudge(db, report)) rows.set(row.row, row);
+  const factsOf = (report: string) => {
+    const { title = null, outlet = null, published = null } = facts.get(report) ?? {};
+    return { report, reportTitle: title, outlet, published };
+  };
   const items: RowToJudge[] = [];
   for (const { id } of found) {
     const row = rows.get(id);
     if (!row) continue;
-    const { title = null, outlet = null, published = null } = facts.get(row.report) ?? {};
     const reviews = await listReviews(db, { row: id, ...(seenBy !== undefined && { seenBy }) });
     items.push(
       present<RowToJudge>({
         kind: "row to judge",
         id,
         of: row.of,
-        report: row.report,
-        reportTitle: title,
-        outlet,
-        published,
+        ...factsOf(row.report),
         spans: [...row.spans],
-        others: await othersOf(db, id),
+        others: await othersOf(db, partsOfAnswer(id)?.answer ?? id),
         words: row.words,
         machine: row.machine as RowToJudge["machine"],
         context: await contextOf(db, row),
+        opening: row.opening
+          ? present<NonNullable<RowToJudge["opening"]>>({
+              id: row.opening.row,
+              ...factsOf(row.opening.report),
+              spans: [...row.opening.spans],
+              others: await othersOf(db, row.opening.row),
+              words: row.opening.words,
+              context: await contextOf(db, row.opening),
+              exchange: await exchangeOf(db, row.opening.row),
+            })
+          : null,
         reviews: reviews as RowToJudge["reviews"],
       }),
     );
   }
   return items;
+}
+
+async function exchangeOf(db: Database, opening: string): Promise<string> {
+  const row = await db
+    .selectFrom("linked_exchange_turns")
+    .select("linked_exchange")
+    .where("turn", "=", opening)
+    .executeTakeFirstOrThrow();
+  return row.linked_exchange;
+}
+
+async function judgedRows(
+  db: Database,
+  of: ReviewedKind,
+  found: readonly Found[],
+): Promise<readonly JudgedRow[]> {
+  if (of === "answer") {
+    const openings = found.flatMap(({ id }) => partsOfAnswer(id)?.opening ?? []);
+    return (await readAnswers(db, { openings })).answers;
+  }
+  const rows: JudgedRow[] = [];
+  for (const report of new Set(found.map(({ report }) => report)))
+    rows.push(...(await readRowsToJudge(db, report, of)));
+  return rows;
 }
 
 /** The words that belong to a row beside those that it rests on. */
@@ -82,7 +122,10 @@ async function othersOf(db: Database, id: string): Promise<RowToJudge["others"]>
   return rows;
 }
 
-async function contextOf(db: Database, { report, spans }: JudgedRow): Promise<RowToJudge["context"]> {
+async function contextOf(
+  db: Database,
+  { report, spans }: Pick<JudgedRow, "report" | "spans">,
+): Promise<RowToJudge["context"]> {
   const { rows } = await sql<{ start: number; end: number; words: string }>`
     select start_offset as start, end_offset as end, words from paragraphs where report = ${report} order by position`.execute(
     db,

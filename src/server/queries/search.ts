@@ -3,7 +3,7 @@ import { all } from "../../ledger/json-rows.js";
 import type { Ledger } from "../../ledger/ledger.js";
 import { present } from "../../ledger/rows/columns.js";
 import type { Schema } from "../../ledger/schema.js";
-import type { HitRow } from "../schemas/rows.js";
+import { type HitRow, hit } from "../schemas/rows.js";
 import { happeningsOf } from "./across.js";
 
 interface Named {
@@ -14,8 +14,7 @@ interface Named {
 }
 
 /** Records that have a page of their own, or a place in their report's. */
-const SHOWN = ["report", "statement", "event", "exchange", "relation", "happening"] as const;
-type Shown = (typeof SHOWN)[number];
+const SHOWN: readonly string[] = hit.shape.kind.options;
 const IDENTIFIER = /^[a-z][0-9a-f]{5,16}$/;
 
 /** What the ledger's search finds, each with the report that it stands in; first what an identifier names. */
@@ -28,7 +27,7 @@ export async function searchLedger(
   const named = IDENTIFIER.test(text) ? await ledger.find(text) : [];
   const hits = [
     ...named.flatMap(({ kind, ...found }) =>
-      SHOWN.includes(kind as Shown) ? [{ ...found, kind: kind as Shown, words: found.id }] : [],
+      SHOWN.includes(kind) ? [{ ...found, kind: kind as HitRow["kind"], words: found.id }] : [],
     ),
     ...(await ledger.search(text, limit)),
   ];

@@ -3,15 +3,7 @@ import { present } from "../../ledger/rows/columns.js";
 import type { Schema, StatementTable } from "../../ledger/schema.js";
 import type { StatementRow } from "../schemas/rows.js";
 import { type Circumstances, circumstances, circumstancesOf, JOINED } from "./circumstances.js";
-import {
-  and,
-  inOrder,
-  mentionsWithin,
-  namedInReport,
-  oneOf,
-  type RowFilter,
-  reportConditions,
-} from "./filters.js";
+import { and, inOrder, oneOf, type RowFilter, reportConditions } from "./filters.js";
 import { type Page, type PageRequest, pageOfRows } from "./page.js";
 
 export interface StatementFilter extends RowFilter {
@@ -33,12 +25,8 @@ export async function listStatements(
   page: PageRequest,
 ): Promise<Page<StatementRow>> {
   const { between, about, by, act } = filter;
-  const names = (codes: readonly string[]) => {
-    const words = mentionsWithin(sql`s.report`, sql`w.start_offset`, sql`w.end_offset`, codes);
-    return sql`(${namedInReport(sql`s.report`, codes)} and exists (
-      select 1 from statement_spans w where w.statement = s.id and w.role in ('content', 'addressee')
-        and exists (select 1 from ${words})))`;
-  };
+  const has = (codes: readonly string[]) =>
+    sql`s.id in (select statement from statement_actors where ${oneOf(sql`code`, codes)})`;
   const words = (role: string) =>
     sql`(select group_concat(words, ' … ') from statement_spans where statement = s.id and role = ${role})`;
   const { items, next } = await pageOfRows<Row>(
@@ -49,9 +37,9 @@ export async function listStatements(
       where: and([
         ...reportConditions(filter, sql`s.report`),
         between && oneOf(sql`s.speaker_code`, between),
-        ...(between ?? []).map((code) => sql`(s.speaker_code = ${code} or ${names([code])})`),
+        ...(between ?? []).map((code) => has([code])),
         by && oneOf(sql`s.speaker_code`, by),
-        about && sql`(${oneOf(sql`s.speaker_code`, about)} or ${names(about)})`,
+        about && has(about),
         act !== undefined && sql`s.act = ${act}`,
       ]),
       order: [{ by: sql`s.number`, descending: true }],

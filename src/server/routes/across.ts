@@ -9,6 +9,7 @@ import {
 } from "../queries/across.js";
 import { listActors, listDealings, listOffices } from "../queries/actors.js";
 import { badCursor } from "../queries/page.js";
+import { withReviewedAnswers } from "../queries/reviews.js";
 import { route } from "../route.js";
 import { happening, linkedExchange, position, story, tension } from "../schemas/across.js";
 import { pageOf } from "../schemas/common.js";
@@ -21,6 +22,7 @@ import {
   storyQuery,
   tensionQuery,
 } from "../schemas/filters.js";
+import { rowQuery } from "../schemas/reviews.js";
 import { actorRecord, actorRow, dealing } from "../schemas/rows.js";
 
 const ONE = { limit: 1 };
@@ -36,14 +38,17 @@ export const ACROSS_ROUTES = [
     summary: "Demands, offers, charges and threats with their answers in whatever report, the latest first",
     query: exchangeQuery,
     response: pageOf(linkedExchange),
-    answer: ({ db }, { query }) => pageOfExchanges(db, query, query),
+    answer: async ({ db }, { query }) =>
+      withReviewedAnswers(db, await pageOfExchanges(db, query, query), query.as),
   }),
   route({
     path: "/api/exchanges/{id}",
     name: "exchange",
     summary: "One exchange",
+    query: rowQuery,
     response: linkedExchange,
-    answer: async ({ db }, { id }) => (await pageOfExchanges(db, { ids: [id] }, ONE)).items[0],
+    answer: async ({ db }, { id, query }) =>
+      (await withReviewedAnswers(db, await pageOfExchanges(db, { ids: [id] }, ONE), query.as)).items[0],
   }),
   route({
     path: "/api/happenings",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { happeningsOf } from "../queries/across.js";
+import { acrossOf, happeningsOf } from "../queries/across.js";
 import { listEvents } from "../queries/events.js";
 import { listReports } from "../queries/reports.js";
 import { withReviews } from "../queries/reviews.js";
@@ -83,7 +83,7 @@ export const ROW_ROUTES = [
       const found = await ledger.explain(id);
       if (!found) return undefined;
       const happening = (await happeningsOf(db, [found.id])).get(found.id);
-      return { ...found, ...(happening !== undefined && { happening }) };
+      return { ...found, ...(happening !== undefined && { happening }), ...(await acrossOf(db, found.id)) };
     },
   }),
 ];

@@ -8,7 +8,7 @@ import { STANCES } from "../../ledger/positions/position-words.js";
 import type { Story } from "../../ledger/stories/story.js";
 import type { Tension } from "../../ledger/tensions/tension.js";
 import { TENSION_RULES } from "../../ledger/tensions/tension-rules.js";
-import { day, spanFields } from "./common.js";
+import { day, reviewed, spanFields } from "./common.js";
 
 const some = z.string().exactOptional();
 const number = z.number().exactOptional();
@@ -43,6 +43,7 @@ export const linkedExchange = z
         joinedBy: some,
         sure: number,
         reasons: list.exactOptional(),
+        reviewed,
       }),
     ),
   })

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { OUTCOMES } from "../../ledger/reviews/review.js";
+import { rowValues } from "../../ledger/reviews/review-schema.js";
 import { PROBLEM_CODES, type ProblemCode } from "../problem.js";
 
 /** Offsets in a report's text: UTF-16 code units, end exclusive. */
@@ -51,3 +53,12 @@ export const problem = z
     }),
   })
   .meta({ id: "Problem" });
+
+/** What reviewers say of the row together, beside what the machine says. */
+export const reviewed = z
+  .object({
+    review: z.enum(OUTCOMES),
+    reviewers: z.int(),
+    corrected: rowValues.describe("what takes the place of the machine's values"),
+  })
+  .exactOptional();

@@ -26,5 +26,7 @@ export const explained = z
     ),
     rests: z.array(z.object({ part: z.string(), id: z.string() })),
     happening: z.string().exactOptional().describe("what an event tells of, with other reports"),
+    exchanges: z.array(z.string()).describe("exchanges across reports that it opens or answers"),
+    positions: z.array(z.string()).describe("positions that it takes"),
   })
   .meta({ id: "Explained" });

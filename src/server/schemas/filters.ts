@@ -102,6 +102,7 @@ export const exchangeQuery = z.object({
   ...acrossFilter,
   ...inStory,
   answered: flag.exactOptional().describe("only those that were answered, or were not"),
+  ...seenBy,
   ...page,
 });
 export const happeningQuery = z.object({

@@ -38,7 +38,17 @@ export const reviewedRow = z
   })
   .meta({ id: "ReviewedRow" });
 
+const where = {
+  report: z.string(),
+  reportTitle: z.string().exactOptional(),
+  outlet: z.string().exactOptional(),
+  published: day.exactOptional(),
+  spans: z.array(span).describe("the words that it rests on"),
+  others: z.array(span).describe("the words of who takes part, of the source and the cue"),
+  words: z.string(),
+};
 const stretch = z.object({ ...spanFields, words: z.string() });
+const context = z.array(stretch).describe("the paragraphs that these words stand in");
 
 /** A row with what a person needs to judge it. */
 export const rowToJudge = z
@@ -46,15 +56,13 @@ export const rowToJudge = z
     kind: z.literal("row to judge"),
     id: z.string(),
     of: kind,
-    report: z.string(),
-    reportTitle: z.string().exactOptional(),
-    outlet: z.string().exactOptional(),
-    published: day.exactOptional(),
-    spans: z.array(span).describe("the words that it rests on"),
-    others: z.array(span).describe("the words of who takes part, of the source and the cue"),
-    words: z.string(),
+    ...where,
     machine: rowValues,
-    context: z.array(stretch).describe("the paragraphs that these words stand in"),
+    context,
+    opening: z
+      .object({ id: z.string(), ...where, context, exchange: z.string().describe("across reports") })
+      .exactOptional()
+      .describe("what it answers; for an answer across reports only"),
     reviews: z.array(standingReview).describe("what people said of it, as far as the reviewer may see it"),
   })
   .meta({ id: "RowToJudge" });
@@ -122,7 +130,7 @@ export const reviewedQuery = z.object({
   ...page,
 });
 export const queueQuery = z.object({
-  of: z.enum(["event", "statement", "exchange", "relation"]).default("event"),
+  of: z.enum(["event", "statement", "exchange", "answer", "relation"]).default("event"),
   between: acrossFilter.between,
   from: acrossFilter.from,
   to: acrossFilter.to,

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { EVENT_TYPES, STATUSES } from "../../event/event.js";
-import { OUTCOMES } from "../../ledger/reviews/review.js";
-import { rowValues } from "../../ledger/reviews/review-schema.js";
-import { actor, day } from "./common.js";
+import { actor, day, reviewed } from "./common.js";
 
 /* Rows of the lists of reports, statements and events: what a person needs to see of each, with its report. */
 
@@ -12,15 +10,6 @@ const ofReport = {
   outlet: z.string().exactOptional(),
   published: day.exactOptional().describe("of the report"),
 };
-
-/** What reviewers say of the row together, beside what the machine says. */
-const reviewed = z
-  .object({
-    review: z.enum(OUTCOMES),
-    reviewers: z.int(),
-    corrected: rowValues.describe("what takes the place of the machine's values"),
-  })
-  .exactOptional();
 
 const time = z.object({
   words: z.string(),
@@ -97,7 +86,17 @@ export type EventRow = z.infer<typeof eventRow>;
 
 export const hit = z
   .object({
-    kind: z.enum(["report", "statement", "event", "exchange", "relation", "happening"]),
+    kind: z.enum([
+      "report",
+      "statement",
+      "event",
+      "exchange",
+      "relation",
+      "happening",
+      "linked exchange",
+      "position",
+      "issue",
+    ]),
     id: z.string(),
     report: z.string(),
     reportTitle: z.string().exactOptional(),

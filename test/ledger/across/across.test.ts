@@ -4,7 +4,7 @@ import { renew } from "../../../src/ledger/across/renew.js";
 import type { StepKind } from "../../../src/ledger/across/step.js";
 import { STEPS } from "../../../src/ledger/across/steps.js";
 import { Ledger } from "../../../src/ledger/ledger.js";
-import { openDatabase } from "../../../src/ledger/open-database.js";
+import { type OpenDatabase, openDatabase } from "../../../src/ledger/open-database.js";
 import { known } from "../../../src/record/value.js";
 import { sampleReading } from "../../support/reading.js";
 
@@ -72,6 +72,20 @@ describe("renew", () => {
     expect(rows.map(({ step, version }) => `${step} ${version}`)).toEqual(["first 1", "second 2", "third 1"]);
     expect(log).toEqual([]);
     await database.db.destroy();
+  });
+
+  it("puts all reports of the ledger in again, settles once for many, and tells how far it is", async () => {
+    const ledger = await Ledger.open(":memory:", { readerVersion: "1" });
+    const reading = sampleReading();
+    await ledger.add(reading);
+    const { database } = ledger as unknown as { database: OpenDatabase };
+    const log: string[] = [];
+    const told: string[] = [];
+    await renew(database, [noting(log, "first")], (done, reports) => told.push(`${done} of ${reports}`));
+    const { id } = reading.report;
+    expect(log).toEqual([`first put ${id}`, `first settle after first of ${id}`]);
+    expect(told).toEqual(["0 of 1", "1 of 1"]);
+    await ledger.close();
   });
 
   it("names each step once, and empties tables that are there", async () => {

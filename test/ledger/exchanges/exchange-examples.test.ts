@@ -30,3 +30,15 @@ it.each([
   if (report.kind === "refusal") throw new Error(report.met);
   expect((await read(report, language)).exchanges).toEqual([]);
 });
+
+it.each([
+  ["Norway denied a request by Russia to open the harbour.", ["refusal"]],
+  ["Russia denied accusations by Norway that it had closed the strait.", ["denial"]],
+  ["China did not accept the demand that Norway had made.", ["refusal"]],
+  ["China did not reject the demand that Norway had made.", []],
+  ["Norway is planning to send ships to the strait in response to perceived threats from Russia.", []],
+])("tells by verb and noun what the answer is: %s", async (content, kinds) => {
+  const report = readReport({ origin: "test", content });
+  if (report.kind === "refusal") throw new Error(report.met);
+  expect((await read(report, language)).exchanges.map(({ answerIs }) => answerIs)).toEqual(kinds);
+});

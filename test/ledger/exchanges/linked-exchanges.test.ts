@@ -46,6 +46,12 @@ describe("exchanges across reports", () => {
     });
   });
 
+  it("are none as long as nobody answers what was put to nobody", async () => {
+    const { target, ...rest } = DEMAND;
+    expect(target).toBeDefined();
+    expect(await exchanges([report([rest], "2017-03-01")])).toEqual([]);
+  });
+
   it("are answered in a later report, with the reason and how sure it is", async () => {
     const demand = report([DEMAND], "2017-03-01");
     const refusal = report([REFUSAL], "2017-03-02");

@@ -56,4 +56,31 @@ describe("turnsOf", () => {
       to: ["RUR"],
     });
   });
+
+  it("takes what the other side says right after an opening for a reply, and nothing said by others or later", () => {
+    const text = [
+      "Norway urged Ruritania to leave.",
+      "But Ruritania said the demand would not be met.",
+      "Sweden said the weather was fine.",
+      ...Array.from({ length: 8 }, () => "The harbour was quiet."),
+      "Ruritania said rain fell.",
+    ];
+    const m = new ReadingMaker(makeReport([text.join(" ")]));
+    const ruritania = m.mention("Ruritania", { code: "RUR" });
+    m.event("REQUEST", "urged", [m.mention("Norway", { code: "NOR" })], [ruritania]);
+    const reply = m.statement("the demand would not be met", ruritania, { act: "asserts" });
+    m.statement("the weather was fine", m.mention("Sweden", { code: "SWE" }), { act: "asserts" });
+    m.statement("rain fell", ruritania, { act: "asserts" });
+    const statements = turnsOf(m.reading()).turns.filter(({ kind }) => kind === "statement");
+    expect(statements.map(({ id }) => id)).toEqual([reply.id]);
+    expect(statements[0]).toMatchObject({ answers: "response", by: [{ code: "RUR" }] });
+  });
+
+  it("says whose answers the text joins to an opening", () => {
+    const reading = sampleReading();
+    const { turns } = turnsOf(reading);
+    const answer = turns.find(({ id }) => id === reading.exchanges[0]!.answer)!;
+    const opening = turns.find(({ id }) => id === reading.exchanges[0]!.demand)!;
+    expect(opening.answered).toEqual(answer.by.map(({ code }) => code));
+  });
 });

@@ -9,7 +9,7 @@ export function Explanation({ id }: { readonly id: string }) {
   const answer = useAnswer<z.infer<typeof explained>>(`/api/explanations/${id}`);
   const address = useAddress();
   if (!answer.data) return <Waiting answer={answer} />;
-  const { rule, steps, rivals, actors, evidence, rests, happening } = answer.data;
+  const { rule, steps, rivals, actors, evidence, rests, happening, exchanges, positions } = answer.data;
   return (
     <div className="explanation">
       <dl>
@@ -79,6 +79,20 @@ export function Explanation({ id }: { readonly id: string }) {
           <Link href={addressOf(`/happenings/${happening}`, { row: id })}>Who else tells it</Link>
         </p>
       )}
+      {exchanges.map((exchange) => (
+        <p key={exchange}>
+          <Link href={`/exchanges/${exchange}`}>
+            What was asked and answered, in all reports<span className="hidden"> ({exchange})</span>
+          </Link>
+        </p>
+      ))}
+      {positions.map((position) => (
+        <p key={position}>
+          <Link href={`/positions/${position}`}>
+            The position that it takes<span className="hidden"> ({position})</span>
+          </Link>
+        </p>
+      ))}
       <p className="note">{id}</p>
     </div>
   );

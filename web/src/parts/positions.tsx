@@ -5,7 +5,7 @@ import { usePages } from "../ask.js";
 import { Waiting } from "./state.js";
 import { type Column, Table } from "./table.js";
 
-type Position = z.infer<typeof position>;
+export type Position = z.infer<typeof position>;
 
 const changes = ({ changedFrom = [], changedTo = [] }: Position) =>
   [
@@ -19,7 +19,16 @@ const COLUMNS: readonly Column<Position>[] = [
     value: ({ firstSeen, lastSeen }) =>
       [...new Set([firstSeen, lastSeen].filter((day) => day !== undefined))].join(" to "),
   },
-  { name: "stance", value: ({ stance }) => stance, show: ({ stance }) => <strong>{stance}</strong> },
+  {
+    name: "stance",
+    value: ({ stance }) => stance,
+    show: ({ id, stance, name }) => (
+      <Link href={`/positions/${id}`}>
+        <strong>{stance}</strong>
+        <span className="hidden">: {name}</span>
+      </Link>
+    ),
+  },
   { name: "towards", value: ({ toward }) => toward.join(", ") },
   { name: "about", value: ({ about, name }) => [about.join(", "), name].filter(Boolean).join(": ") },
   {
@@ -40,16 +49,25 @@ const COLUMNS: readonly Column<Position>[] = [
   { name: "reports", value: ({ reports }) => reports, numeric: true },
 ];
 
+interface PositionTableProps {
+  readonly caption: string;
+  readonly name: string;
+  readonly rows: readonly Position[];
+  readonly more?: (() => void) | undefined;
+}
+
+export function PositionTable(props: PositionTableProps) {
+  return <Table {...props} columns={COLUMNS} keyOf={({ id }) => id} />;
+}
+
 /** What an actor holds, over time. */
 export function Positions({ code }: { readonly code: string }) {
   const positions = usePages<Position>("/api/positions", { of: code });
   return positions.data ? (
-    <Table
+    <PositionTable
       caption="Positions, those last seen first"
       name={`positions-${code}`}
-      columns={COLUMNS}
       rows={positions.data}
-      keyOf={({ id }) => id}
       more={positions.more}
     />
   ) : (

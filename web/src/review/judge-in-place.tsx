@@ -6,8 +6,8 @@ import { Waiting } from "../parts/state.js";
 import { askRow, Judge } from "./judge.js";
 import { ReviewerField, useReviewer } from "./reviewer.js";
 
-/** Judges a row where it stands, in the view of its report. */
-export function JudgeInPlace({ id, onJudged }: { readonly id: string; readonly onJudged: () => void }) {
+/** Judges a row where it stands, in the view of its report or exchange. */
+export function JudgeInPlace({ id, onJudged }: { readonly id: string; readonly onJudged?: () => void }) {
   const reviewer = useReviewer();
   const [row, setRow] = useState<RowToJudge>();
   const [problem, setProblem] = useState<ProblemBody>();
@@ -33,7 +33,7 @@ export function JudgeInPlace({ id, onJudged }: { readonly id: string; readonly o
         onJudged={(now, what) => {
           setRow(now);
           setSaid(what);
-          onJudged();
+          onJudged?.();
         }}
       />
       <p role="status">{said}</p>

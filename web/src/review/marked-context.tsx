@@ -3,7 +3,7 @@ import type { RowToJudge } from "../../../src/server/schemas/reviews.js";
 import { piecesOf } from "./pieces.js";
 
 /** The paragraphs that a row stands in, with its words marked, and those of who takes part. */
-export function MarkedContext({ row }: { readonly row: RowToJudge }) {
+export function MarkedContext({ row }: { readonly row: Pick<RowToJudge, "context" | "spans" | "others"> }) {
   return (
     <div className="context" lang="en">
       {row.context.map((paragraph) => (

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { reviewedRow } from "../../../src/server/schemas/reviews.js";
+import type { reviewedRow, StandingReviewBody } from "../../../src/server/schemas/reviews.js";
 import type { EventRow } from "../../../src/server/schemas/rows.js";
 import type { Row } from "../reading/rows.js";
 import { correctionText } from "./values.js";
@@ -7,10 +7,17 @@ import { correctionText } from "./values.js";
 export type ReviewedRow = z.infer<typeof reviewedRow>;
 
 /** What reviewers say of a row together, in a line; undefined where nobody judged it. */
-export function togetherText(row: ReviewedRow | undefined): string | undefined {
+export function togetherText(
+  row: Pick<ReviewedRow, "of" | "review" | "corrected"> | undefined,
+): string | undefined {
   if (!row) return undefined;
   const corrected = correctionText(row.of, row.corrected);
   return `${row.review}${corrected && `: ${corrected}`}`;
+}
+
+/** The record of its report that a review is shown at: of an answer across reports, what answers. */
+export function recordOf({ of, row, found = row }: Pick<StandingReviewBody, "of" | "row" | "found">): string {
+  return of === "answer" ? row.slice(0, row.indexOf("-")) : found;
 }
 
 /** The row of a report's list as it can be judged; undefined where it cannot. */

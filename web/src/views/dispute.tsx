@@ -3,10 +3,13 @@ import type { Dealing } from "../../../src/server/schemas/rows.js";
 import { addressOf, go, Link, useAddress, withQuery } from "../address.js";
 import { useAnswer, usePages } from "../ask.js";
 import { ActorOptions } from "../parts/actor-options.js";
+import { ExchangeParts, titleOf } from "../parts/exchange.js";
 import { Choice, Field, Filters, tidyCodes } from "../parts/filters.js";
 import { IssueChoice } from "../parts/issue-choice.js";
 import { Heading, Waiting } from "../parts/state.js";
 import { type Column, Table } from "../parts/table.js";
+import { togetherText } from "../review/reviewed.js";
+import { useReviewer } from "../review/reviewer.js";
 import { type Exchange, tenorOf } from "../timeline/layout.js";
 import { Timeline } from "../timeline/timeline.js";
 
@@ -14,6 +17,9 @@ const outlets = ({ opening, answers }: Exchange) =>
   [
     ...new Set([opening, ...answers].map(({ outlet }) => outlet).filter((outlet) => outlet !== undefined)),
   ].join(", ");
+
+const inBrackets = (reviewed: Exchange["answers"][number]["reviewed"]) =>
+  reviewed ? ` (${togetherText({ of: "answer", ...reviewed })})` : "";
 
 const COLUMNS: readonly Column<Exchange>[] = [
   { name: "day", value: ({ firstDay }) => firstDay },
@@ -27,15 +33,19 @@ const COLUMNS: readonly Column<Exchange>[] = [
   },
   {
     name: "answers",
-    value: ({ answers }) => answers.map(({ answerIs, words }) => `${answerIs}: ${words}`).join(" | "),
+    value: ({ answers }) =>
+      answers
+        .map(({ answerIs, words, reviewed }) => `${answerIs}${inBrackets(reviewed)}: ${words}`)
+        .join(" | "),
     show: ({ answers }) =>
       answers.length === 0 ? (
         "silence so far"
       ) : (
         <ul className="plain">
-          {answers.map(({ id, answerIs, words }) => (
+          {answers.map(({ id, answerIs, words, reviewed }) => (
             <li key={id}>
-              <strong className={`answer ${tenorOf(answerIs)}`}>{answerIs}</strong> {words}
+              <strong className={`answer ${tenorOf(answerIs)}`}>{answerIs}</strong>
+              {inBrackets(reviewed)} {words}
             </li>
           ))}
         </ul>
@@ -64,6 +74,7 @@ function Choose({ exchange: { id, opening } }: { readonly exchange: Exchange }) 
 /** Demands between two sides and their answers, over time. */
 export function DisputeView() {
   const { searchParams } = useAddress();
+  const reviewer = useReviewer();
   const given = (name: string) => searchParams.get(name) ?? undefined;
   const between = given("between");
   const sides = useMemo(() => between?.split(",") ?? [], [between]);
@@ -75,6 +86,7 @@ export function DisputeView() {
     story: given("story"),
     issue: given("issue"),
     answered: given("answered"),
+    as: reviewer,
     limit: 300,
   });
   const chosen = exchanges.data?.find(({ id }) => id === given("row"));
@@ -145,59 +157,13 @@ function Pairs() {
 }
 
 function Chosen({ exchange }: { readonly exchange: Exchange }) {
-  const { opening, openingIs, asks, asked, answers, reports, name } = exchange;
   return (
     <section className="chosen" aria-label="The chosen exchange" aria-live="polite">
-      <h2>
-        {openingIs} of {asks.join(", ")} to {asked.join(", ") || "nobody named"}
-      </h2>
-      <Turn turn={opening} happening={exchange.happening} />
-      <p className="note">
-        {reports === 1 ? "One report tells it" : `${reports} reports tell it`} · {name}
+      <h2>{titleOf(exchange)}</h2>
+      <ExchangeParts exchange={exchange} />
+      <p>
+        <Link href={`/exchanges/${exchange.id}`}>This exchange by itself</Link>
       </p>
-      {answers.length === 0 && <p>Silence so far: no report in the ledger tells an answer.</p>}
-      {answers.map((answer) => (
-        <div key={answer.id}>
-          <h3 className={`answer ${tenorOf(answer.answerIs)}`}>
-            {answer.answerIs}
-            {answer.day && `, ${answer.day}`}
-          </h3>
-          <Turn turn={answer} happening={answer.happening} />
-          <p className="note">
-            {answer.link === "explicit"
-              ? `joined by the words “${answer.joinedBy ?? ""}”`
-              : `inferred${answer.sure === undefined ? "" : `, ${Math.round(answer.sure * 100)} in 100 sure`}${
-                  answer.reasons ? `: ${answer.reasons.join("; ")}` : ""
-                }`}
-          </p>
-        </div>
-      ))}
     </section>
-  );
-}
-
-interface TurnProps {
-  readonly turn: Exchange["opening"];
-  readonly happening: string | undefined;
-}
-
-function Turn({ turn: { id, report, words, outlet, published }, happening }: TurnProps) {
-  return (
-    <blockquote>
-      <p>{words}</p>
-      <footer>
-        <Link href={addressOf(`/reports/${report}`, { row: id })}>
-          {[outlet ?? "outlet not known", published].filter(Boolean).join(", ")}
-        </Link>
-        {happening !== undefined && (
-          <>
-            {" · "}
-            <Link href={`/happenings/${happening}`}>
-              who tells it<span className="hidden">: {words}</span>
-            </Link>
-          </>
-        )}
-      </footer>
-    </blockquote>
   );
 }

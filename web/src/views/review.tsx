@@ -13,7 +13,13 @@ import { MarkedContext } from "../review/marked-context.js";
 import { KeysSwitch, ReviewerField, useReviewer, useSingleKeys } from "../review/reviewer.js";
 import { useQueue } from "../review/use-queue.js";
 
-const KINDS = ["event", "statement", "exchange", "relation"] as const;
+const KINDS = [
+  ["", "events"],
+  ["statement", "statements"],
+  ["exchange", "exchanges of one report"],
+  ["answer", "answers across reports"],
+  ["relation", "relations"],
+] as const;
 const FILTERS = [
   "of",
   "between",
@@ -57,11 +63,7 @@ export function ReviewView() {
       </p>
       <Filters>
         <ReviewerField />
-        <Choice
-          name="of"
-          label="Rows"
-          options={[["", "events"], ...KINDS.slice(1).map((kind) => [kind, `${kind}s`] as const)]}
-        />
+        <Choice name="of" label="Rows" options={KINDS} />
         <Choice
           name="rows"
           label="Which"
@@ -164,19 +166,47 @@ function Rows({ address, writable }: { readonly address: string; readonly writab
             </p>
           </div>
           <p className="note">
-            <Link href={addressOf(`/reports/${row.report}`, { row: row.id })}>
+            <Link
+              href={addressOf(`/reports/${row.report}`, {
+                row: row.opening ? row.id.slice(0, row.id.indexOf("-")) : row.id,
+              })}
+            >
               {row.reportTitle ?? row.report}
             </Link>
             {[row.outlet, row.published].filter(Boolean).map((fact) => ` · ${fact}`)}
           </p>
+          {row.opening && <Opening opening={row.opening} />}
           <MarkedContext row={row} />
           <Judge key={row.id} row={row} writable={writable} onJudged={judged} keys />
-          <details open={why} onToggle={(event) => setWhy(event.currentTarget.open)}>
-            <summary>Why the machine says so</summary>
-            {why && <Explanation id={row.id} />}
-          </details>
+          {row.opening ? (
+            <p>
+              <Link href={`/exchanges/${row.opening.exchange}`}>Why the machine says so: the exchange</Link>
+            </p>
+          ) : (
+            <details open={why} onToggle={(event) => setWhy(event.currentTarget.open)}>
+              <summary>Why the machine says so</summary>
+              {why && <Explanation id={row.id} />}
+            </details>
+          )}
         </article>
       )}
+    </>
+  );
+}
+
+/** What an answer across reports answers, in its own report. */
+function Opening({ opening }: { readonly opening: NonNullable<RowToJudge["opening"]> }) {
+  return (
+    <>
+      <p className="note">
+        What it answers:{" "}
+        <Link href={addressOf(`/reports/${opening.report}`, { row: opening.id })}>
+          {opening.reportTitle ?? opening.report}
+        </Link>
+        {[opening.outlet, opening.published].filter(Boolean).map((fact) => ` · ${fact}`)}
+      </p>
+      <MarkedContext row={opening} />
+      <p className="note">The answer:</p>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Choice, Field, Filters } from "../parts/filters.js";
 import { Heading, Waiting } from "../parts/state.js";
 import { type Column, Table } from "../parts/table.js";
 import { reviewText } from "../review/judge.js";
+import { recordOf } from "../review/reviewed.js";
 import { ReviewerField, useReviewer } from "../review/reviewer.js";
 import { correctionText } from "../review/values.js";
 import { plural } from "../words.js";
@@ -19,13 +20,13 @@ const COLUMNS: readonly Column<StandingReviewBody>[] = [
   {
     name: "words",
     value: ({ words }) => words,
-    show: ({ words, found, report }) =>
+    show: ({ words, found, report, ...review }) =>
       found === undefined ? (
         <>
           {words} <span className="note">(no longer found)</span>
         </>
       ) : (
-        <Link href={addressOf(`/reports/${report}`, { row: found })}>{words}</Link>
+        <Link href={addressOf(`/reports/${report}`, { row: recordOf({ ...review, found }) })}>{words}</Link>
       ),
   },
   { name: "machine", value: ({ of, machine }) => correctionText(of, machine) },
@@ -133,10 +134,10 @@ function AgreementPanel({ agreement }: { readonly agreement: AgreementBody }) {
           <h3>Rows on which reviewers differ</h3>
           <ul className="plain differing">
             {differing.map((reviews) => {
-              const { id, report, found, row, words } = reviews[0]!;
+              const { id, report, words } = reviews[0]!;
               return (
                 <li key={id}>
-                  <Link href={addressOf(`/reports/${report}`, { row: found ?? row })}>{words}</Link>
+                  <Link href={addressOf(`/reports/${report}`, { row: recordOf(reviews[0]!) })}>{words}</Link>
                   <ul>
                     {reviews.map((review) => (
                       <li key={review.id}>

@@ -27,8 +27,17 @@ const COLUMNS: readonly Column<HitRow>[] = [
   { name: "published", value: ({ published }) => published },
 ];
 
+/** Views of what reports say together. */
+const OWN: Readonly<Partial<Record<HitRow["kind"], string>>> = {
+  happening: "happenings",
+  "linked exchange": "exchanges",
+  position: "positions",
+  issue: "issues",
+};
+
 function pageOf({ kind, id, report }: HitRow): string {
-  if (kind === "happening") return `/happenings/${id}`;
+  const own = OWN[kind];
+  if (own) return `/${own}/${id}`;
   return addressOf(`/reports/${report}`, { row: kind === "report" ? undefined : id });
 }
 

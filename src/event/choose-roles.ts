@@ -1,0 +1,112 @@
+import type { Word } from "../language/analysis.js";
+import { unknown } from "../record/value.js";
+import type { ActWeights } from "./act-weights.js";
+import type { Cast } from "./cast.js";
+import { coordination } from "./clause.js";
+import type { Draft } from "./draft-events.js";
+import type { EventType, Participant } from "./event.js";
+import { isTaken, participantsOf, type Role } from "./named-by.js";
+import { type RoleChoice, type RuleRoles, roleChoices } from "./role-clues.js";
+import type { Roles } from "./roles.js";
+
+/** Types that two sides do to each other, so that those who are named together are its two sides. */
+const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
+
+/** The rules' choice stands unless another is so much likelier. */
+const MARGIN = 1.5;
+
+/** The sides of an act, how likely each is, and whether they are the rules' own. */
+export interface ChosenRoles {
+  readonly roles: Roles;
+  readonly source: number;
+  readonly target: number;
+  readonly byRules: boolean;
+}
+
+/** The likeliest source and target of the act that `trigger` tells: log-linear over `roleChoices`, the source first. */
+export function chooseRoles(
+  cast: Cast,
+  trigger: Word,
+  type: EventType,
+  rules: RuleRoles | undefined,
+  before: Draft | undefined,
+  weights: ActWeights,
+): ChosenRoles {
+  const settled = rules !== undefined && isSettled(rules);
+  const likeliest = (role: Role, taken: readonly Participant[]) => {
+    const choices = roleChoices(cast, trigger, type, role, rules, before);
+    const odds = choices.map(({ clues }) =>
+      clues.reduce((sum, clue) => sum + (weights.role.get(`${role} ${clue}`) ?? 0), 0),
+    );
+    const most = Math.max(...odds);
+    const parts = odds.map((o) => Math.exp(o - most));
+    const total = parts.reduce((a, b) => a + b, 0);
+    const kept = settled && choices.some((c) => c.byRules);
+    let best = -1;
+    for (const [i, choice] of choices.entries()) {
+      const again = !choice.byRules && choice.participants.some((p) => isOneSide(p, taken));
+      if (again || (kept && !choice.byRules)) continue;
+      const counts = (i: number) => parts[i]! * (choices[i]!.byRules ? MARGIN : 1);
+      if (best < 0 || counts(i) > counts(best)) best = i;
+    }
+    return { choice: choices[best]!, probability: parts[best]! / total };
+  };
+  const source = likeliest("source", rules?.roles.targets.filter(isState) ?? []);
+  const sources = named(cast, source.choice, trigger, type, "source", rules, []);
+  const target = likeliest("target", sources);
+  const targets = named(cast, target.choice, trigger, type, "target", rules, sources);
+  const byRules = source.choice.byRules && target.choice.byRules;
+  const known = sources.filter((s) => s.actor.known);
+  const probabilities = { source: source.probability, target: target.probability, byRules };
+  if (byRules) return { roles: rules!.roles, ...probabilities };
+  const placed = new Set<Participant>();
+  if (MUTUAL.has(type) && known.length > 1 && targets.every((t) => !t.actor.known))
+    return {
+      roles: { sources: known.slice(0, 1), targets: known.slice(1), mutual: true, placed },
+      ...probabilities,
+    };
+  const mutual = (rules?.roles.mutual ?? false) && targets.some((t) => t.actor.known);
+  return { roles: { sources, targets, mutual, placed }, ...probabilities };
+}
+
+/** The same actor, or a state and one of its own: "China" and its foreign ministry. */
+function isOneSide(participant: Participant, others: readonly Participant[]): boolean {
+  if (isTaken(participant, others)) return true;
+  return others.some((o) => codeOf(o) === codeOf(participant) && (isState(o) || isState(participant)));
+}
+
+function isState({ actor }: Participant): boolean {
+  return actor.known && !actor.value.sector;
+}
+
+function codeOf({ actor }: Participant): string | undefined {
+  return actor.known ? actor.value.code : undefined;
+}
+
+/** Who speaks makes the act of a pattern that asks for the speaker; two who do the same to each other are named together. */
+function isSettled({ roles, bySpeaker }: RuleRoles): boolean {
+  return (
+    bySpeaker || (roles.mutual && [roles.sources, roles.targets].every((s) => s.some((p) => p.actor.known)))
+  );
+}
+
+/** The participants of a choice and of the words that are joined to it by "and"; one unknown participant for nobody. */
+function named(
+  cast: Cast,
+  { participants, word, byRules }: RoleChoice,
+  trigger: Word,
+  type: EventType,
+  role: Role,
+  rules: RuleRoles | undefined,
+  taken: readonly Participant[],
+): readonly Participant[] {
+  if (byRules && rules) return role === "source" ? rules.roles.sources : rules.roles.targets;
+  if (participants.length === 0) return [{ actor: unknown(`the sentence names no ${role}`) }];
+  if (!word || MUTUAL.has(type)) return participants;
+  const out = [...participants];
+  for (const other of coordination(cast.analysis, word).slice(1)) {
+    for (const p of participantsOf(cast, other, trigger, role, taken))
+      if (p.actor.known && !isTaken(p, out) && !isTaken(p, taken)) out.push(p);
+  }
+  return out;
+}

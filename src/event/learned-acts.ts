@@ -1,0 +1,193 @@
+import type { ActScores } from "../language/analysis.js";
+import { ActClueFinder, type ActClues } from "./act-clues.js";
+import { type ActWeights, loadActWeights } from "./act-weights.js";
+import type { Cast } from "./cast.js";
+import { type ChosenRoles, chooseRoles } from "./choose-roles.js";
+import type { Codebook } from "./codebook.js";
+import type { Draft, Drafts } from "./draft-events.js";
+import { EVENT_TYPES, type EventType } from "./event.js";
+import { isPolitical, isPrivate } from "./political.js";
+import type { Act } from "./read-acts.js";
+import type { RuleRoles } from "./role-clues.js";
+import { type Roles, rolesOf } from "./roles.js";
+import { Topic } from "./topic.js";
+
+/** How likely an act of its type must be: less is not looked at. */
+const POSSIBLE = { draft: 0.05, other: 0.3 };
+/** A pattern that found so much of what it asks for (`Match.score`) keeps its type. */
+const SPECIFIC = 2;
+
+/** A word at which the codebook finds an act, with the probabilities of its types. */
+export interface TypedWord extends ActClues {
+  readonly act: Act;
+  readonly types: ReadonlyMap<EventType, number>;
+}
+
+/** An act that may be told, with what speaks for it. */
+export interface LikelyAct {
+  readonly word: ActClues;
+  readonly act: Act;
+  readonly chosen: ChosenRoles;
+  /** Of the type. */
+  readonly likely: number;
+}
+
+/**
+ * The acts that a report tells, by what was learned from whole reports that were read: a log-linear model gives each word
+ * a type or none, from what the encoder says of it and from what the codebook finds there; another chooses source and
+ * target; a third tells how likely all of the row is right. Acts below the threshold are left out, except those of a
+ * user's own patterns. Without the encoder's scores (older weights) the drafts stand as they are.
+ */
+export function settleActs(
+  cast: Cast,
+  codebook: Codebook,
+  drafts: Drafts,
+  weights?: ActWeights,
+): readonly Pick<Draft, "act" | "roles">[] {
+  const { acts } = cast.analysis;
+  if (!acts) return drafts.drafts;
+  const learned = weights ?? loadActWeights();
+  return likelyActs(cast, codebook, drafts, learned, acts).flatMap((found) => {
+    const { word, act, chosen } = found;
+    const probability = rowProbability(found, learned);
+    const least = learned.row.get(thresholdOf(word, act)) ?? 0;
+    const own = isOwn(codebook, word.draft);
+    if (!own && probability < least) return [];
+    const steps = [...act.steps];
+    if (!own && !chosen.byRules) steps.push("source and target by the learned coder");
+    steps.push(`all of it right with a probability of ${probability.toFixed(2)}`);
+    if (own && probability < least) steps.push("told all the same, because the pattern is your own");
+    return [{ act: { ...act, steps }, roles: own ? word.draft!.roles : chosen.roles }];
+  });
+}
+
+/**
+ * A status is one more thing to be right, so that less is asked of what is not told as done. Of what somebody does by saying
+ * it the reports that were read mark the word of saying, so that least is asked there.
+ */
+function thresholdOf({ draft }: ActClues, { status, match }: Act): string {
+  if (!draft) return "least of others";
+  if (match.pattern.source[0] === "speaker") return "least of speakers";
+  return status === "asserted" ? "least" : "least unless asserted";
+}
+
+/** Every act that may be told, in text order, with its likeliest type, source and target. */
+export function likelyActs(
+  cast: Cast,
+  codebook: Codebook,
+  drafts: Drafts,
+  weights: ActWeights,
+  acts: ActScores,
+): readonly LikelyAct[] {
+  const topic = new Topic(cast.analysis);
+  const out: LikelyAct[] = [];
+  let before: Draft | undefined;
+  for (const word of typedWords(cast, codebook, drafts, weights, acts)) {
+    const { draft, types } = word;
+    const own = isOwn(codebook, draft);
+    const type = own || word.act.match.score >= SPECIFIC ? word.act.type : likeliest(types);
+    const likely = types.get(type)!;
+    const excluded = !draft && (drafts.prices.has(word.word) || topic.excludes(word.word));
+    if (own || (likely >= (draft ? POSSIBLE.draft : POSSIBLE.other) && !excluded)) {
+      const chosen = chooseRoles(cast, word.word, type, rulesOf(cast, word), before, weights);
+      if (own || isTold(word, type, chosen.roles))
+        out.push({ word, act: withType(word, type, likely), chosen, likely });
+    }
+    before = draft ?? before;
+  }
+  return out;
+}
+
+/** Whom the coder of pairs admitted need not be known, but must be no private people among themselves. */
+function isTold({ draft }: TypedWord, type: EventType, { sources, targets }: Roles): boolean {
+  if (draft?.admission !== "codebook" && isPrivate(sources, targets)) return false;
+  return draft?.admission === "coder" || isPolitical(type, [...sources, ...targets], sources);
+}
+
+/** What a user's own pattern finds is told as it says. */
+function isOwn(codebook: Codebook, draft: Draft | undefined): boolean {
+  return draft !== undefined && codebook.own.has(draft.act.match.pattern.type);
+}
+
+/** The words at which the codebook finds an act, admitted or not, in text order, with the probabilities of their types. */
+export function typedWords(
+  cast: Cast,
+  codebook: Codebook,
+  drafts: Drafts,
+  weights: ActWeights,
+  acts: ActScores,
+): readonly TypedWord[] {
+  const finder = new ActClueFinder(cast, codebook, drafts);
+  const scores = new Map<number, Map<EventType, number>>();
+  for (const [i, word] of acts.words.entries()) {
+    const own = scores.get(word) ?? new Map<EventType, number>();
+    scores.set(word, own.set(EVENT_TYPES[acts.types[i]!]!, acts.scores[i]! / acts.unit));
+  }
+  const found = new Set(
+    [...drafts.drafts.map((d) => d.act), ...drafts.open].map((a) => a.match.frame.trigger),
+  );
+  return [...found]
+    .sort((a, b) => a.index - b.index)
+    .flatMap((word) => {
+      const clues = finder.of(word);
+      if (!clues?.act) return [];
+      const types = typesOf(clues, scores.get(word.index), acts.least / acts.unit, weights);
+      return [{ ...clues, act: clues.act, types }];
+    });
+}
+
+/** Of types that the encoder leaves out at the word only the codebook's own is asked. */
+function typesOf(
+  { clues, basis, type }: ActClues,
+  scores: ReadonlyMap<EventType, number> | undefined,
+  least: number,
+  weights: ActWeights,
+): ReadonlyMap<EventType, number> {
+  const shared = clues.reduce((sum, clue) => sum + (weights.act.get(clue) ?? 0), 0);
+  const own = weights.own.get(basis) ?? 0;
+  const odds = EVENT_TYPES.map((t) => {
+    const score = scores?.get(t) ?? (t === type ? least : -Infinity);
+    return score + shared + (t === type ? own : 0);
+  });
+  const most = Math.max(0, ...odds);
+  const parts = odds.map((o) => Math.exp(o - most));
+  const total = parts.reduce((a, b) => a + b, Math.exp(-most));
+  return new Map(EVENT_TYPES.map((t, c) => [t, parts[c]! / total]));
+}
+
+function likeliest(types: ReadonlyMap<EventType, number>): EventType {
+  return EVENT_TYPES.reduce((best, type) => (types.get(type)! > types.get(best)! ? type : best));
+}
+
+/** What the codebook's rules say of the sides, also where its conditions leave the act out. */
+export function rulesOf(cast: Cast, { draft, act, basis }: ActClues): RuleRoles | undefined {
+  const roles = draft?.roles ?? (act && rolesOf(cast, act.match));
+  return roles && { roles, basis, bySpeaker: act?.match.pattern.source[0] === "speaker" };
+}
+
+/** The act with its type; who decided on it, and what lost. */
+function withType({ draft, act }: TypedWord, type: EventType, likely: number): Act {
+  const step = `${type} with a probability of ${likely.toFixed(2)} by codebook and learned coder together`;
+  const steps = [...act.steps, step];
+  if (act.type === type) return { ...act, steps, by: draft ? act.by : `learned coder (${act.by})` };
+  const lost = { type: act.type, by: act.by, reason: `the learned coder is surer of ${type}` };
+  return { ...act, type, by: `learned coder (${act.by})`, steps, rivals: [lost, ...act.rivals] };
+}
+
+/** Clues of a whole row beside its three probabilities. */
+export function rowClues({ word, act, chosen }: LikelyAct): readonly string[] {
+  const { sources, targets } = chosen.roles;
+  const known = (side: Roles["sources"]) => (side.some((p) => p.actor.known) ? "known" : "unknown");
+  const sides = `sides ${known(sources)} ${known(targets)}`;
+  return ["bias", `basis ${word.basis}`, sides, `type ${act.type}`];
+}
+
+/** The probability that type, status, source and target are all right. */
+export function rowProbability(found: LikelyAct, { row }: ActWeights): number {
+  const { likely, chosen } = found;
+  const parts = { likely, source: chosen.source, target: chosen.target };
+  let odds = 0;
+  for (const [name, p] of Object.entries(parts)) odds += (row.get(name) ?? 1) * Math.log(p);
+  for (const clue of rowClues(found)) odds += row.get(clue) ?? 0;
+  return 1 / (1 + Math.exp(-odds));
+}

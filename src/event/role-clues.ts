@@ -1,0 +1,198 @@
+import type { Sentence, Word } from "../language/analysis.js";
+import { governor, relation } from "../language/tree.js";
+import { overlaps } from "../record/span.js";
+import { type BookBasis, bucket } from "./act-clues.js";
+import type { Cast } from "./cast.js";
+import { caseOf, isPassive } from "./clause.js";
+import { ROLE_COLUMNS } from "./coder-weights.js";
+import type { Draft } from "./draft-events.js";
+import type { EventType, Participant } from "./event.js";
+import { likelyPairs } from "./learned-roles.js";
+import { isTaken, participantsOf, type Role } from "./named-by.js";
+import { isPersonNoun } from "./nouns.js";
+import { type Candidate, candidatesIn } from "./role-candidates.js";
+import type { Roles } from "./roles.js";
+
+/** Somebody, or nobody, who may be the source or target of an act. */
+export interface RoleChoice {
+  /** Empty: nobody. */
+  readonly participants: readonly Participant[];
+  /** The head of the phrase, where it is one of the sentence's. */
+  readonly word?: Word;
+  /** True for the one that the codebook's rules chose. */
+  readonly byRules: boolean;
+  /** Features, by name. */
+  readonly clues: readonly string[];
+}
+
+/** What the codebook's rules say of an act's sides, where they say something. */
+export interface RuleRoles {
+  readonly roles: Roles;
+  readonly basis: BookBasis;
+  /** True where the pattern says that whoever speaks is the source. */
+  readonly bySpeaker: boolean;
+}
+
+const LONGEST_PATH = 4;
+/** Relations in which a name describes the noun over it. */
+const DESCRIBING: ReadonlySet<string> = new Set(["compound", "amod", "nmod:poss"]);
+/** Sentences back to an act whose participant may be meant again. */
+const CARRIED = 3;
+
+/**
+ * Whom the words of a sentence, who speaks there, the codebook's rules and the act told before allow as source or
+ * target of the act that `trigger` tells, and nobody; each with its clues.
+ */
+export function roleChoices(
+  cast: Cast,
+  trigger: Word,
+  type: EventType,
+  role: Role,
+  rules: RuleRoles | undefined,
+  before: Draft | undefined,
+): readonly RoleChoice[] {
+  const { analysis } = cast;
+  const sentence = analysis.sentences[trigger.sentence]!;
+  const own = rules ? (role === "source" ? rules.roles.sources : rules.roles.targets) : [];
+  const others = rules ? (role === "source" ? rules.roles.targets : rules.roles.sources) : [];
+  const named = own.filter((p) => p.actor.known || p.span);
+  const voice =
+    trigger.upos === "VERB" ? (isPassive(analysis, trigger) ? "passive" : "active") : trigger.upos;
+  const out: RoleChoice[] = [];
+  const word = rules ? `${rules.basis} ${own.some((p) => p.actor.known) ? "known" : "unknown"}` : "none";
+  const up = new Map(upOf(cast, trigger).map((w, i) => [w, i] as const));
+  const likely = marginals(cast, sentence, role);
+  let met = false;
+  for (const candidate of candidatesIn(cast, sentence)) {
+    if (candidate.word === trigger) continue;
+    const participants = participantsOf(cast, candidate.word, trigger, role, []);
+    const chosen = named.some((p) => isSame(cast, p, candidate));
+    met ||= chosen;
+    if (!chosen && describesSomebody(cast, candidate.word)) continue;
+    const path = pathBetween(cast, up, trigger, candidate.word);
+    const last = `${relation(candidate.word)}:${caseOf(analysis, candidate.word) ?? ""}`;
+    const kind = kindOf(participants, candidate.word);
+    const clues = [
+      `path ${path}`,
+      `path ${path} ${voice}`,
+      `path ${path} ${voice} ${type}`,
+      `kind ${kind}`,
+      `kind ${kind} ${type}`,
+      `last ${last}`,
+      `last ${last} ${type}`,
+      `side ${candidate.word.index < trigger.index ? "before" : "after"} ${voice} ${farness(candidate.word, trigger)}`,
+      `likely ${bucket(likely.get(candidate.word) ?? 0)}`,
+      `says ${says(cast, candidate.word, role)}`,
+    ];
+    if (chosen) clues.push(`rules ${word}`, `rules ${word} ${type}`);
+    else if (others.some((p) => p.span && overlaps(p.span, candidate.span)))
+      clues.push(`rules other ${word}`);
+    else if (participants.some((p) => isTaken(p, others))) clues.push("rules other again");
+    out.push({ participants, word: candidate.word, byRules: chosen, clues });
+  }
+  if (named.length > 0 && !met)
+    out.push({ participants: named, byRules: true, clues: [`apart ${word}`, `apart ${word} ${type}`] });
+  const statement = cast.statementAt(trigger);
+  if (statement?.speaker.known)
+    out.push({
+      participants: [cast.speaker(statement)],
+      byRules: false,
+      clues: [`speaker ${statement.form}`, `speaker ${type}`, `speaker ${word}`, `speaker ${voice}`],
+    });
+  const carried = before ? (role === "source" ? before.roles.sources : before.roles.targets) : [];
+  const distance = before ? trigger.sentence - before.act.match.frame.trigger.sentence : 0;
+  const meant = carried.filter((p) => p.actor.known);
+  if (meant.length > 0 && distance <= CARRIED) {
+    const same = before!.act.type === type ? "same" : "other";
+    out.push({
+      participants: meant,
+      byRules: false,
+      clues: [
+        `carried ${same} ${distance}`,
+        `carried ${type}`,
+        `carried ${word}`,
+        `carried ${same} ${voice}`,
+      ],
+    });
+  }
+  out.push({
+    participants: [],
+    byRules: rules !== undefined && named.length === 0,
+    clues: ["nobody", `nobody ${type}`, `nobody ${voice}`, `nobody ${word}`, `nobody ${voice} ${type}`],
+  });
+  return out;
+}
+
+/** "U.S." of "U.S. partners", "China" of "China's critics": says whose people act, and is none of them. */
+function describesSomebody({ analysis }: Cast, word: Word): boolean {
+  const over = governor(analysis, word);
+  return over !== undefined && DESCRIBING.has(word.deprel) && isPersonNoun(over.lemma.toLowerCase());
+}
+
+function upOf({ analysis }: Cast, word: Word): Word[] {
+  const out = [word];
+  for (let w = word; w.head >= 0 && out.length <= LONGEST_PATH; ) {
+    w = analysis.words[w.head]!;
+    out.push(w);
+  }
+  return out;
+}
+
+/** The relations from the trigger up and down to a word: "^conj nsubj", "obl:against"; "far" where there are many. */
+function pathBetween(cast: Cast, up: ReadonlyMap<Word, number>, trigger: Word, word: Word): string {
+  const { analysis } = cast;
+  const down: string[] = [];
+  let at = word;
+  for (;;) {
+    const steps = up.get(at);
+    if (steps !== undefined) {
+      if (steps + down.length > LONGEST_PATH) return "far";
+      const above: string[] = [];
+      for (let w = trigger; w !== at; w = analysis.words[w.head]!) above.push(`^${relation(w)}`);
+      return [...above, ...down.reverse()].join(" ");
+    }
+    if (at.head < 0 || down.length >= LONGEST_PATH) return "far";
+    const preposition = relation(at) === "obl" || relation(at) === "nmod" ? caseOf(analysis, at) : undefined;
+    down.push(preposition ? `${at.deprel}:${preposition}` : at.deprel);
+    at = analysis.words[at.head]!;
+  }
+}
+
+function kindOf(participants: readonly Participant[], word: Word): string {
+  const first = participants[0];
+  if (first?.actor.known) return first.actor.value.sector ?? "state";
+  if (word.upos === "PRON") return "pronoun";
+  if (word.upos === "PROPN") return "name";
+  return isPersonNoun(word.lemma.toLowerCase())
+    ? "people"
+    : first?.mention === undefined
+      ? "thing"
+      : "somebody";
+}
+
+function farness(a: Word, b: Word): number {
+  return Math.min(5, Math.floor(Math.abs(a.index - b.index) / 4));
+}
+
+/** True where a participant that the rules chose is the candidate or stands in its phrase. */
+function isSame(cast: Cast, participant: Participant, { word, span }: Candidate): boolean {
+  if (participant.mention !== undefined) return cast.mentions[participant.mention]!.head === word.index;
+  return participant.span !== undefined && participant.span.start === span.start;
+}
+
+function says({ analysis: { evidence } }: Cast, word: Word, role: Role): number {
+  const column = evidence?.classes.indexOf(ROLE_COLUMNS[role === "source" ? 0 : 1]) ?? -1;
+  if (!evidence || column < 0) return 0;
+  const score = evidence.scores[word.index * evidence.classes.length + column]! / evidence.unit;
+  return Math.max(-4, Math.min(4, Math.round(score))) + 0;
+}
+
+/** How likely each phrase of a sentence is source or target of whatever it tells. */
+function marginals(cast: Cast, sentence: Sentence, role: Role): ReadonlyMap<Word, number> {
+  const out = new Map<Word, number>();
+  for (const pair of likelyPairs(cast, sentence)) {
+    const { word } = role === "source" ? pair.source : pair.target;
+    out.set(word, (out.get(word) ?? 0) + pair.probability);
+  }
+  return out;
+}

@@ -1,0 +1,220 @@
+import type { Event } from "../../event/event.js";
+import type { Word } from "../../language/analysis.js";
+import type { Statement } from "../../quotation/statement.js";
+import type { Reading } from "../../reading/reading.js";
+import { overlaps, type Span, textOf } from "../../record/span.js";
+import { groupBy } from "../group-by.js";
+import { type CodesBySentence, codesBySentence, lemmaOf, weighted } from "../happenings/profile.js";
+import { sentenceAt } from "../sentence-at.js";
+import { dayOf } from "../stories/similarity.js";
+import type { Exchange, OpeningKind } from "./exchange.js";
+import { exchangePatterns } from "./exchange-patterns.js";
+import { otherSide, speakers } from "./sides.js";
+import type { Turn } from "./turn.js";
+import { kindsOfEvent, kindsOfStatement, type TurnKinds } from "./turn-kinds.js";
+
+/** A time that is longer than this is no day. */
+const LONGEST_DAY = 7;
+/** Sentences after an opening in which whatever the other side says may answer it. */
+const REPLY_REACH = 6;
+
+/** Makes turns of the events and statements of one reading. */
+export class TurnMaker {
+  private readonly codes: CodesBySentence;
+  private readonly published: string;
+  private readonly events: ReadonlyMap<string, Event>;
+  private readonly statements: ReadonlyMap<string, Statement>;
+  /** Statements inside which an event is told that is a turn itself. */
+  private readonly holders = new Set<string>();
+  private readonly triggers: ReadonlySet<number>;
+
+  constructor(private readonly reading: Reading) {
+    const { report, events, statements } = reading;
+    this.codes = codesBySentence(reading);
+    this.published = (report.published.known && dayOf(report.published.value)) || "";
+    this.events = new Map(events.map((event) => [event.id, event]));
+    this.statements = new Map(statements.map((statement) => [statement.id, statement]));
+    const turns = events.filter((event) => this.event(event));
+    this.triggers = new Set(turns.map(({ trigger }) => trigger.start));
+    for (const { claimedBy, sources } of turns) {
+      const speaker = claimedBy === undefined ? undefined : this.statements.get(claimedBy)?.speaker;
+      if (!speaker?.known) continue;
+      const { code } = speaker.value;
+      if (sources.some(({ actor }) => actor.known && actor.value.code === code)) this.holders.add(claimedBy!);
+    }
+  }
+
+  /** The event as a turn; undefined where it neither opens nor answers. */
+  event(event: Event): Turn | undefined {
+    const kinds = kindsOfEvent(event, this.wordsIn(event.trigger).map(lemmaOf));
+    return kinds.opens || kinds.answers ? this.ofEvent(event, kinds) : undefined;
+  }
+
+  statement(statement: Statement): Turn | undefined {
+    const kinds = kindsOfStatement(statement);
+    return kinds.opens || kinds.answers ? this.ofStatement(statement, kinds) : undefined;
+  }
+
+  /** What those say to whom something was put right before, of whose words no cue tells that they answer. */
+  saidAfter(turns: readonly Turn[]): Turn[] {
+    const openings = groupBy(
+      turns.filter(({ opens }) => opens),
+      ({ sentence }) => sentence,
+    );
+    if (openings.size === 0) return [];
+    const known = new Set(turns.map(({ id }) => id));
+    return this.reading.statements.flatMap((statement) => {
+      if (!statement.speaker.known || known.has(statement.id) || this.toldByEvent(statement)) return [];
+      const turn = this.ofStatement(statement, { answers: "response" });
+      for (let at = turn.sentence - REPLY_REACH; at <= turn.sentence; at++)
+        for (const { by, to, about } of openings.get(at) ?? [])
+          if (turn.by.some((party) => otherSide(by, party) && [...to, ...about].includes(party.code)))
+            return [turn];
+      return [];
+    });
+  }
+
+  /** True where an event that is a turn tells the same act. */
+  toldByEvent({ id, cue }: Statement): boolean {
+    return this.holders.has(id) || (cue !== undefined && this.triggers.has(cue.start));
+  }
+
+  /** Whatever record this is as a turn. */
+  record(id: string): Turn | undefined {
+    const event = this.events.get(id);
+    if (event) return this.event(event) ?? this.ofEvent(event, {});
+    const statement = this.statements.get(id);
+    return statement && (this.statement(statement) ?? this.ofStatement(statement, {}));
+  }
+
+  /** What an exchange of the report opens with, where only its joining words may tell it. */
+  opening(exchange: Exchange, answer: Turn | undefined): Turn {
+    const told = exchange.demand === undefined ? undefined : this.record(exchange.demand);
+    if (told) return told;
+    const span = exchange.joinedBy ?? { start: 0, end: 0 };
+    return {
+      id: exchange.id,
+      kind: "exchange",
+      report: this.reading.report.id,
+      day: answer?.day ?? this.published,
+      opens: openingOf(textOf(this.reading.report.text, span), exchange),
+      by: [],
+      to: answer?.by.map(({ code }) => code) ?? [],
+      deflects: false,
+      ...this.around([span], []),
+    };
+  }
+
+  private ofEvent(event: Event, kinds: TurnKinds): Turn {
+    const by = speakers(event.sources);
+    const to = [...new Set(speakers(event.targets).map(({ code }) => code))];
+    return {
+      id: event.id,
+      kind: "event",
+      report: event.report,
+      day: this.day(event.when),
+      ...kinds,
+      by,
+      to,
+      ...(this.replies(event.trigger) && { replies: true }),
+      deflects: this.deflects(sentenceAt(this.reading.analysis, event.trigger) ?? event.trigger),
+      ...this.around([event.trigger], [...by.map(({ code }) => code), ...to]),
+    };
+  }
+
+  private ofStatement(statement: Statement, kinds: TurnKinds): Turn {
+    const { speaker } = statement;
+    const by = speakers([{ actor: speaker }]);
+    return {
+      id: statement.id,
+      kind: "statement",
+      report: statement.report,
+      day: this.day(statement.when),
+      ...kinds,
+      by,
+      to: [],
+      ...(statement.cue && this.replies(statement.cue) && { replies: true }),
+      deflects: statement.content.some((span) => this.deflects(span)),
+      ...this.around(
+        statement.content,
+        by.map(({ code }) => code),
+      ),
+    };
+  }
+
+  /** Where the spans stand, who else is named there, and what it is about. */
+  private around(
+    spans: readonly Span[],
+    acting: readonly string[],
+  ): Pick<Turn, "sentence" | "about" | "words" | "takesUp" | "negates" | "contrasts"> {
+    const { analysis } = this.reading;
+    const sentences = spans.flatMap((span) => sentenceAt(analysis, span) ?? []);
+    const words = sentences.flatMap((s) => analysis.words.slice(s.first, s.last));
+    const named = sentences.flatMap(({ index }) => this.codes.get(index) ?? []);
+    return {
+      sentence: sentences[0]?.index ?? 0,
+      about: [...new Set(named)].filter((code) => !acting.includes(code)).sort(),
+      words: weighted(words, spans),
+      ...manner(words, spans),
+    };
+  }
+
+  private day(when: number | undefined): string {
+    const interval = when === undefined ? undefined : this.reading.times[when]?.interval;
+    if (!interval) return this.published;
+    const start = interval.start.slice(0, 10);
+    const days = (Date.parse(interval.end.slice(0, 10)) - Date.parse(start)) / 86_400_000;
+    return days <= LONGEST_DAY ? start : this.published;
+  }
+
+  private deflects(span: Span): boolean {
+    const text = textOf(this.reading.report.text, span).toLowerCase();
+    return exchangePatterns().deflections.some((words) => text.includes(words));
+  }
+
+  private replies(span: Span): boolean {
+    const { replies } = exchangePatterns();
+    return this.wordsIn(span).some((word) => replies.has(lemmaOf(word)));
+  }
+
+  private wordsIn(span: Span): Word[] {
+    const { analysis } = this.reading;
+    const sentence = sentenceAt(analysis, span);
+    if (!sentence) return [];
+    return analysis.words.slice(sentence.first, sentence.last).filter((word) => overlaps(word, span));
+  }
+}
+
+/** How sentences are told, as far as it speaks for their answering something. */
+function manner(
+  words: readonly Word[],
+  own: readonly Span[],
+): Pick<Turn, "takesUp" | "negates" | "contrasts"> {
+  const { toldAs, negations, contrasts, opens } = exchangePatterns();
+  const takesUp = new Set<OpeningKind>();
+  for (const word of words) {
+    const types = word.upos === "NOUN" ? toldAs.get(word.lemma.toLowerCase()) : undefined;
+    if (!types || types === "statement" || own.some((span) => overlaps(word, span))) continue;
+    for (const type of types) {
+      const kind = opens.types.get(type as Event["type"]);
+      if (kind) takesUp.add(kind);
+    }
+  }
+  return {
+    ...(takesUp.size > 0 && { takesUp: [...takesUp] }),
+    ...(words.some(({ lemma }) => negations.has(lemma.toLowerCase())) && { negates: true }),
+    ...(words[0] && contrasts.has(words[0].lemma.toLowerCase()) && { contrasts: true }),
+  };
+}
+
+/** What joining words tell of an opening that nothing else tells: "in response to Norway's latest move" is an act. */
+function openingOf(words: string, { answerIs }: Exchange): OpeningKind {
+  if (answerIs === "denial") return "charge";
+  const { toldAs } = exchangePatterns();
+  const told = words.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const types = told.flatMap((word) => toldAs.get(word) ?? toldAs.get(word.replace(/s$/, "")) ?? []);
+  if (types.length === 0) return "act";
+  if (types.includes("statement")) return "remark";
+  const [first] = [...(types.at(-1) as ReadonlySet<string>)];
+  return exchangePatterns().opens.types.get(first as Event["type"]) ?? "act";
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { otherSide, speakers } from "../../../src/ledger/exchanges/sides.js";
+import { known, unknown } from "../../../src/record/value.js";
+
+const norway = { code: "NOR" };
+
+describe("otherSide", () => {
+  it("is another state, or an opponent at home", () => {
+    expect(otherSide([norway], { code: "RUS" })).toBe(true);
+    expect(otherSide([norway], { code: "NOR", sector: "OPP" })).toBe(true);
+    expect(
+      otherSide([{ code: "NOR", sector: "PTY", person: "Kari Holm" }], {
+        code: "NOR",
+        sector: "PTY",
+        person: "Ola Lie",
+      }),
+    ).toBe(true);
+  });
+
+  it("is nobody of the same government, nor the same party as far as is known", () => {
+    expect(otherSide([norway], norway)).toBe(false);
+    expect(otherSide([norway], { code: "NOR", sector: "MIL", person: "Ola Lie" })).toBe(false);
+    expect(otherSide([{ code: "NOR", person: "Kari Holm" }], { code: "NOR", person: "Ola Lie" })).toBe(false);
+    expect(otherSide([{ code: "RUS" }, norway], norway)).toBe(false);
+  });
+
+  it("is anybody where nobody knows who asked", () => {
+    expect(otherSide([], norway)).toBe(true);
+  });
+});
+
+it("speakers are those who are known, each once", () => {
+  const kari = {
+    actor: known({ code: "NOR", sector: "GOV" as const, person: "Kari Holm" }, "stated", "test"),
+  };
+  expect(speakers([kari, { actor: unknown("not named") }, kari])).toEqual([
+    { code: "NOR", sector: "GOV", person: "Kari Holm" },
+  ]);
+});
