@@ -43,7 +43,17 @@ describe.skipIf(!CAN_SHOW)("the map", () => {
   const mark = (name: string) => page.locator(`.map .mark[aria-label^="${name},"]`);
   const open = async (address = "/map") => {
     await page.goto(shown.base + address);
+    await isDrawn();
+  };
+  /** The drawing takes its width a moment after it is there. */
+  const isDrawn = async () => {
     await page.locator(".map .land").first().waitFor();
+    const stays = `new Promise((resolve) => {
+      const width = () => document.querySelector(".map svg").getAttribute("width");
+      const before = width();
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(width() === before)));
+    })`;
+    await expect.poll(() => page.evaluate(stays)).toBe(true);
   };
 
   it("draws each place as precisely as it is known, and lists what it cannot draw", async () => {
@@ -118,10 +128,10 @@ describe.skipIf(!CAN_SHOW)("the map", () => {
     // The address is the view.
     const before = await page.locator(".map svg > g").first().getAttribute("transform");
     await page.reload();
-    await page.locator(".map .land").first().waitFor();
-    const after = await page.locator(".map svg > g").first().getAttribute("transform");
+    await isDrawn();
     const numbers = (text: string | null) => (text?.match(/-?[\d.]+/g) ?? []).map(Number);
-    for (const [i, number] of numbers(after).entries()) expect(number).toBeCloseTo(numbers(before)[i]!, -1);
+    const after = numbers(await page.locator(".map svg > g").first().getAttribute("transform"));
+    for (const [i, number] of after.entries()) expect(number).toBeCloseTo(numbers(before)[i]!, -1);
   });
 
   it("is given as a picture, and its places with coordinates as CSV", async () => {

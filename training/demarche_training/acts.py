@@ -2,11 +2,13 @@
 
     python -m demarche_training.acts fit FOLDER MODELS
     python -m demarche_training.acts rows FOLDER MODELS
+    python -m demarche_training.acts models FOLDER MODELS
 
 FOLDER holds what `training/acts/examples.ts` wrote. `fit` learns which words tell an act of which type (from two middle
 layers of the encoder, what the codebook finds, and clues) and who is source and target, in five folds by report and from all;
 it writes the folds' weights and what they say of the words they have not seen (`scores.bin`), for `training/acts/rows.ts`.
 `rows` learns from that how likely a whole row is right, and writes models/en/acts.tsv and the output `acts` of encoder.onnx.
+`models` writes a folder of models for each fold, for `training/coding/held-out.ts`.
 """
 
 import argparse
@@ -320,9 +322,20 @@ def add_acts(model: onnx.ModelProto, matrix: np.ndarray, offset: np.ndarray) -> 
     return model
 
 
+def fold_models(folder: str, models: str) -> None:
+    """Writes a folder of models for each fold, FOLDER/0 to FOLDER/4, with the weights that have not seen the fold."""
+    for f in range(FOLDS):
+        out = os.path.join(folder, str(f))
+        shutil.copytree(models, out, dirs_exist_ok=True)
+        shutil.copy(os.path.join(folder, f"{f}.tsv"), os.path.join(out, "acts.tsv"))
+        found = np.load(os.path.join(folder, f"{f}.npz"))
+        path = os.path.join(out, "encoder.onnx")
+        onnx.save(add_acts(onnx.load(path), found["matrix"], found["offset"]), path)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("step", choices=("fit", "rows"))
+    parser.add_argument("step", choices=("fit", "rows", "models"))
     parser.add_argument("folder")
     parser.add_argument("models")
     parser.add_argument("--least", type=float, default=0.08, help="probability of a row that is told")
@@ -331,6 +344,8 @@ def main() -> None:
     torch.set_num_threads(1)
     if options.step == "fit":
         fit(options.folder, options.models)
+    elif options.step == "models":
+        fold_models(options.folder, options.models)
     else:
         rows(options.folder, options.models, options.least, options.others)
 
