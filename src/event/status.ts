@@ -121,10 +121,23 @@ export function statusOf(
   return { status: "asserted", steps: [], condition: undefined, ability: false, purpose: false };
 }
 
+/** Relations of a clause that stands for itself. */
+const TOLD: ReadonlySet<string> = new Set(["root", "ccomp", "parataxis"]);
+
+/** "Hussein was to meet Erbakan", "Kurd rebels to free soldiers": an infinitive with its own subject, told for itself. */
+function isToCome(analysis: Analysis, word: Word): boolean {
+  return (
+    TOLD.has(relation(word)) &&
+    isInfinitive(analysis, word) &&
+    children(analysis, word).some((c) => relation(c) === "nsubj")
+  );
+}
+
 function localSigns(analysis: Analysis, word: Word, out: Found[]): Span | undefined {
   let condition: Span | undefined;
   const not = negation(analysis, word);
   if (not) out.push({ status: "denied", why: `"${not.form}" negates "${word.form}"` });
+  if (isToCome(analysis, word)) out.push({ status: "planned", why: `"to ${word.form}" is still to come` });
   for (const child of children(analysis, word)) {
     const lemma = child.lemma.toLowerCase();
     const kind = relation(child);

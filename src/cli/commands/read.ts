@@ -1,15 +1,13 @@
-import { availableParallelism } from "node:os";
 import { Ledger } from "../../ledger/ledger.js";
 import { readerVersion } from "../../ledger/reader-version.js";
-import { type Reader, readerHere } from "../../reading/reader.js";
-import { PROCESSES, readerProcess } from "../../reading/reader-process.js";
+import { readerHere } from "../../reading/reader.js";
 import { type Taken, takeInAll } from "../../reading/take-in.js";
 import type { Refusal } from "../../record/refusal.js";
 import { countInputs, readInputs } from "../../report/inputs.js";
 import type { Report } from "../../report/report.js";
 import { clock } from "../clock.js";
 import { EXIT, type ExitStatus } from "../exit-status.js";
-import { type Own, type OwnOptions, ownOf } from "../own.js";
+import { type OwnOptions, ownOf } from "../own.js";
 import { Progress } from "../progress.js";
 import { recordsOf } from "../records.js";
 import { problemLines } from "../render/problem.js";
@@ -57,13 +55,16 @@ export async function readCommand(
   const progress = new Progress(terminal, terminal.watched ? await countInputs(names) : 0);
   const tally: Tally = { read: 0, known: 0, refused: 0 };
   const inputs: string[] = [];
-  let reader: Reader | undefined;
+  const reader = readerHere(own);
   try {
-    const { all, several } = await ahead(groups(names, options, (name) => inputs.push(name)));
-    reader = readerFor(several && ledger !== undefined, options, own);
     let done = 0;
     progress.show(done, inputs[done]);
-    for await (const results of takeInAll(all, reader, ledger, own)) {
+    for await (const results of takeInAll(
+      groups(names, options, (name) => inputs.push(name)),
+      reader,
+      ledger,
+      own,
+    )) {
       progress.clear();
       for (const result of results) print(result, options, terminal, tally);
       done += results.length;
@@ -73,29 +74,10 @@ export async function readCommand(
     if (!options.json && done > 1) terminal.out(`${summary(tally, options.ledger)}\n`);
   } finally {
     progress.clear();
-    await reader?.close();
+    await reader.close();
     await ledger?.close();
   }
   return tally.refused > 0 ? EXIT.refused : EXIT.done;
-}
-
-/** With work beside the reading, reports are read in a process of their own; for a few, it would take longer to start. */
-function readerFor(beside: boolean, options: OwnOptions, own: Own): Reader {
-  return beside && PROCESSES && availableParallelism() > 1
-    ? readerProcess({ actors: options.actors, codebook: options.codebook })
-    : readerHere(own);
-}
-
-/** The same groups, and whether there is more than one. */
-async function ahead<T>(groups: AsyncGenerator<T>): Promise<{ all: AsyncGenerator<T>; several: boolean }> {
-  const first = [await groups.next(), await groups.next()].flatMap(({ done, value }) =>
-    done ? [] : [value],
-  );
-  async function* all() {
-    yield* first;
-    yield* groups;
-  }
-  return { all: all(), several: first.length > 1 };
 }
 
 /** Reports and refusals in the order of the command line, in groups that the model reads together. */
