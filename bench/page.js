@@ -37,7 +37,18 @@ const ASKED = [
   "actors/CHN",
   ...listed("search", ["q=steel&limit=200", "q=the&limit=200", "q=steel+government&limit=200"]),
 ];
-const VIEWS = ["/", "/disputes", "/disputes?between=CHN,JPN", "/events", "/stories", "/actors", "/tensions"];
+const VIEWS = [
+  "/",
+  "/disputes",
+  "/disputes?between=CHN,JPN",
+  "/events",
+  "/happenings",
+  "/stories",
+  "/issues",
+  "/actors",
+  "/tensions",
+  "/map",
+];
 
 function listed(path, queries) {
   return queries.map((query) => (query === "" ? path : `${path}?${query}`));

@@ -1,20 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { inProcess } from "../support/command.js";
-import { dispute, type Told } from "../support/dispute.js";
+import { DEMAND, dispute, REFUSAL, type Told } from "../support/dispute.js";
 import { commandsOn } from "../support/ledger-commands.js";
 
-const DEMAND: Told = {
-  source: "NOR",
-  type: "REQUEST",
-  words: "demanded withdrawal gunboats Strelsau",
-  target: "RUR",
-};
-const REFUSAL: Told = {
-  source: "RUR",
-  type: "REJECT",
-  words: "spurned withdrawal gunboats Strelsau",
-  target: "NOR",
-};
 const FREEZE: Told = { source: "SWE", type: "SANCTION", words: "froze accounts", target: "RUR" };
 
 const { run, json, beside } = commandsOn(() => [

@@ -3,7 +3,7 @@ import { scoreExchanges } from "../../src/evaluate/exchanges-score.js";
 import { eventAt, happeningFigures, scoredMentions } from "../../src/evaluate/happenings-score.js";
 import { scoreLedger } from "../../src/evaluate/ledger.js";
 import { marksOf, readLedgerGold } from "../../src/evaluate/ledger-gold.js";
-import { dispute } from "../support/dispute.js";
+import { DEMAND, dispute, REFUSAL } from "../support/dispute.js";
 
 const GOLD = readLedgerGold(`
 reports:
@@ -35,18 +35,6 @@ exchanges:
 
 const reading = (heading: string, told: Parameters<typeof dispute>[0]) =>
   dispute(told, { heading, published: "2017-03-01" });
-const DEMAND = {
-  source: "NOR",
-  type: "REQUEST",
-  words: "demanded withdrawal gunboats Strelsau",
-  target: "RUR",
-} as const;
-const REFUSAL = {
-  source: "RUR",
-  type: "REJECT",
-  words: "spurned withdrawal gunboats Strelsau",
-  target: "NOR",
-} as const;
 
 describe("evaluate ledger", () => {
   it("scores the ledger that the readings make", async () => {

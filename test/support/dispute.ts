@@ -21,6 +21,20 @@ export interface Told {
   readonly person?: string;
 }
 
+/** What Norway asks of Ruritania, and Ruritania's answer. */
+export const DEMAND: Told = {
+  source: "NOR",
+  type: "REQUEST",
+  words: "demanded withdrawal gunboats Strelsau",
+  target: "RUR",
+};
+export const REFUSAL: Told = {
+  source: "RUR",
+  type: "REJECT",
+  words: "spurned withdrawal gunboats Strelsau",
+  target: "NOR",
+};
+
 /** A reading of a report made of such sentences; every word is a noun, so that events are compared by all of them. */
 export function dispute(
   told: readonly Told[],

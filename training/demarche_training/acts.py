@@ -24,10 +24,10 @@ import onnx
 import onnxruntime
 import torch
 import torch.nn.functional as F
-from onnx import helper, numpy_helper
+from onnx import helper
 from torch import Tensor
 
-from .coding import layer
+from .coding import add_output, layer, without_output
 
 LAYERS = (1, 3)
 TYPES = (
@@ -303,23 +303,7 @@ def rows(folder: str, models: str, threshold: float, others: float) -> None:
 
 def add_acts(model: onnx.ModelProto, matrix: np.ndarray, offset: np.ndarray) -> onnx.ModelProto:
     """Adds the output `acts` [batch, words, types], in the place of one that was added before."""
-    graph = model.graph
-    for kind in (graph.node, graph.initializer, graph.output):
-        for item in [x for x in kind if x.name.startswith("acts")]:
-            kind.remove(item)
-    places = next(n for n in graph.node if n.op_type == "GatherElements").input[1]
-    parts = ["acts.offset"]
-    graph.initializer.append(numpy_helper.from_array(offset.astype(np.float32), "acts.offset"))
-    for n, block in zip(LAYERS, np.split(matrix, len(LAYERS))):
-        name = f"acts.{n}"
-        graph.initializer.append(numpy_helper.from_array(block.astype(np.float32), f"{name}.matrix"))
-        graph.node.append(helper.make_node("GatherElements", [layer(n), places], [f"{name}.words"], f"{name}.gather", axis=1))
-        graph.node.append(helper.make_node("MatMul", [f"{name}.words", f"{name}.matrix"], [name], f"{name}.product"))
-        parts.append(name)
-    graph.node.append(helper.make_node("Sum", parts, ["acts"], "acts.sum"))
-    graph.output.append(helper.make_tensor_value_info("acts", onnx.TensorProto.FLOAT, ["batch", "words", len(TYPES)]))
-    onnx.checker.check_model(model)
-    return model
+    return add_output(without_output(model, "acts"), "acts", LAYERS, matrix, offset)
 
 
 def fold_models(folder: str, models: str) -> None:

@@ -46,16 +46,6 @@ def layer(n: int) -> str:
     return f"/model/encoder/{f'layers.{n - 1}/' if n else ''}norm/LayerNormalization_output_0"
 
 
-def without_evidence(path: str) -> onnx.ModelProto:
-    """The graph as `export.py` made it, whether or not evidence was added since."""
-    model = onnx.load(path)
-    graph = model.graph
-    for kind in (graph.node, graph.initializer, graph.output):
-        for item in [x for x in kind if x.name.startswith("evidence")]:
-            kind.remove(item)
-    return model
-
-
 def read(sentences: list[list[str]], model: onnx.ModelProto) -> list[np.ndarray]:
     """Vectors of each sentence's words, [words, layers, width]."""
     probe = onnx.ModelProto()
@@ -234,21 +224,33 @@ def check(scores: Tensor, gold: Tensor, untold: Tensor, book: Tensor, fold: Tens
     return together.argmax(-1)
 
 
-def add_evidence(model: onnx.ModelProto, matrix: np.ndarray) -> onnx.ModelProto:
-    """Adds the output `evidence` [batch, words, columns]: first pieces of the chosen layers, by a matrix for each."""
+def without_output(model: onnx.ModelProto, output: str) -> onnx.ModelProto:
+    """The graph before `add_output` gave it this output, whether or not it did."""
+    for kind in (model.graph.node, model.graph.initializer, model.graph.output):
+        for item in [x for x in kind if x.name.startswith(output)]:
+            kind.remove(item)
+    return model
+
+
+def add_output(
+    model: onnx.ModelProto, output: str, layers: tuple[int, ...], matrix: np.ndarray, offset: np.ndarray | None = None
+) -> onnx.ModelProto:
+    """Adds an output [batch, words, columns]: first pieces of some layers, by a matrix for each, and an offset."""
     graph = model.graph
-    last = next(n for n in graph.node if n.op_type == "GatherElements")
-    places = last.input[1]
+    places = next(n for n in graph.node if n.op_type == "GatherElements").input[1]
     parts = []
-    for n, block in zip(ALL_LAYERS, np.split(matrix, len(ALL_LAYERS))):
-        name = f"evidence.{n}"
+    if offset is not None:
+        parts.append(f"{output}.offset")
+        graph.initializer.append(numpy_helper.from_array(offset.astype(np.float32), f"{output}.offset"))
+    for n, block in zip(layers, np.split(matrix, len(layers))):
+        name = f"{output}.{n}"
         graph.initializer.append(numpy_helper.from_array(block.astype(np.float32), f"{name}.matrix"))
         graph.node.append(helper.make_node("GatherElements", [layer(n), places], [f"{name}.words"], f"{name}.gather", axis=1))
         graph.node.append(helper.make_node("MatMul", [f"{name}.words", f"{name}.matrix"], [name], f"{name}.product"))
         parts.append(name)
-    graph.node.append(helper.make_node("Sum", parts, ["evidence"], "evidence.sum"))
+    graph.node.append(helper.make_node("Sum", parts, [output], f"{output}.sum"))
     shape_of = ["batch", "words", matrix.shape[1]]
-    graph.output.append(helper.make_tensor_value_info("evidence", onnx.TensorProto.FLOAT, shape_of))
+    graph.output.append(helper.make_tensor_value_info(output, onnx.TensorProto.FLOAT, shape_of))
     onnx.checker.check_model(model)
     return model
 
@@ -264,7 +266,7 @@ def main() -> None:
     torch.set_num_threads(1)
     examples = [json.loads(line) for line in open(options.examples, encoding="utf8")]
     path = os.path.join(options.models, "encoder.onnx")
-    model = without_evidence(path)
+    model = without_output(onnx.load(path), "evidence")
     vectors = read([e["words"] for e in examples], model)
     own = [ALL_LAYERS.index(n) for n in LAYERS]
     x = torch.stack(
@@ -318,7 +320,7 @@ def main() -> None:
         return
     scale_of, trust = trust_in(scores[acts][:, : len(CLASSES)], gold[acts], spoiled(book[acts], gold[acts]))
     matrix, weights = together(fit(x, gold, untold), mean, scale, roles.fit(pairs, torch.ones(len(told), dtype=torch.bool)))
-    onnx.save(add_evidence(model, matrix), path)
+    onnx.save(add_output(model, "evidence", ALL_LAYERS, matrix), path)
     labels_path = os.path.join(options.models, "labels.json")
     labels = json.load(open(labels_path, encoding="utf8"))
     labels["classes"] = [*COLUMNS, *roles.COLUMNS]

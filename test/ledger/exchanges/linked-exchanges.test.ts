@@ -1,21 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Ledger } from "../../../src/ledger/ledger.js";
 import type { Reading } from "../../../src/reading/reading.js";
-import { dispute, type Told } from "../../support/dispute.js";
+import { DEMAND, dispute, REFUSAL, type Told } from "../../support/dispute.js";
 import { sampleReading } from "../../support/reading.js";
-
-const DEMAND: Told = {
-  source: "NOR",
-  type: "REQUEST",
-  words: "demanded withdrawal gunboats Strelsau",
-  target: "RUR",
-};
-const REFUSAL: Told = {
-  source: "RUR",
-  type: "REJECT",
-  words: "spurned withdrawal gunboats Strelsau",
-  target: "NOR",
-};
 
 const report = (told: readonly Told[], published: string, heading = published) =>
   dispute(told, { published, outlet: "Zenda Wire", heading });

@@ -8,20 +8,8 @@ import { answerRow, partsOfAnswer } from "../../../src/ledger/reviews/answer-row
 import type { Judgement } from "../../../src/ledger/reviews/judge.js";
 import type { Reading } from "../../../src/reading/reading.js";
 import { identifier } from "../../../src/record/identifier.js";
-import { dispute, type Told } from "../../support/dispute.js";
+import { DEMAND, dispute, REFUSAL, type Told } from "../../support/dispute.js";
 
-const DEMAND: Told = {
-  source: "NOR",
-  type: "REQUEST",
-  words: "demanded withdrawal gunboats Strelsau",
-  target: "RUR",
-};
-const REFUSAL: Told = {
-  source: "RUR",
-  type: "REJECT",
-  words: "spurned withdrawal gunboats Strelsau",
-  target: "NOR",
-};
 const report = (told: readonly Told[], published: string, outlet = "Zenda Wire") =>
   dispute(told, { published, outlet, heading: `${outlet} ${published}` });
 

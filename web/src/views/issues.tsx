@@ -1,8 +1,8 @@
 import { addressOf, Link, useAddress } from "../address.js";
 import { useAnswer, usePages } from "../ask.js";
-import { ActorOptions } from "../parts/actor-options.js";
-import { Choice, Field, Filters, tidyCodes } from "../parts/filters.js";
+import { Filters } from "../parts/filters.js";
 import type { Issue } from "../parts/issue-choice.js";
+import { Days, Sides, ToldBy } from "../parts/shared-filters.js";
 import { Heading, Waiting } from "../parts/state.js";
 import { type Column, Table } from "../parts/table.js";
 import { plural } from "../words.js";
@@ -50,19 +50,9 @@ export function IssuesView() {
     <>
       <Heading title="Issues">What disputes are about</Heading>
       <Filters>
-        <Field name="between" label="Between" placeholder="CHN,USA" list="actors" tidy={tidyCodes} />
-        <Field name="about" label="About" placeholder="PRK" list="actors" tidy={tidyCodes} />
-        <Field name="from" label="From" type="date" />
-        <Field name="to" label="To" type="date" />
-        <Choice
-          name="fewest"
-          label="Stories told by"
-          options={[
-            ["", "two reports or more"],
-            ["1", "any number of reports"],
-          ]}
-        />
-        <ActorOptions />
+        <Sides />
+        <Days />
+        <ToldBy label="Stories told by" />
       </Filters>
       <Waiting answer={issues} />
       {issues.data && (

@@ -10,6 +10,7 @@ import { useAtlas } from "../map/use-atlas.js";
 import { ActorOptions } from "../parts/actor-options.js";
 import { anyOf, Choice, Field, Filters, tidyCodes } from "../parts/filters.js";
 import { IssueChoice } from "../parts/issue-choice.js";
+import { Days } from "../parts/shared-filters.js";
 import { Heading, Waiting } from "../parts/state.js";
 import { type Column, Table } from "../parts/table.js";
 import { plural, typesOf } from "../words.js";
@@ -49,8 +50,7 @@ export function MapView() {
             ...STATUSES.filter((name) => name !== "asserted").map((name) => [name, name] as const),
           ]}
         />
-        <Field name="from" label="From" type="date" />
-        <Field name="to" label="To" type="date" />
+        <Days />
         <ActorOptions />
       </Filters>
       <Waiting answer={places} />

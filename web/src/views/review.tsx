@@ -7,6 +7,7 @@ import { useAnswer } from "../ask.js";
 import { ActorOptions } from "../parts/actor-options.js";
 import { Explanation } from "../parts/explanation.js";
 import { anyOf, Choice, Field, Filters, tidyCodes } from "../parts/filters.js";
+import { Days } from "../parts/shared-filters.js";
 import { Heading, Waiting } from "../parts/state.js";
 import { Judge, useJudgeKeys } from "../review/judge.js";
 import { MarkedContext } from "../review/marked-context.js";
@@ -80,8 +81,7 @@ export function ReviewView() {
         )}
         <Field name="between" label="Between" placeholder="CHN,USA" list="actors" tidy={tidyCodes} />
         <Field name="outlet" label="Outlet" />
-        <Field name="from" label="From" type="date" />
-        <Field name="to" label="To" type="date" />
+        <Days />
         <Field name="seed" label="Sample by seed" placeholder="any word" />
         <ActorOptions />
       </Filters>

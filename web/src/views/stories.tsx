@@ -2,9 +2,9 @@ import type { z } from "zod";
 import type { story } from "../../../src/server/schemas/across.js";
 import { Link, useAddress } from "../address.js";
 import { usePages } from "../ask.js";
-import { ActorOptions } from "../parts/actor-options.js";
-import { Choice, Field, Filters, tidyCodes } from "../parts/filters.js";
+import { Filters } from "../parts/filters.js";
 import { IssueChoice } from "../parts/issue-choice.js";
+import { Days, Sides, ToldBy } from "../parts/shared-filters.js";
 import { Heading, Waiting } from "../parts/state.js";
 import { type Column, Table } from "../parts/table.js";
 
@@ -42,20 +42,10 @@ export function StoriesView() {
     <>
       <Heading title="Stories">Stories</Heading>
       <Filters>
-        <Field name="between" label="Between" placeholder="CHN,USA" list="actors" tidy={tidyCodes} />
-        <Field name="about" label="About" placeholder="PRK" list="actors" tidy={tidyCodes} />
+        <Sides />
         <IssueChoice />
-        <Field name="from" label="From" type="date" />
-        <Field name="to" label="To" type="date" />
-        <Choice
-          name="fewest"
-          label="Told by"
-          options={[
-            ["", "two reports or more"],
-            ["1", "any number of reports"],
-          ]}
-        />
-        <ActorOptions />
+        <Days />
+        <ToldBy />
       </Filters>
       <Waiting answer={stories} />
       {stories.data && (

@@ -3,10 +3,10 @@ import { TENSION_RULES } from "../../../src/ledger/tensions/tension-rules.js";
 import type { tension } from "../../../src/server/schemas/across.js";
 import { addressOf, Link, useAddress } from "../address.js";
 import { usePages } from "../ask.js";
-import { ActorOptions } from "../parts/actor-options.js";
-import { Choice, Field, Filters, tidyCodes } from "../parts/filters.js";
+import { Choice, Filters } from "../parts/filters.js";
 import { IssueChoice } from "../parts/issue-choice.js";
 import { Marked } from "../parts/marked.js";
+import { Days, Sides } from "../parts/shared-filters.js";
 import { Heading, Waiting } from "../parts/state.js";
 import { type Column, Table } from "../parts/table.js";
 
@@ -58,8 +58,7 @@ export function TensionsView() {
       <Heading title="Tensions">Tensions</Heading>
       <p>What does not sit well together. Nothing is resolved here: read both sides and judge.</p>
       <Filters>
-        <Field name="between" label="Between" placeholder="CHN,USA" list="actors" tidy={tidyCodes} />
-        <Field name="about" label="About" placeholder="PRK" list="actors" tidy={tidyCodes} />
+        <Sides />
         <IssueChoice />
         <Choice
           name="rule"
@@ -69,9 +68,7 @@ export function TensionsView() {
             ...TENSION_RULES.map((rule) => [rule, rule.replace("-", " ")] as const),
           ]}
         />
-        <Field name="from" label="From" type="date" />
-        <Field name="to" label="To" type="date" />
-        <ActorOptions />
+        <Days />
       </Filters>
       <Waiting answer={tensions} />
       {tensions.data && (
