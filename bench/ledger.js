@@ -10,13 +10,15 @@ const FULL = 50_000;
 const AT_ONCE = 32;
 /** Disputes whose exchanges are looked for. */
 const SOUGHT = 200;
+/** Reports that are read and taken in beforehand: as with 50,000 reports, what the engine compiles on first use counts for little. */
+const WARM = 960;
 /** Reports that are read with the model, one after the other and with the ledger's work beside. */
 const READ = 320;
 
 /**
  * Takes `limit` made-up reports into a ledger: its speed beside that of reading alone, what a report costs at the
  * beginning and at the end, the file's size, the time of each query, and how many of the known exchanges are found.
- * Times are of the processor; queries by the clock, the best of `rounds`. At last, some of the reports are read with the
+ * Times are of the processor, once the code is warm, with the time when it was cold beside; queries by the clock, the best of `rounds`. At last, some of the reports are read with the
  * model by the clock: alone, then into a ledger one after the other, and with the next group read in a process beside.
  */
 export async function run({ limit, rounds }) {
@@ -36,34 +38,46 @@ export async function run({ limit, rounds }) {
   await language.close();
   model /= made.length;
 
+  const readingOf = ({ template, words, published, outlet }, origin) => {
+    const content = withWords(made[template].text, words);
+    const report = readReport({ origin, content, published, outlet });
+    return readAnalysed(report, analysisWith(analyses[template], report.text, words));
+  };
+  /** Reads reports and takes them into a ledger: seconds that each takes there, and that all take to be read. */
+  const takeIn = async (ledger, reports) => {
+    const costs = [];
+    let rooms = 0;
+    let readings = [];
+    const add = async () => {
+      const cost = await seconds(() => ledger.addAll(readings));
+      for (const _ of readings) costs.push(cost / readings.length);
+      readings = [];
+    };
+    for (const report of reports) {
+      const start = process.cpuUsage();
+      readings.push(readingOf(report, `report-${costs.length + readings.length + 1}`));
+      rooms += since(start);
+      if (readings.length === AT_ONCE) await add();
+    }
+    if (readings.length > 0) await add();
+    return { costs, rooms };
+  };
+
+  const cold = await Ledger.open(":memory:", { readerVersion: "bench" });
+  const first = await takeIn(cold, disputeReports(Math.min(limit, WARM)));
+  await cold.close();
+  console.log(
+    `cold, the first ${first.costs.length} reports: ${shareOf(model + first.rooms / first.costs.length, first.costs)} of the speed of reading alone`,
+  );
+
   const folder = mkdtempSync(join(tmpdir(), "demarche-bench-"));
   const path = join(folder, "ledger.db");
   const ledger = await Ledger.open(path, { readerVersion: "bench" });
   const known = new Map();
-  const costs = [];
-  let rooms = 0;
-  let readings = [];
-  const add = async () => {
-    const cost = await seconds(() => ledger.addAll(readings));
-    costs.push(...readings.map(() => cost / readings.length));
-    readings = [];
-  };
   try {
-    for (const { template, words, published, outlet, dispute } of disputeReports(limit)) {
-      const start = process.cpuUsage();
-      const content = withWords(made[template].text, words);
-      const report = readReport({
-        origin: `report-${costs.length + readings.length + 1}`,
-        content,
-        published,
-        outlet,
-      });
-      readings.push(readAnalysed(report, analysisWith(analyses[template], report.text, words)));
-      rooms += since(start);
-      if (readings.length === AT_ONCE) await add();
+    const { costs, rooms } = await takeIn(ledger, disputeReports(limit));
+    for (const { words, published, dispute } of disputeReports(limit))
       if (!known.has(dispute)) known.set(dispute, { words, published });
-    }
-    if (readings.length > 0) await add();
     print(costs, model + rooms / costs.length, statSync(path).size);
     await printQueries(ledger, known, rounds);
     await printRecall(ledger, [...known.values()].slice(0, -1));
@@ -123,15 +137,21 @@ async function printOverlap(made, limit, rounds) {
     );
 }
 
+function mean(list) {
+  return list.reduce((sum, cost) => sum + cost, 0) / list.length;
+}
+
+function shareOf(reading, costs) {
+  return `${((100 * reading) / (reading + mean(costs))).toFixed(1)} %`;
+}
+
 function print(costs, reading, size) {
-  const mean = (list) => list.reduce((sum, cost) => sum + cost, 0) / list.length;
   const ms = (s) => `${(s * 1000).toFixed(1)} ms`;
-  const share = (100 * reading) / (reading + mean(costs));
   const [first, last] = [mean(costs.slice(0, SPAN)), mean(costs.slice(-SPAN))];
   console.log(
     `${costs.length} reports, ${ms(reading)} each to read, ${ms(mean(costs))} to take into the ledger`,
   );
-  console.log(`${share.toFixed(1)} % of the speed of reading alone`);
+  console.log(`${shareOf(reading, costs)} of the speed of reading alone`);
   console.log(
     `first ${SPAN} reports ${ms(first)} each, last ${SPAN} ${ms(last)}: ${(last / first).toFixed(2)} times`,
   );

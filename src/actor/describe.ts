@@ -51,7 +51,7 @@ const SENT: ReadonlySet<string> = new Set([
 ]);
 
 /** Kinds of people who belong to the place that "in" names ("protesters in Iran"). */
-const LOCAL: ReadonlySet<string> = new Set([
+export const LOCAL: ReadonlySet<string> = new Set([
   "GOV",
   "COP",
   "LEG",
@@ -106,13 +106,19 @@ export function describeRole(
   } else if (named) {
     // "Hamas leader", "Pentagon spokesman": the body decides; a state before it only where the body has none.
     by.push(`${named.kind} "${named.name}"`);
-    if (states.length === 0 || named.kind !== "institution") codes = [named.code];
+    // "Hong Kong's Democratic Party": the state tells which of the parties of one name.
+    const isOther = named.kind === "party" && !states.includes(named.code);
+    if (states.length === 0 || (named.kind !== "institution" && !isOther)) codes = [named.code];
     // "White House correspondent": who reports on a body is not of it.
     const reports = role.sector === "MED" && named.kind !== "media";
+    // "GOP senators" sit in parliament for their party.
+    const elected = named.kind === "party" && role.kind === "post" && ELECTED.has(role.sector ?? "");
     sector = reports
       ? "MED"
-      : (named.sector ?? (hits.knowledge.states.has(named.code) ? role.sector : undefined));
-    agency = reports ? agency : (named.agency ?? agency);
+      : elected
+        ? role.sector
+        : (named.sector ?? (hits.knowledge.states.has(named.code) ? role.sector : undefined));
+    agency = reports || elected ? agency : (named.agency ?? agency);
   } else if (body?.role) {
     by.push(`body "${body.role.role}"`);
     if (role.kind !== "private" || !sector || sector === "LAB") sector = body.role.sector ?? sector;
@@ -209,6 +215,9 @@ function bodyServed(role: RoleEntry, bodies: readonly Hit[]): Hit | undefined {
   const outlet = role.sector === "MED" && bodies.findLast((b) => b.names[0]?.kind === "media");
   return outlet || bodies.at(-1);
 }
+
+/** Sectors of the state whose people are of parties too. */
+const ELECTED: ReadonlySet<string> = new Set(["LEG", "GOV"]);
 
 /** Kinds of roles that are held in a body, whatever it is. */
 const OFFICES: ReadonlySet<string> = new Set(["office", "post", "carrier"]);

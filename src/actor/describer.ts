@@ -3,7 +3,7 @@ import type { Sector } from "../knowledge/sector.js";
 import type { Analysis } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
 import type { Actor } from "./actor.js";
-import { actorsOf, type Description, describeRole, OFFICIAL, type Served } from "./describe.js";
+import { actorsOf, type Description, describeRole, LOCAL, OFFICIAL, type Served } from "./describe.js";
 import type { Hit, Hits } from "./hits.js";
 import { formsOf, isBody, modifiersBetween, stateCode } from "./modifiers.js";
 import { actorOfName } from "./named.js";
@@ -11,7 +11,7 @@ import { newOrganisation, sectorOf } from "./new-organisations.js";
 import { including } from "./partitives.js";
 import type { ReportedPerson, Titled } from "./people.js";
 import { type Phrase, phraseOf } from "./phrases.js";
-import { townAt } from "./town-state.js";
+import { placeAt, townAt } from "./town-state.js";
 
 /** Describes role nouns and titles from their own phrases: whose president, which ministry's spokesman. */
 export class Describer {
@@ -62,6 +62,7 @@ export class Describer {
         this.#fromFamilyName(description, phrase.first, hit.first) ??
         this.#fromConjunct(description, head) ??
         this.fromTown(description, hit) ??
+        this.#fromPlaceBehind(description, hit) ??
         description;
     }
     this.#descriptions.set(head, description);
@@ -132,6 +133,16 @@ export class Describer {
       pending: false,
       ofInstitution: false,
     };
+  }
+
+  /** "bombs that killed 247 people in Kenya": the place right behind people is theirs, from whatever word the tree hangs it. */
+  #fromPlaceBehind(description: Description, { role, last }: Hit): Description | undefined {
+    if (!LOCAL_PEOPLE.has(role!.kind) || !LOCAL.has(description.sector ?? "")) return undefined;
+    if (this.analysis.words[last]?.form !== "in") return undefined;
+    const code = placeAt(this.analysis, this.hits, last + 1);
+    if (code === undefined) return undefined;
+    const { reason, ...rest } = description;
+    return { ...rest, codes: [code], by: `${description.by}, in ${code}`, open: false, ofInstitution: false };
   }
 
   /** "Chinese companies and citizens", "U.S. troops, including marines": what has no state of its own shares the first one's, and its sector if it has none. */
@@ -233,6 +244,9 @@ export class Describer {
     return undefined;
   }
 }
+
+/** Kinds of roles of people who live where they are told of. */
+const LOCAL_PEOPLE: ReadonlySet<string> = new Set(["private", "group"]);
 
 /** The one state or organisation that a person has served; undefined where there are several. */
 function onlyState(person: Person): string | undefined {

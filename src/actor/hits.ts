@@ -4,7 +4,7 @@ import type { NameEntry, NameKind } from "../knowledge/names.js";
 import { isGuardedSurname } from "../knowledge/people.js";
 import type { RoleEntry } from "../knowledge/roles.js";
 import { type Analysis, type Name, NUMERIC_NAME_TYPES } from "../language/analysis.js";
-import { isActing, isJoined, isOffice, topOf } from "./name-context.js";
+import { afterTitle, isActing, isJoined, isOffice, topOf } from "./name-context.js";
 import { isRivalBody, NameFit } from "./name-fit.js";
 
 /** A stretch of words that `knowledge/` knows, or that the language model calls a person. */
@@ -133,14 +133,28 @@ class HitFinder {
   #takeName(first: number, last: number, names: readonly NameEntry[]): number {
     const tag = this.#tagged[first];
     const person = names[0]!.kind === "person";
+    const bare = person && this.#withoutTitle(first, last);
+    if (bare) return this.#takeName(bare.first, last, bare.names);
     if (person && tag?.type === "PERSON" && tag.last >= last && this.#isFree(tag.first, first)) {
       const end =
         this.#analysis.words[tag.last - 1]!.upos === "ADP" ? Math.max(last, tag.last - 1) : tag.last;
-      this.#take(tag.first, end, names, true);
+      this.#take(afterTitle(this.#analysis, this.#knowledge.lexicon, tag.first, last), end, names, true);
       return end;
     }
     this.#take(first, last, names, person);
     return last;
+  }
+
+  /** "Vice President Joe Biden" as one name: the person's own, where that is known too; the title is a role. */
+  #withoutTitle(
+    first: number,
+    last: number,
+  ): { readonly first: number; readonly names: readonly NameEntry[] } | undefined {
+    const start = afterTitle(this.#analysis, this.#knowledge.lexicon, first, last);
+    if (start === first) return undefined;
+    const name = this.#knowledge.lexicon.names(this.#analysis.words, start, last)[0];
+    const names = name?.last === last ? name.values.filter((n) => n.kind === "person") : [];
+    return names.length > 0 ? { first: start, names } : undefined;
   }
 
   #findPersons(): void {
@@ -153,12 +167,7 @@ class HitFinder {
       while (first < last && isEdge(first)) first++;
       while (last > first && isEdge(last - 1)) last--;
       if (isOffice(this.#analysis, this.#knowledge.lexicon, first, last, this.#covered)) continue;
-      // A title inside the tagger's span ("President Trump") is a role; the name begins after it.
-      for (;;) {
-        const role = first < last ? this.#knowledge.lexicon.roles(words, first, last)[0] : undefined;
-        if (!role || role.last === last || words[role.last - 1]!.deprel !== "nmod:desc") break;
-        first = role.last;
-      }
+      first = afterTitle(this.#analysis, this.#knowledge.lexicon, first, last);
       // "D-Okla." behind a lawmaker's name: party and state.
       if (last - first === 1 && /^[DRI]-\p{Lu}/u.test(words[first]!.form)) continue;
       if (first < last && this.#isFree(first, last)) this.#take(first, last, [], true);

@@ -1,6 +1,9 @@
+import { genderOfFirstName } from "../knowledge/first-names.js";
+import { fold } from "../knowledge/fold.js";
 import type { Knowledge } from "../knowledge/knowledge.js";
 import { referenceWords } from "../knowledge/reference.js";
 import type { Analysis } from "../language/analysis.js";
+import { isPersonal } from "./titles.js";
 
 /** True for the subject of a verb that takes a person or body ("Karzai said"), in a headline too ("Karzai to meet ..."). */
 export function isActing(analysis: Analysis, index: number): boolean {
@@ -60,4 +63,23 @@ export function isOffice(
   const role = start < last ? lexicon.roles(words, start, last)[0] : undefined;
   const portfolio = ["for", "of"].includes(words[last]?.form ?? "");
   return role?.last === last && (the || last - start > 1 || portfolio);
+}
+
+/** Where a person's name begins whose stretch of words has titles at its head ("President Trump"). */
+export function afterTitle(
+  { words }: Analysis,
+  lexicon: Knowledge["lexicon"],
+  first: number,
+  last: number,
+): number {
+  let at = first;
+  for (;;) {
+    const role = at < last ? lexicon.roles(words, at, last)[0] : undefined;
+    if (!role || role.last === last) return at;
+    const isTitle =
+      words[role.last - 1]!.deprel === "nmod:desc" ||
+      (role.values.some(isPersonal) && genderOfFirstName(fold(words[at]!.form)) === undefined);
+    if (!isTitle) return at;
+    at = role.last;
+  }
 }

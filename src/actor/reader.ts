@@ -125,6 +125,8 @@ export class Reader {
   inner(hit: Hit): Draft | undefined {
     const name = hit.names[0];
     if (!name || hit.person || name.kind === "not an actor") return undefined;
+    // "Republican lawmakers": what the adjective tells, the noun's phrase tells.
+    if (name.kind === "party" && this.analysis.words[hit.top]!.upos === "ADJ") return undefined;
     // "a White House statement": a seat stands for who sits in it before a noun too; "Camp David talks" are held there.
     if (name.kind === "metonym" && name.role === "place") return undefined;
     if (name.kind === "capital" && placeReason(this.analysis, hit) !== undefined) return undefined;
@@ -223,7 +225,9 @@ export class Reader {
     const modifiers = modifiersBetween(this.analysis, this.hits, phrase.first, hit.first);
     let actors = [actor];
     let by = byOfName(name);
-    if (name.kind === "institution" && modifiers.states.length > 0 && !modifiers.states.includes(name.code)) {
+    // "Hong Kong's Democratic Party" is no party of the United States.
+    const isShared = name.kind === "institution" || name.kind === "party";
+    if (isShared && modifiers.states.length > 0 && !modifiers.states.includes(name.code)) {
       actors = modifiers.states.map((code) => ({ ...actor, code }));
       by = `${by}, state from "${modifiers.stateWords}"`;
     }

@@ -38,8 +38,8 @@ export function settlePerson(
     known && (!known.sectorOnly || known.terms.some((t) => statesNamed.has(t.code))) ? known : undefined;
   const now = person.titles.filter((t) => t.description.tenure !== "then");
   person.thenHeld = officesThen(person, usable);
-  if (fromTitles(person, now, usable, people)) return;
   const held = usable && heldOffice(usable, person, published, period);
+  if (fromTitles(person, now, usable, people, held?.actor)) return;
   if (held?.actor) {
     person.actors = [held.actor];
     person.by = held.by;
@@ -83,9 +83,12 @@ function fromTitles(
   titles: readonly Titled[],
   known: Person | undefined,
   people: People,
+  held: Actor | undefined,
 ): boolean {
   const title = bestTitle(person, titles, known);
-  if (title) {
+  // "Republican leader McConnell", a senator: the office tells more than the party.
+  const isMember = title?.description.sector === "PTY" && held?.sector && OFFICIAL.has(held.sector);
+  if (title && !isMember) {
     const described = withAgency(title.description, titles);
     person.actors = withPerson(described, described.codes, person.name);
     person.by = `title in the report: ${described.by}`;
@@ -101,7 +104,10 @@ function fromTitles(
   for (const { description } of titles) {
     const term = known && (termOfTitle(known, description) ?? onlyStateTerm(known, description));
     if (!term) continue;
-    const office = description.sector ? description : { ...description, ...officeOf(term) };
+    // "President Weingarten" of a union, "leader Savimbi" of rebels: whose, the office tells better than the title.
+    const isOfState = [description.sector, term.sector].every((s) => s !== undefined && OFFICIAL.has(s));
+    const told = isOfState || !term.sector || !isNow(description);
+    const office = told && description.sector ? description : { ...description, ...officeOf(term) };
     person.actors = withPerson(office, [term.code], person.name);
     person.by = `title in the report: ${description.by}; offices: ${term.office || "official"} of ${term.code}`;
     return true;

@@ -1,7 +1,7 @@
 import { stateOfTown, type TownState } from "../knowledge/towns.js";
 import type { Analysis, Name } from "../language/analysis.js";
 import type { Hits } from "./hits.js";
-import { formsOf } from "./modifiers.js";
+import { formsOf, stateCode } from "./modifiers.js";
 
 /**
  * The state of a town or region right before a word ("Chicago police") or at it ("mayor of Dalian", "University of
@@ -23,6 +23,17 @@ export function townAt(analysis: Analysis, hits: Hits, at: number): TownState | 
   while (first < end - 1 && words[first]!.upos === "DET") first++;
   for (let i = first; i < end; i++) if (hits.at(i)) return undefined;
   return stateOfPlace(analysis, hits, first, end);
+}
+
+/** The state that a place's name from a word on stands for or lies in, an article before it left out; undefined for any other word. */
+export function placeAt(analysis: Analysis, hits: Hits, from: number): string | undefined {
+  const { words } = analysis;
+  const at = words[from]?.upos === "DET" ? from + 1 : from;
+  if (words[at]?.upos !== "PROPN") return undefined;
+  const hit = hits.at(at);
+  if (hit) return stateCode(hit);
+  const name = hits.nameAt(at);
+  return name && townAt(analysis, hits, name.last - 1)?.code;
 }
 
 /** A town inside a body's name: the words up to `last` that no list has ("Slidell" of "Slidell Police"). */

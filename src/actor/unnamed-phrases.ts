@@ -1,7 +1,10 @@
+import { peopleNoun } from "../knowledge/people-nouns.js";
 import type { Word } from "../language/analysis.js";
+import { children } from "../language/tree.js";
 import type { Candidates } from "./candidates.js";
 import { determinationOf } from "./determination.js";
-import type { Draft } from "./draft.js";
+import { type Draft, isPlural } from "./draft.js";
+import { modifiersBetween } from "./modifiers.js";
 import { resolveLatter, resolvePair } from "./pair-reference.js";
 import { countedNoun } from "./partitives.js";
 import type { Reader } from "./reader.js";
@@ -46,6 +49,8 @@ export class UnnamedPhrases {
         by: `"the ${form}" in a report that names Korea's states`,
       };
     }
+    const people = this.#people(word, span.first);
+    if (people) return { ...base, ...people };
     const lower = form.toLowerCase();
     if ((lower === "latter" || lower === "former") && determination.definite) {
       return { ...base, form: "nominal", ...resolveLatter(this.#reader.analysis, this.#candidates, word) };
@@ -59,6 +64,25 @@ export class UnnamedPhrases {
       return { ...base, form: "group", plural: true, ...resolution };
     }
     return undefined;
+  }
+
+  /** "a Dutch couple", "Israeli ranchers": people of no role whose state stands before the noun. */
+  #people(word: Word, first: number): Pick<Draft, "form" | "sort" | "plural" | "actors" | "by"> | undefined {
+    const noun = word.upos === "NOUN" ? peopleNoun(word.lemma) : undefined;
+    if (!noun || (noun === "group" && !PAIRS.has(word.lemma.toLowerCase()))) return undefined;
+    const { analysis, hits } = this.#reader;
+    // "Indonesia's donors" are another's people.
+    if (children(analysis, word).some((c) => c.deprel === "nmod:poss")) return undefined;
+    const { states, stateWords, bodies, bareName } = modifiersBetween(analysis, hits, first, word.index);
+    if (states.length !== 1 || bodies.length > 0 || bareName) return undefined;
+    const plural = noun === "group" || isPlural(word);
+    return {
+      form: plural ? "group" : "nominal",
+      sort: plural ? "people" : "person",
+      plural,
+      actors: [{ code: states[0]!, sector: "CVL" }],
+      by: `"${word.lemma}", state from "${stateWords}"`,
+    };
   }
 
   /** "one of the firm's founders", "some of their relatives": some of those whom the noun names. */
@@ -82,3 +106,6 @@ export class UnnamedPhrases {
     };
   }
 }
+
+/** Nouns for a few people; what else is a group of people may be a body. */
+const PAIRS: ReadonlySet<string> = new Set(["couple", "household", "crew"]);

@@ -5,10 +5,10 @@ import { markedReport, offset, readGoldLines } from "./gold-lines.js";
 const words = z.strictObject({ start: offset, end: offset, surface: z.string().min(1) });
 
 const side = z.strictObject({
-  /** "CHN.GOV"; absent where the words do not let one tell. */
+  /** "CHN.GOV", "EU"; absent where the words do not let one tell. */
   code: z
     .string()
-    .regex(/^[A-Z]{3,}(\.[A-Z]{3})?$/)
+    .regex(/^[A-Z]{2,}(\.[A-Z]{3})?$/)
     .optional(),
   /** The words of the sentence; absent where it does not name who is certain from the rest of the report. */
   words: words.optional(),

@@ -5,9 +5,12 @@ const WEIGHTS = fileURLToPath(new URL("../../models/en/acts.tsv", import.meta.ur
 
 /**
  * What clues are worth, in logarithms of odds: `act` for a word that it tells an act, `own` for the codebook's type by how it
- * stands to the word, `role` for a source or target, `row` for the whole row.
+ * stands to the word, `type` for each type, `role` for a source or target, `status` for a status, `row` for the whole row.
+ * What the encoder says is multiplied by the weights of the name `encoder`.
  */
-export type ActWeights = Readonly<Record<"act" | "own" | "role" | "row", ReadonlyMap<string, number>>>;
+export type ActWeights = Readonly<
+  Record<"act" | "own" | "type" | "role" | "status" | "row", ReadonlyMap<string, number>>
+>;
 
 let loaded: ActWeights | undefined;
 
@@ -19,7 +22,14 @@ export function loadActWeights(): ActWeights {
 
 /** Reads lines of a part, a clue and a weight; lines that begin with # are remarks. */
 export function parseActWeights(text: string): ActWeights {
-  const parts = { act: new Map(), own: new Map(), role: new Map(), row: new Map() } as const;
+  const parts = {
+    act: new Map(),
+    own: new Map(),
+    type: new Map(),
+    role: new Map(),
+    status: new Map(),
+    row: new Map(),
+  } as const;
   for (const [i, line] of text.split("\n").entries()) {
     if (line === "" || line.startsWith("#")) continue;
     const [part, clue, weight] = line.split("\t");

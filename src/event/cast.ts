@@ -5,6 +5,7 @@ import type { Where } from "../place/where.js";
 import type { Statement } from "../quotation/statement.js";
 import type { Span } from "../record/span.js";
 import type { Participant } from "./event.js";
+import { Tellings } from "./tellings.js";
 
 const FIRST_PERSON = new Set(["i", "we", "my", "our", "us", "me", "ours", "mine", "ourselves"]);
 
@@ -13,6 +14,8 @@ export class Cast {
   readonly #mentionOf = new Map<number, number>();
   readonly #statementOf = new Map<number, number>();
   readonly #countryOf = new Map<number, Where>();
+  /** What the encoder says of the words that may tell an act. */
+  readonly tellings: Tellings;
 
   constructor(
     readonly analysis: Analysis,
@@ -20,6 +23,7 @@ export class Cast {
     readonly statements: readonly Statement[],
     places: readonly Where[] = [],
   ) {
+    this.tellings = new Tellings(analysis.acts);
     for (const place of places) {
       if (place.country) for (const w of wordsIn(analysis, place)) this.#countryOf.set(w, place);
     }

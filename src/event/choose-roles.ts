@@ -35,8 +35,9 @@ export function chooseRoles(
   const settled = rules !== undefined && isSettled(rules);
   const likeliest = (role: Role, taken: readonly Participant[]) => {
     const choices = roleChoices(cast, trigger, type, role, rules, before);
-    const odds = choices.map(({ clues }) =>
-      clues.reduce((sum, clue) => sum + (weights.role.get(`${role} ${clue}`) ?? 0), 0),
+    const trust = weights.role.get(`${role} encoder`) ?? 0;
+    const odds = choices.map(({ clues, encoder }) =>
+      clues.reduce((sum, clue) => sum + (weights.role.get(`${role} ${clue}`) ?? 0), trust * (encoder ?? 0)),
     );
     const most = Math.max(...odds);
     const parts = odds.map((o) => Math.exp(o - most));

@@ -3,23 +3,28 @@ import { ActClueFinder, type ActClues } from "./act-clues.js";
 import { type ActWeights, loadActWeights } from "./act-weights.js";
 import type { Cast } from "./cast.js";
 import { type ChosenRoles, chooseRoles } from "./choose-roles.js";
+import { chooseStatus } from "./choose-status.js";
 import type { Codebook } from "./codebook.js";
 import type { Draft, Drafts } from "./draft-events.js";
-import { EVENT_TYPES, type EventType } from "./event.js";
+import { EVENT_TYPES, type EventType, type Status } from "./event.js";
 import { isPolitical, isPrivate } from "./political.js";
 import type { Act } from "./read-acts.js";
 import type { RuleRoles } from "./role-clues.js";
 import { type Roles, rolesOf } from "./roles.js";
 import { Topic } from "./topic.js";
+import { wordAct } from "./word-act.js";
 
 /** How likely an act of its type must be: less is not looked at. */
-const POSSIBLE = { draft: 0.05, other: 0.3 };
+const POSSIBLE = { draft: 0.01, other: 0.15 };
+/** The encoder's logarithm of the odds from which a word is looked at that the codebook does not know. */
+const UNLISTED = -2;
+/** A draft keeps its type unless another is so many times likelier. */
+const MARGIN = 3;
 /** A pattern that found so much of what it asks for (`Match.score`) keeps its type. */
 const SPECIFIC = 2;
 
-/** A word at which the codebook finds an act, with the probabilities of its types. */
+/** A word that may tell an act, with the probabilities of its types. */
 export interface TypedWord extends ActClues {
-  readonly act: Act;
   readonly types: ReadonlyMap<EventType, number>;
 }
 
@@ -28,8 +33,12 @@ export interface LikelyAct {
   readonly word: ActClues;
   readonly act: Act;
   readonly chosen: ChosenRoles;
-  /** Of the type. */
+  /** Probability of the type. */
   readonly likely: number;
+  /** Probability of the status. */
+  readonly status: number;
+  /** What speaks against a political act, by name. */
+  readonly doubts: readonly string[];
 }
 
 /**
@@ -65,13 +74,15 @@ export function settleActs(
  * A status is one more thing to be right, so that less is asked of what is not told as done. Of what somebody does by saying
  * it the reports that were read mark the word of saying, so that least is asked there.
  */
-function thresholdOf({ draft }: ActClues, { status, match }: Act): string {
+function thresholdOf({ draft, basis }: ActClues, { status, match }: Act): string {
+  // Where the codebook lists the word and none of its patterns fits, it has its reasons.
+  if (basis === "lemma") return "least of listed";
   if (!draft) return "least of others";
   if (match.pattern.source[0] === "speaker") return "least of speakers";
   return status === "asserted" ? "least" : "least unless asserted";
 }
 
-/** Every act that may be told, in text order, with its likeliest type, source and target. */
+/** Every act that may be told, in text order, with its likeliest type, status, source and target. */
 export function likelyActs(
   cast: Cast,
   codebook: Codebook,
@@ -85,23 +96,35 @@ export function likelyActs(
   for (const word of typedWords(cast, codebook, drafts, weights, acts)) {
     const { draft, types } = word;
     const own = isOwn(codebook, draft);
-    const type = own || word.act.match.score >= SPECIFIC ? word.act.type : likeliest(types);
+    const keeps = word.act && (own || word.act.match.score >= SPECIFIC);
+    const type = keeps ? word.act!.type : likeliest(types, draft && word.type);
     const likely = types.get(type)!;
-    const excluded = !draft && (drafts.prices.has(word.word) || topic.excludes(word.word));
-    if (own || (likely >= (draft ? POSSIBLE.draft : POSSIBLE.other) && !excluded)) {
+    const isPossible = likely >= (draft ? POSSIBLE.draft : POSSIBLE.other);
+    if (own || (isPossible && (draft || !drafts.prices.has(word.word)))) {
       const chosen = chooseRoles(cast, word.word, type, rulesOf(cast, word), before, weights);
-      if (own || isTold(word, type, chosen.roles))
-        out.push({ word, act: withType(word, type, likely), chosen, likely });
+      const found = word.act ?? wordAct(cast.analysis, word.word, type);
+      const status = chooseStatus(cast.tellings, word.word, found.status, weights);
+      const act = withStatus(withType(word, found, type, likely), own ? found.status : status.status);
+      const doubts = doubtsOf(word, type, chosen.roles, topic);
+      out.push({ word, act, chosen, likely, status: status.probability, doubts });
     }
     before = draft ?? before;
   }
   return out;
 }
 
-/** Whom the coder of pairs admitted need not be known, but must be no private people among themselves. */
-function isTold({ draft }: TypedWord, type: EventType, { sources, targets }: Roles): boolean {
-  if (draft?.admission !== "codebook" && isPrivate(sources, targets)) return false;
-  return draft?.admission === "coder" || isPolitical(type, [...sources, ...targets], sources);
+/** Private people among themselves, acts that are politics only by who does them, and topics that are none. */
+function doubtsOf(
+  { draft, word }: TypedWord,
+  type: EventType,
+  { sources, targets }: Roles,
+  topic: Topic,
+): readonly string[] {
+  const out: string[] = [];
+  if (isPrivate(sources, targets)) out.push("private");
+  if (!isPolitical(type, [...sources, ...targets], sources)) out.push("not political");
+  if (!draft && topic.excludes(word)) out.push("other topic");
+  return out;
 }
 
 /** What a user's own pattern finds is told as it says. */
@@ -109,7 +132,7 @@ function isOwn(codebook: Codebook, draft: Draft | undefined): boolean {
   return draft !== undefined && codebook.own.has(draft.act.match.pattern.type);
 }
 
-/** The words at which the codebook finds an act, admitted or not, in text order, with the probabilities of their types. */
+/** The words at which codebook or encoder see an act, in text order, with the probabilities of their types. */
 export function typedWords(
   cast: Cast,
   codebook: Codebook,
@@ -119,20 +142,21 @@ export function typedWords(
 ): readonly TypedWord[] {
   const finder = new ActClueFinder(cast, codebook, drafts);
   const scores = new Map<number, Map<EventType, number>>();
-  for (const [i, word] of acts.words.entries()) {
-    const own = scores.get(word) ?? new Map<EventType, number>();
-    scores.set(word, own.set(EVENT_TYPES[acts.types[i]!]!, acts.scores[i]! / acts.unit));
-  }
   const found = new Set(
     [...drafts.drafts.map((d) => d.act), ...drafts.open].map((a) => a.match.frame.trigger),
   );
+  for (const [i, word] of acts.words.entries()) {
+    const own = scores.get(word) ?? new Map<EventType, number>();
+    const score = acts.scores[i]! / acts.unit;
+    scores.set(word, own.set(EVENT_TYPES[acts.types[i]!]!, score));
+    if (acts.tellings && score >= UNLISTED) found.add(cast.analysis.words[word]!);
+  }
   return [...found]
     .sort((a, b) => a.index - b.index)
     .flatMap((word) => {
       const clues = finder.of(word);
-      if (!clues?.act) return [];
-      const types = typesOf(clues, scores.get(word.index), acts.least / acts.unit, weights);
-      return [{ ...clues, act: clues.act, types }];
+      if (!clues) return [];
+      return [{ ...clues, types: typesOf(clues, scores.get(word.index), acts.least / acts.unit, weights) }];
     });
 }
 
@@ -145,9 +169,10 @@ function typesOf(
 ): ReadonlyMap<EventType, number> {
   const shared = clues.reduce((sum, clue) => sum + (weights.act.get(clue) ?? 0), 0);
   const own = weights.own.get(basis) ?? 0;
+  const trust = weights.type.get("encoder") ?? 1;
   const odds = EVENT_TYPES.map((t) => {
     const score = scores?.get(t) ?? (t === type ? least : -Infinity);
-    return score + shared + (t === type ? own : 0);
+    return score * trust + (weights.type.get(t) ?? 0) + shared + (t === type ? own : 0);
   });
   const most = Math.max(0, ...odds);
   const parts = odds.map((o) => Math.exp(o - most));
@@ -155,8 +180,10 @@ function typesOf(
   return new Map(EVENT_TYPES.map((t, c) => [t, parts[c]! / total]));
 }
 
-function likeliest(types: ReadonlyMap<EventType, number>): EventType {
-  return EVENT_TYPES.reduce((best, type) => (types.get(type)! > types.get(best)! ? type : best));
+/** The likeliest type; a draft keeps its own unless another is so much likelier. */
+function likeliest(types: ReadonlyMap<EventType, number>, own: EventType | undefined): EventType {
+  const best = EVENT_TYPES.reduce((a, b) => (types.get(b)! > types.get(a)! ? b : a));
+  return own && types.get(own)! * MARGIN >= types.get(best)! ? own : best;
 }
 
 /** What the codebook's rules say of the sides, also where its conditions leave the act out. */
@@ -166,7 +193,7 @@ export function rulesOf(cast: Cast, { draft, act, basis }: ActClues): RuleRoles 
 }
 
 /** The act with its type; who decided on it, and what lost. */
-function withType({ draft, act }: TypedWord, type: EventType, likely: number): Act {
+function withType({ draft }: TypedWord, act: Act, type: EventType, likely: number): Act {
   const step = `${type} with a probability of ${likely.toFixed(2)} by codebook and learned coder together`;
   const steps = [...act.steps, step];
   if (act.type === type) return { ...act, steps, by: draft ? act.by : `learned coder (${act.by})` };
@@ -174,18 +201,37 @@ function withType({ draft, act }: TypedWord, type: EventType, likely: number): A
   return { ...act, type, by: `learned coder (${act.by})`, steps, rivals: [lost, ...act.rivals] };
 }
 
+/** The act with a status; where rules and learned coder differ, that is told. */
+function withStatus(act: Act, status: Status): Act {
+  if (status === act.status) return act;
+  return {
+    ...act,
+    status,
+    steps: [...act.steps, `${status} by the learned coder, where the rules say ${act.status}`],
+  };
+}
+
 /** Clues of a whole row beside its three probabilities. */
-export function rowClues({ word, act, chosen }: LikelyAct): readonly string[] {
+export function rowClues({ word, act, chosen, doubts }: LikelyAct): readonly string[] {
   const { sources, targets } = chosen.roles;
   const known = (side: Roles["sources"]) => (side.some((p) => p.actor.known) ? "known" : "unknown");
   const sides = `sides ${known(sources)} ${known(targets)}`;
-  return ["bias", `basis ${word.basis}`, sides, `type ${act.type}`];
+  const told = word.draft ? "drafted" : "other";
+  return [
+    "bias",
+    `basis ${word.basis}`,
+    sides,
+    `type ${act.type}`,
+    `status ${act.status}`,
+    ...doubts,
+    ...doubts.map((d) => `${told} ${d}`),
+  ];
 }
 
 /** The probability that type, status, source and target are all right. */
 export function rowProbability(found: LikelyAct, { row }: ActWeights): number {
-  const { likely, chosen } = found;
-  const parts = { likely, source: chosen.source, target: chosen.target };
+  const { likely, chosen, status } = found;
+  const parts = { likely, source: chosen.source, target: chosen.target, status };
   let odds = 0;
   for (const [name, p] of Object.entries(parts)) odds += (row.get(name) ?? 1) * Math.log(p);
   for (const clue of rowClues(found)) odds += row.get(clue) ?? 0;

@@ -23,6 +23,8 @@ export interface RoleChoice {
   readonly byRules: boolean;
   /** Features, by name. */
   readonly clues: readonly string[];
+  /** How likely the encoder holds it, as a logarithm of a probability; undefined where it says nothing of the act. */
+  readonly encoder: number | undefined;
 }
 
 /** What the codebook's rules say of an act's sides, where they say something. */
@@ -34,6 +36,8 @@ export interface RuleRoles {
 }
 
 const LONGEST_PATH = 4;
+/** Logarithms of the probabilities from which the encoder is sure, holds something likely, possible. */
+const STEPS = [-0.3, -1, -3];
 /** Relations in which a name describes the noun over it. */
 const DESCRIBING: ReadonlySet<string> = new Set(["compound", "amod", "nmod:poss"]);
 /** Sentences back to an act whose participant may be meant again. */
@@ -62,6 +66,11 @@ export function roleChoices(
   const word = rules ? `${rules.basis} ${own.some((p) => p.actor.known) ? "known" : "unknown"}` : "none";
   const up = new Map(upOf(cast, trigger).map((w, i) => [w, i] as const));
   const likely = marginals(cast, sentence, role);
+  const said = (words: readonly Word[]) => cast.tellings.side(trigger, role, words);
+  const wordsOf = (participants: readonly Participant[]) =>
+    analysis.words
+      .slice(sentence.first, sentence.last)
+      .filter((w) => participants.some((p) => p.span && overlaps(p.span, w)));
   let met = false;
   for (const candidate of candidatesIn(cast, sentence)) {
     if (candidate.word === trigger) continue;
@@ -88,17 +97,31 @@ export function roleChoices(
     else if (others.some((p) => p.span && overlaps(p.span, candidate.span)))
       clues.push(`rules other ${word}`);
     else if (participants.some((p) => isTaken(p, others))) clues.push("rules other again");
-    out.push({ participants, word: candidate.word, byRules: chosen, clues });
+    out.push({
+      participants,
+      word: candidate.word,
+      byRules: chosen,
+      clues,
+      encoder: said([candidate.word]),
+    });
   }
   if (named.length > 0 && !met)
-    out.push({ participants: named, byRules: true, clues: [`apart ${word}`, `apart ${word} ${type}`] });
-  const statement = cast.statementAt(trigger);
-  if (statement?.speaker.known)
     out.push({
-      participants: [cast.speaker(statement)],
+      participants: named,
+      byRules: true,
+      clues: [`apart ${word}`, `apart ${word} ${type}`],
+      encoder: said(wordsOf(named)),
+    });
+  const statement = cast.statementAt(trigger);
+  if (statement?.speaker.known) {
+    const speaker = [cast.speaker(statement)];
+    out.push({
+      participants: speaker,
       byRules: false,
       clues: [`speaker ${statement.form}`, `speaker ${type}`, `speaker ${word}`, `speaker ${voice}`],
+      encoder: said(wordsOf(speaker)),
     });
+  }
   const carried = before ? (role === "source" ? before.roles.sources : before.roles.targets) : [];
   const distance = before ? trigger.sentence - before.act.match.frame.trigger.sentence : 0;
   const meant = carried.filter((p) => p.actor.known);
@@ -113,14 +136,27 @@ export function roleChoices(
         `carried ${word}`,
         `carried ${same} ${voice}`,
       ],
+      encoder: said([]),
     });
   }
   out.push({
     participants: [],
     byRules: rules !== undefined && named.length === 0,
     clues: ["nobody", `nobody ${type}`, `nobody ${voice}`, `nobody ${word}`, `nobody ${voice} ${type}`],
+    encoder: said([]),
   });
-  return out;
+  return out.map((choice) => withEncoder(choice, rules !== undefined));
+}
+
+/** What the encoder says once more as clues, by what kind of choice it is: its word weighs more for some than for others. */
+function withEncoder(choice: RoleChoice, hasRules: boolean): RoleChoice {
+  const { encoder, clues, byRules } = choice;
+  if (encoder === undefined) return choice;
+  const sure = ["sure", "likely", "possible"][STEPS.findIndex((least) => encoder >= least)] ?? "not";
+  const kind =
+    clues.find((c) => c.startsWith("kind ") && c.split(" ").length === 2) ?? clues[0]!.split(" ")[0];
+  const rules = byRules ? "as rules" : hasRules ? "against rules" : "no rules";
+  return { ...choice, clues: [...clues, `encoder ${sure} ${kind}`, `encoder ${sure} ${rules}`] };
 }
 
 /** "U.S." of "U.S. partners", "China" of "China's critics": says whose people act, and is none of them. */

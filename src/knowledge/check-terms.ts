@@ -6,7 +6,7 @@ const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** Words of a title that several may hold at once. */
 const SHARED =
-  /\b(spokes(man|woman|person)|official|deputy|vice|assistant|senator|lawmaker|envoy|ambassador|representative|adviser|advisor|member|general|negotiator|judge|journalist|activist|acting)\b/;
+  /\b(spokes(man|woman|person)|official|deputy|vice|assistant|senator|lawmaker|envoy|ambassador|representative|adviser|advisor|member|general|negotiator|judge|journalist|activist|acting|candidate)\b/;
 
 /** What is wrong with the terms of people: dates, their order, and two holders of one office at a time. */
 export function checkTerms(terms: readonly TermLine[]): Finding[] {

@@ -116,6 +116,8 @@ export function standingOn(person: Person, day: string): Standing | undefined {
 
 /** The person's term in an office with this title (folded, "president"), of this state where one is given. */
 export function termInOffice(person: Person, office: string, code?: string): Term | undefined {
-  const wanted = fold(office);
-  return person.terms.find((t) => fold(t.office).includes(wanted) && (code === undefined || t.code === code));
+  const wanted = office === "" ? "" : ` ${fold(office)} `;
+  return person.terms.find(
+    (t) => ` ${fold(t.office)} `.includes(wanted) && (code === undefined || t.code === code),
+  );
 }

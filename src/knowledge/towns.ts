@@ -28,6 +28,7 @@ const METROPOLIS = 1_000_000;
 
 let towns: SortedTable | undefined;
 let lesser: SortedTable | undefined;
+let transliterated: SortedTable | undefined;
 let airports: SortedTable | undefined;
 let others: ReadonlyMap<string, readonly { readonly town: string; readonly country: string }[]> | undefined;
 let regions: ReadonlyMap<string, readonly string[]> | undefined;
@@ -64,6 +65,12 @@ export function cityTable(): SortedTable {
 export function lesserTable(): SortedTable {
   lesser ??= new SortedTable("places/lesser.tsv", TOWN_COLUMNS);
   return lesser;
+}
+
+/** The towns and regions of `places/transliterated.tsv` by what the transliterations of their names share; read once. */
+export function transliteratedTable(): SortedTable {
+  transliterated ??= new SortedTable("places/transliterated.tsv", TOWN_COLUMNS);
+  return transliterated;
 }
 
 /** The airports and air bases of `places/airports.tsv` by key; read once. */

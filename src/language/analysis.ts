@@ -126,6 +126,21 @@ export interface ActScores {
   /** Places in the list of event types. */
   readonly types: readonly number[];
   readonly scores: readonly number[];
+  /** One for each of the words, in their order; absent where the weights do not say. */
+  readonly tellings?: readonly ActTelling[];
+}
+
+/** A place and how likely it is: the logarithm of a probability as a whole number, of which `unit` (`ActScores`) make one. */
+export type Weighed = readonly [place: number, score: number];
+
+/** What the model says of a word that may tell an act; the likeliest first, the least likely left out. */
+export interface ActTelling {
+  readonly word: number;
+  /** Places in the list of statuses. */
+  readonly statuses: readonly Weighed[];
+  /** Words of the same sentence that may name the source; -1: nobody there does. */
+  readonly source: readonly Weighed[];
+  readonly target: readonly Weighed[];
 }
 
 /** What the language model saw in a report: the one object that all later readers share. Frozen. */

@@ -123,7 +123,7 @@ async function finish(
   paragraphOf: readonly number[],
   parsed: Parsed,
 ): Promise<Analysis> {
-  const { heads, relations, names } = await parsed.resolve(bounds);
+  const { heads, relations, names, tellings } = await parsed.resolve(bounds);
   const words: Word[] = [];
   const sentences: Sentence[] = [];
   bounds.forEach(([first, last], sentence) => {
@@ -186,7 +186,7 @@ async function finish(
       }),
     ),
     ...(parsed.evidence ? { evidence: parsed.evidence } : {}),
-    ...(parsed.acts ? { acts: parsed.acts } : {}),
+    ...(parsed.acts ? { acts: { ...parsed.acts, ...(tellings ? { tellings } : {}) } } : {}),
   });
 }
 

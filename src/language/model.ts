@@ -50,6 +50,10 @@ export interface BatchScores {
   readonly evidence?: Float32Array;
   /** How much speaks for each type of event at a word, against none, [size, words, types]. */
   readonly acts?: Float32Array;
+  /** Of the event that a word tells, [size, words, statuses]. */
+  readonly statuses?: Float32Array;
+  /** How well a word (column; 0 is nobody) is source, target of the event that a word (row) tells, [size, 2, words, 1 + words]. */
+  readonly sides?: Float32Array;
 }
 
 /** The encoder and its heads: the only file that knows ONNX. Loads in well under a second. */
@@ -102,6 +106,9 @@ export class Model {
         : {}),
       ...(out.evidence ? { evidence: out.evidence.data as Float32Array } : {}),
       ...(out.acts ? { acts: out.acts.data as Float32Array } : {}),
+      ...(out.statuses && out.sides
+        ? { statuses: out.statuses.data as Float32Array, sides: out.sides.data as Float32Array }
+        : {}),
     };
   }
 

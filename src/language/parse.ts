@@ -1,5 +1,6 @@
 import { actScores } from "./act-scores.js";
-import type { ActScores, Evidence } from "./analysis.js";
+import { actTellings } from "./act-tellings.js";
+import type { ActScores, ActTelling, Evidence } from "./analysis.js";
 import { batchesOf } from "./batches.js";
 import type { BatchScores, Model } from "./model.js";
 import { decodeNames, type NameSpan } from "./name-spans.js";
@@ -29,6 +30,8 @@ export interface Resolved {
   readonly heads: Int32Array;
   readonly relations: Int32Array;
   readonly names: readonly NameSpan[];
+  /** Of the words in `acts`. */
+  readonly tellings: readonly ActTelling[] | undefined;
 }
 
 export interface Placed {
@@ -81,6 +84,7 @@ function gather(model: Model, forms: readonly string[], placed: readonly Placed[
   }
   const proper = model.labels.upos.indexOf("PROPN");
   shareNameTypes(names, forms, (w) => upos[w] === proper, tags);
+  const acts = actScores(placed, (w) => TELLING.has(model.labels.upos[upos[w]!]!));
   return {
     upos,
     xpos,
@@ -99,8 +103,8 @@ function gather(model: Model, forms: readonly string[], placed: readonly Placed[
       )
       .sort((a, b) => a.first - b.first),
     evidence: evidenceOf(model, placed, count),
-    acts: actScores(placed, (w) => TELLING.has(model.labels.upos[upos[w]!]!)),
-    resolve: (sentences) => resolve(model, of, names, sentences),
+    acts,
+    resolve: (sentences) => resolve(model, of, names, sentences, acts?.words ?? []),
   };
 }
 
@@ -131,6 +135,7 @@ async function resolve(
   of: readonly Placed[],
   nameScores: Float32Array,
   sentences: readonly (readonly [number, number])[],
+  telling: readonly number[],
 ): Promise<Resolved> {
   const count = of.length;
   const heads = new Int32Array(count).fill(-1);
@@ -161,5 +166,6 @@ async function resolve(
       names.push({ first: first + span.first, last: first + span.last, type: span.type });
     }
   }
-  return { heads, relations: await model.relate(dependents, governors, width), names };
+  const tellings = actTellings(telling, of, sentences);
+  return { heads, relations: await model.relate(dependents, governors, width), names, tellings };
 }

@@ -2,7 +2,8 @@ import { referenceWords } from "../knowledge/reference.js";
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
 import { rangeWithin } from "../record/within.js";
-import { isBornThere, isPart, placePreposition, placeRoles } from "./role.js";
+import { placeRoles } from "./place-roles.js";
+import { isBornThere, isPart, placePreposition } from "./role.js";
 import type { Where } from "./where.js";
 
 /**

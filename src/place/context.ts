@@ -3,11 +3,13 @@ import type { Analysis } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
 import type { Place } from "./gazetteer.js";
 import { type Hit, topOf } from "./hits.js";
+import { placeRoles } from "./place-roles.js";
 import { liesIn, type PlaceContext } from "./resolve.js";
-import { placeRoles } from "./role.js";
 
 /** People of a town that its name means before a region of that name. */
 const LARGE = 500_000;
+const isLarge = ({ population }: Place): boolean => population >= LARGE;
+const NONE: ReadonlySet<string> = new Set();
 
 /** What the report says beside each hit, and the countries that the phrase of any name tells. */
 export function contexts(
@@ -22,14 +24,21 @@ export function contexts(
   const nearby = countriesBySentence(analysis, hits, mentions);
   const codesAt = countriesByWord(hits, mentions);
   const regions = new Set<string>();
+  const surely = new Set<string>();
   for (const { places } of hits) {
     // "Washington" alone is hardly the state.
-    if (places.some((p) => p.population >= LARGE)) continue;
-    for (const p of places) if (p.kind === "region" && !p.lesser) regions.add(`${p.country} ${p.region}`);
+    if (places.some(isLarge)) continue;
+    for (const p of places) {
+      if (p.kind !== "region" || p.lesser) continue;
+      regions.add(`${p.country} ${p.region}`);
+      if (places.length === 1) surely.add(`${p.country} ${p.region}`);
+    }
   }
   const contextOf = (at: number): PlaceContext => ({
     countries,
     regions,
+    surely: hits[at]!.places.some(isLarge) ? NONE : surely,
+    listed: listed(analysis, hits, at),
     nearby: nearby[analysis.words[hits[at]!.first]!.sentence]!,
     containers: containers(analysis, hits, at),
     owners: owners(analysis, hits[at]!.first, hits[at]!.last, codesAt),
@@ -49,16 +58,11 @@ function isDirected({ words }: Analysis, first: number): boolean {
 function containers(analysis: Analysis, hits: readonly Hit[], at: number): readonly Place[] {
   const hit = hits[at]!;
   const next = hits[at + 1];
-  const { words } = analysis;
-  // "Orla county, Virginia"
-  const last = placeRoles().kindsOfPlace.has(words[hit.last]?.form.toLowerCase() ?? "")
-    ? hit.last + 1
-    : hit.last;
-  if (!next || next.first !== last + 1) return [];
+  const joint = next && jointBefore(analysis, next.first);
+  if (!next || joint === undefined || !isEndOf(analysis, hit, joint.at)) return [];
   const top = topOf(analysis, next.first, next.last);
-  const joint = words[last]!.form;
   // "In Seoul, Tokyo and Guam" is a list.
-  const inside = joint === "," ? relation(top) !== "conj" : joint === "in" && relation(top) === "nmod";
+  const inside = joint.form === "," ? relation(top) !== "conj" : relation(top) === "nmod";
   // "Maine, New Hampshire" is a list too.
   const region = hit.places.some((place) => place.kind === "region" && !place.lesser);
   if (!inside) return [];
@@ -112,12 +116,63 @@ function countriesByWord(hits: readonly Hit[], mentions: readonly Mention[]): Ma
   return codes;
 }
 
+/** What the names beside it in a list surely are, as kind and country: "Alabama, Georgia and Tennessee". */
+function listed(analysis: Analysis, hits: readonly Hit[], at: number): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  const beside = (one: Hit | undefined, from: number, to: number) => {
+    const [only] = one?.places ?? [];
+    if (!only || one!.places.length > 1 || !isListed(analysis, from, to)) return;
+    kinds.add(`${only.kind === "capital" ? "city" : only.kind} ${only.country}`);
+  };
+  const hit = hits[at]!;
+  const [before, after] = [hits[at - 1], hits[at + 1]];
+  beside(before, before?.last ?? 0, hit.first);
+  beside(after, hit.last, after?.first ?? 0);
+  return kinds;
+}
+
+/** True where nothing but what joins the members of a list stands between two words. */
+function isListed({ words }: Analysis, from: number, to: number): boolean {
+  if (to <= from || to - from > JOINTS) return false;
+  for (let w = from; w < to; w++) if (words[w]!.form !== "," && words[w]!.deprel !== "cc") return false;
+  return true;
+}
+
+/** "," and "and" */
+const JOINTS = 2;
+
 function contained(analysis: Analysis, hits: readonly Hit[], at: number): readonly Place[] {
   const hit = hits[at]!;
   const previous = hits[at - 1];
-  const joint = analysis.words[hit.first - 1]?.form;
-  const beside = previous?.last === hit.first - 1 && (joint === "," || joint === "in");
-  return beside ? previous.places : [];
+  const joint = jointBefore(analysis, hit.first);
+  if (!previous || !joint || !isEndOf(analysis, previous, joint.at)) return [];
+  return previous.lesser ? [...previous.places, ...previous.lesser] : previous.places;
+}
+
+/** The comma or "in" before a name, an article and a direction aside: "Orla, northern Iraq", "Orla, in the western Basra". */
+export function jointBefore(
+  { words }: Analysis,
+  first: number,
+): { readonly at: number; readonly form: string } | undefined {
+  const { compass, directions } = placeRoles();
+  let at = first - 1;
+  for (; at > first - ASIDE; at--) {
+    const form = words[at]?.form.toLowerCase() ?? "";
+    if (!directions.has(form) && !compass.has(form)) break;
+  }
+  if (words[at]?.form === "the" && words[at - 1]?.form === "in") at--;
+  const form = words[at]?.form;
+  if (form !== "," && form !== "in") return undefined;
+  return form === "in" && words[at - 1]?.form === "," ? { at: at - 1, form } : { at, form };
+}
+
+/** Words before a name that jointBefore passes over, at most, and the joint. */
+const ASIDE = 4;
+
+/** True where a name ends at a word, its kind aside: "Orla county, Virginia". */
+export function isEndOf({ words }: Analysis, { last }: Hit, at: number): boolean {
+  if (last === at) return true;
+  return last + 1 === at && placeRoles().kindsOfPlace.has(words[last]!.form.toLowerCase());
 }
 
 const ALPHA3 = /^[A-Z]{3}$/;

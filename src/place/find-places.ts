@@ -5,9 +5,9 @@ import type { Report } from "../report/report.js";
 import { contexts } from "./context.js";
 import type { Place } from "./gazetteer.js";
 import { isPlaceHere, NamesByWord, PLACES } from "./here.js";
-import { findHits, type Hit, topOf } from "./hits.js";
+import { findHits, type Hit, isLargeTown, topOf } from "./hits.js";
+import { placeRoles } from "./place-roles.js";
 import { type Resolution, resolveName } from "./resolve.js";
-import { placeRoles } from "./role.js";
 import {
   type Around,
   container,
@@ -34,7 +34,8 @@ export function findPlaces(report: Report, analysis: Analysis, mentions: readonl
   const found: Found[] = [];
   for (const [i, hit] of hits.entries()) {
     const top = topOf(analysis, hit.first, hit.last);
-    if (!isPlaceHere(analysis, hit, top, named, report)) continue;
+    const beside = { before: hits[i - 1], next: hits[i + 1] };
+    if (!isPlaceHere(analysis, hit, top, named, report, beside)) continue;
     for (let w = hit.first; w < hit.last; w++) used.add(w);
     found.push({ ...resolved[i]!, first: hit.first, top: top.index });
   }
@@ -129,6 +130,7 @@ function around(
   }
   const towns = new Set(found.filter((p) => p.precision === "city").map((p) => p.name));
   const { thingsThere, streets } = placeRoles();
+  const large = new Map(hits.filter(isLargeTown).map(({ first, last }) => [first, last]));
   return {
     at: (word) => byTop.get(word),
     townIn: (inner, noun) => {
@@ -136,7 +138,10 @@ function around(
       const lemma = noun.lemma.toLowerCase();
       // A street is seldom in the town that it is named after.
       const building = thingsThere.has(lemma) && !streets.has(lemma);
-      return town && building && town.end < inner.end && towns.has(town.name) ? town : undefined;
+      if (!town || !building || town.end >= inner.end) return undefined;
+      if (towns.has(town.name)) return town;
+      const behind = analysis.words[large.get(inner.first) ?? inner.first]!;
+      return thingsThere.has(behind.lemma.toLowerCase()) ? town : undefined;
     },
     owners,
   };

@@ -1,7 +1,8 @@
 import { fold, rawPiecesOfName } from "../knowledge/fold.js";
 import { loadStates } from "../knowledge/states.js";
 import { list, readTable } from "../knowledge/table.js";
-import { airportTable, cityTable, lesserTable } from "../knowledge/towns.js";
+import { airportTable, cityTable, lesserTable, transliteratedTable } from "../knowledge/towns.js";
+import { transliterationKey } from "./transliteration.js";
 import type { Where } from "./where.js";
 
 /** A place that the gazetteer knows. */
@@ -31,6 +32,8 @@ export interface Gazetteer {
   goesOn(key: string): boolean;
   /** Small towns and little-known regions of that name, which are meant only where a report names their country. */
   lesser(key: string): readonly Place[];
+  /** The same of names that another transliteration writes so ("Hassakeh" for Al Hasakah). */
+  transliterated(key: string): readonly Place[];
 }
 
 /** Keys whose answers are kept, so that memory does not grow with what is read. */
@@ -170,9 +173,14 @@ function load(): Gazetteer {
     },
     goesOn: (key) => listed(key).goesOn || (SAINT.test(key) && listed(otherSaint(key)).goesOn),
     lesser: (key) =>
-      lesserTable()
-        .of(key)
-        .map(({ fields }) => ({ ...town(fields, "places/lesser.tsv"), lesser: true })),
+      [...lesserTable().of(key), ...lesserTable().of(`the ${key}`)].map(({ fields }) => ({
+        ...town(fields, "places/lesser.tsv"),
+        lesser: true,
+      })),
+    transliterated: (key) =>
+      transliteratedTable()
+        .of(transliterationKey(key))
+        .map(({ fields }) => ({ ...town(fields, "places/transliterated.tsv"), lesser: true })),
   };
 }
 

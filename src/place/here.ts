@@ -3,9 +3,10 @@ import type { Analysis, Name, NameType, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
 import { datelineOf } from "../report/dateline.js";
 import type { Report } from "../report/report.js";
-import { gazetteer, placeKey } from "./gazetteer.js";
+import { isEndOf, jointBefore } from "./context.js";
 import { type Hit, isCapital, topOf } from "./hits.js";
-import { isLocative, placeRoles } from "./role.js";
+import { placeRoles } from "./place-roles.js";
+import { isLocative } from "./role.js";
 
 /** Names whose parts are no places: "Georgia O'Keeffe", "the Washington Post", "the Paris Agreement". */
 const NO_PLACES: ReadonlySet<NameType> = new Set([
@@ -37,6 +38,31 @@ export class NamesByWord {
   }
 }
 
+/** The names of the gazetteer right before and behind one. */
+interface Beside {
+  readonly before?: Hit | undefined;
+  readonly next?: Hit | undefined;
+}
+
+/** "The Orla-Basra border", "the U.S.-Mexico frontier": two places that lie at it, either of them given. */
+function pairOf(
+  analysis: Analysis,
+  hit: Hit,
+  { before, next }: Beside,
+): Pick<Hit, "first" | "last"> | undefined {
+  if (before && isPair(analysis, before, hit)) return { first: before.first, last: hit.last };
+  return next && isPair(analysis, hit, next) ? { first: hit.first, last: next.last } : undefined;
+}
+
+function isPair({ words }: Analysis, { last }: Hit, next: Hit): boolean {
+  const hyphen = words[last]!;
+  const noun = words[next.last];
+  if (next.first !== last + 1 || !/^[-–/]$/.test(hyphen.form) || noun?.sentence !== hyphen.sentence)
+    return false;
+  const { kindsOfPlace, partsOfPlace } = placeRoles();
+  return kindsOfPlace.has(noun.lemma) || partsOfPlace.has(noun.lemma);
+}
+
 /** True where the words name a place as such. */
 export function isPlaceHere(
   analysis: Analysis,
@@ -44,7 +70,11 @@ export function isPlaceHere(
   top: Word,
   named: NamesByWord,
   report: Report,
+  beside: Beside = {},
 ): boolean {
+  if (top.upos === "PRON") return false;
+  const pair = pairOf(analysis, hit, beside);
+  if (pair) return isLocative(analysis, topOf(analysis, pair.first, pair.last), false);
   const name = named.at(top.index) ?? named.at(hit.first);
   const longer = name !== undefined && (name.first < hit.first || name.last > hit.last);
   // "The University of Maryland Observatory, College Park" is two names.
@@ -57,7 +87,7 @@ export function isPlaceHere(
   if (single && placeRoles().notNames.has(top.form.toLowerCase())) return false;
   if (isOfPerson(analysis, hit, top)) return false;
   const inside = name !== undefined && !longer && name.type === "GPE" && isRightAfterIn(analysis, hit, top);
-  const address = isAddress(analysis, hit, named);
+  const address = isAddress(analysis, hit, named, beside.before);
   const behindComma = address && top.head >= 0 && top.head < hit.first;
   if (!inside && !behindComma && partOfName(analysis, hit, top)) return false;
   const actor = hit.places.some(
@@ -182,24 +212,17 @@ function partOfName(analysis: Analysis, hit: Hit, top: Word): boolean {
   return false;
 }
 
-/** "Geneva, Switzerland": the second name says where the first one lies. */
-function isAddress(analysis: Analysis, hit: Hit, named: NamesByWord): boolean {
-  const comma = analysis.words[hit.first - 1];
-  const before = analysis.words[hit.first - 2];
-  if (
-    comma?.form !== "," ||
-    before?.upos !== "PROPN" ||
-    comma.sentence !== analysis.words[hit.first]!.sentence
-  )
+/** "Geneva, Switzerland", "Dohuk, northern Iraq": the second name says where the first one lies. */
+function isAddress(analysis: Analysis, hit: Hit, named: NamesByWord, previous: Hit | undefined): boolean {
+  const joint = jointBefore(analysis, hit.first);
+  const before = joint?.form === "," ? analysis.words[joint.at - 1] : undefined;
+  if (!joint || before?.upos !== "PROPN" || before.sentence !== analysis.words[hit.first]!.sentence)
     return false;
   const top = topOf(analysis, hit.first, hit.last);
   const beside = top.head === before.index && relation(top) !== "conj";
   if (beside && PLACES.has(named.at(before.index)?.type ?? "PERSON")) return true;
-  const inner = gazetteer().lookUp(placeKey(before.form));
-  const { words } = analysis;
-  const pair = gazetteer().lookUp(`${placeKey(words[hit.first - 3]?.form ?? "")} ${placeKey(before.form)}`);
-  const known = pair.length > 0 ? pair : inner;
-  return known.some((place) =>
+  if (!previous || !isEndOf(analysis, previous, joint.at)) return false;
+  return [...previous.places, ...(previous.lesser ?? [])].some((place) =>
     hit.places.some((outer) => place.country === outer.country && place.kind !== "country"),
   );
 }

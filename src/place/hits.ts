@@ -1,6 +1,7 @@
+import { genderOfFirstName } from "../knowledge/first-names.js";
 import type { Analysis, Name, NameType, Word } from "../language/analysis.js";
 import { type Gazetteer, gazetteer, type Place, placeKey } from "./gazetteer.js";
-import { placeRoles } from "./role.js";
+import { placeRoles } from "./place-roles.js";
 
 /** A stretch of words that is a name in the gazetteer. */
 export interface Hit {
@@ -36,33 +37,61 @@ const GEOGRAPHIC: ReadonlySet<NameType> = new Set(["GPE", "LOC"]);
 
 /** Letters of the shortest name that is looked for among the lesser places. */
 const SHORTEST = 3;
+/** The same for a name that may be written in another transliteration. */
+const LONG = 5;
 
 function withLesser(analysis: Analysis, hits: readonly Hit[]): Hit[] {
-  const { lesser } = gazetteer();
   const byWord = new Map<number, Hit>();
   for (const hit of hits) for (let w = hit.first; w < hit.last; w++) byWord.set(w, hit);
   const replaced = new Set<Hit>();
   const added: Hit[] = [];
   for (const name of analysis.names) {
     if (!GEOGRAPHIC.has(name.type)) continue;
-    const { first, last } = bare(analysis, name);
-    // "We" is no town.
-    if (analysis.words[first]!.upos === "PRON") continue;
-    const at = byWord.get(first);
-    if (at && (at.first !== first || at.last !== last)) continue;
-    if (at?.places.some((p) => p.kind === "country" || p.kind === "capital")) continue;
-    const kind = analysis.words[last]?.lemma.toLowerCase() ?? "";
-    const key = keyOf(analysis, first, last);
-    // "King County" is no town of King.
-    const counties = kind === "county" ? lesser(`${key} ${kind}`) : [];
-    const all = counties.length > 0 ? counties : lesser(key);
-    const places = kind === "county" ? all.filter((p) => p.kind === "region") : all;
-    if (places.length === 0 || places[0]!.name.length < SHORTEST) continue;
-    if (at) replaced.add(at);
-    added.push({ first, last, places: counties.length > 0 ? [] : (at?.places ?? []), lesser: places });
+    const stretch = bare(analysis, name);
+    const inside = new Set<Hit>();
+    for (let w = stretch.first; w < stretch.last; w++) if (byWord.has(w)) inside.add(byWord.get(w)!);
+    const hit = lesserHit(analysis, stretch, [...inside]);
+    if (!hit) continue;
+    for (const inner of inside) replaced.add(inner);
+    added.push(hit);
   }
   if (added.length === 0) return [...hits];
   return [...hits.filter((h) => !replaced.has(h)), ...added].sort((a, b) => a.first - b.first);
+}
+
+type Stretch = Pick<Hit, "first" | "last">;
+
+/** A stretch of words as a lesser place; `inside` are the better-known names in it. */
+function lesserHit(analysis: Analysis, { first, last }: Stretch, inside: readonly Hit[]): Hit | undefined {
+  const { lesser, transliterated } = gazetteer();
+  // "We" is no town.
+  if (analysis.words[first]!.upos === "PRON") return undefined;
+  // A name of the gazetteer that goes on beyond this one is another.
+  if (inside.some((hit) => hit.first < first || hit.last > last)) return undefined;
+  const at = inside.find((hit) => hit.first === first && hit.last === last);
+  if (at?.places.some((p) => p.kind === "country" || p.kind === "capital")) return undefined;
+  const kind = analysis.words[last]?.lemma.toLowerCase() ?? "";
+  const key = keyOf(analysis, first, last);
+  // "King County" is no town of King.
+  const counties = kind === "county" ? lesser(`${key} ${kind}`) : [];
+  const listed = counties.length > 0 ? counties : lesser(key);
+  const begun = inside.some((hit) => hit.first === first);
+  const all = listed.length > 0 || begun || key.length < LONG ? listed : transliterated(key);
+  const places = ofKind(all, kind, listed.length === 0);
+  if (places.length === 0 || places[0]!.name.length < SHORTEST) return undefined;
+  return { first, last, places: counties.length > 0 ? [] : (at?.places ?? []), lesser: places };
+}
+
+/**
+ * What the noun behind a name leaves of its places: a county is no town, and of what is only written alike "Orla province"
+ * is a region, "Orla village" or "Orla sector" none.
+ */
+function ofKind(places: readonly Place[], kind: string, alike: boolean): readonly Place[] {
+  const { kindsOfPlace, kindsOfRegion, kindsOfTown } = placeRoles();
+  if (kind === "county" || (alike && kindsOfRegion.has(kind)))
+    return places.filter((p) => p.kind === "region");
+  if (!alike || !kindsOfPlace.has(kind)) return places;
+  return kindsOfTown.has(kind) ? places.filter((p) => p.kind !== "region") : [];
 }
 
 function keyOf({ words }: Analysis, first: number, last: number): string {
@@ -125,3 +154,14 @@ export function topOf(analysis: Analysis, first: number, last: number): Word {
   }
   return analysis.words[last - 1]!;
 }
+
+/** A town so large that what bears its name ("Orla Zoo") stands there, unless people bear it too ("Lincoln Memorial"). */
+export function isLargeTown({ places }: Hit): boolean {
+  const [largest, next] = places.map((p) => p.population).sort((a, b) => b - a);
+  if (largest === undefined || largest < WELL_KNOWN || largest < OUTWEIGHS * (next ?? 0)) return false;
+  return genderOfFirstName(places[0]!.name) === undefined;
+}
+
+const WELL_KNOWN = 100_000;
+/** How many times the people of its next namesake. */
+const OUTWEIGHS = 4;

@@ -8,6 +8,10 @@ export interface PlaceContext {
   readonly nearby: ReadonlySet<string>;
   /** Regions named in the report, as country and code ("USA FL"). */
   readonly regions: ReadonlySet<string>;
+  /** Of these, the ones named by what names nothing else ("Ga."). */
+  readonly surely?: ReadonlySet<string>;
+  /** What the names beside it in a list surely are, as kind and country ("region USA"). */
+  readonly listed?: ReadonlySet<string>;
   /** The places that the text puts behind the name with a comma ("Geneva, Switzerland"), or before it. */
   readonly containers: readonly Place[];
   readonly contained: readonly Place[];
@@ -35,6 +39,9 @@ const WELL_KNOWN = 100_000;
 /** What a direction before a name is worth for the region of that name. */
 const REGION_OF_DIRECTION = 40;
 
+/** What its place in a list of its like is worth ("Alabama, Georgia and Tennessee"), or its other name elsewhere. */
+const LISTED = 60;
+
 /** A town of fewer people is meant only where its country or region stands beside its name. */
 const HARDLY_KNOWN = 5_000;
 
@@ -43,7 +50,9 @@ export function liesIn(inner: Place, outer: Place): boolean {
   if (inner.country === undefined || inner.country !== outer.country || inner.precision === "country")
     return false;
   if (outer.precision === "country") return true;
-  if (outer.kind !== "region" || inner.kind === "region") return false;
+  if (outer.kind !== "region") return false;
+  // "York County, Pa."
+  if (inner.kind === "region") return inner.region?.startsWith(`${outer.region}/`) ?? false;
   // Features tell no region: one of the same country may lie there.
   return inner.region === outer.region || (inner.region === undefined && outer.region !== undefined);
 }
@@ -122,7 +131,12 @@ function isLittle({ population }: Place): boolean {
 
 function isNamed(place: Place, context: PlaceContext): boolean {
   if (place.country === undefined) return true;
-  return context.countries.has(place.country) || context.regions.has(`${place.country} ${place.region}`);
+  return context.countries.has(place.country) || isInNamedRegion(place, context);
+}
+
+/** The region is first-level: "PA" of "PA/York County" too. */
+function isInNamedRegion({ country, region }: Place, { regions }: PlaceContext): boolean {
+  return region !== undefined && regions.has(`${country} ${region.split("/")[0]}`);
 }
 
 /** A town that hardly anybody knows needs its country beside it, any other lesser place a report about its country. */
@@ -132,7 +146,8 @@ function isLikely(
 ): boolean {
   if (!lesser || country === undefined) return true;
   if (kind === "region") return true;
-  if (population < HARDLY_KNOWN) return false;
+  // Of a seat of an administration, whose people nobody has counted, enough is known.
+  if (population > 0 && population < HARDLY_KNOWN) return false;
   return nearby.has(country) || (countries.get(country) ?? 0) * 2 >= Math.max(...countries.values());
 }
 
@@ -160,7 +175,9 @@ function weigh(place: Place, context: PlaceContext): { weight: number; by: strin
       by = `the report names ${country}`;
     }
     if (context.nearby.has(country)) weight += 15;
-    if (place.region !== undefined && context.regions.has(`${country} ${place.region}`)) weight += 20;
+    if (context.listed?.has(`${place.kind} ${country}`)) weight += place.kind === "region" ? LISTED : 15;
+    if (place.kind === "region" && context.surely?.has(`${country} ${place.region}`)) weight += LISTED;
+    if (isInNamedRegion(place, context)) weight += 20;
     // A country that stands in the same sentence by chance ("the U.S. envoy in Geneva") must not move a well-known town.
     else if (isSmall(place) && place.kind === "city" && isLittle(place))
       weight -= context.nearby.has(country) ? 22 : 35;

@@ -1,80 +1,8 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { peopleNoun } from "../knowledge/people-nouns.js";
 import { referenceWords } from "../knowledge/reference.js";
-import { knowledgePath } from "../knowledge/table.js";
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, prepositionOf, relation } from "../language/tree.js";
-
-interface Roles {
-  readonly locative: ReadonlySet<string>;
-  readonly flight: ReadonlySet<string>;
-  readonly objectIsPlace: ReadonlySet<string>;
-  readonly phrasal: ReadonlySet<string>;
-  readonly inquiries: ReadonlySet<string>;
-  readonly moves: ReadonlySet<string>;
-  readonly movesFrom: ReadonlySet<string>;
-  readonly sending: ReadonlySet<string>;
-  readonly messages: ReadonlySet<string>;
-  readonly examples: ReadonlySet<string>;
-  readonly notNames: ReadonlySet<string>;
-  readonly partsOfPlace: ReadonlySet<string>;
-  readonly kindsOfPlace: ReadonlySet<string>;
-  readonly happenings: ReadonlySet<string>;
-  readonly violence: ReadonlySet<string>;
-  readonly missions: ReadonlySet<string>;
-  readonly gatherings: ReadonlySet<string>;
-  readonly thingsThere: ReadonlySet<string>;
-  readonly streets: ReadonlySet<string>;
-  readonly comesFrom: ReadonlySet<string>;
-  readonly away: ReadonlySet<string>;
-  readonly raids: ReadonlySet<string>;
-  readonly takings: ReadonlySet<string>;
-  readonly speaksFor: ReadonlySet<string>;
-  readonly aims: ReadonlySet<string>;
-  readonly scheduled: ReadonlySet<string>;
-  readonly bornThere: ReadonlySet<string>;
-  readonly directions: ReadonlySet<string>;
-}
-
-let loaded: Roles | undefined;
-
-/** The lists of `knowledge/places/roles.yaml`, read once. */
-export function placeRoles(): Roles {
-  if (loaded) return loaded;
-  const file = parse(readFileSync(knowledgePath("places/roles.yaml"), "utf8")) as Record<string, string[]>;
-  loaded = {
-    locative: new Set(file.locative),
-    flight: new Set(file.flight),
-    objectIsPlace: new Set(file["object-is-place"]),
-    phrasal: new Set(file.phrasal),
-    inquiries: new Set(file.inquiries),
-    moves: new Set(file.moves),
-    movesFrom: new Set(file["moves-from"]),
-    sending: new Set(file.sending),
-    messages: new Set(file.messages),
-    examples: new Set(file.examples),
-    notNames: new Set(file["not-names"]),
-    partsOfPlace: new Set(file["parts-of-place"]),
-    kindsOfPlace: new Set(file["kinds-of-place"]),
-    happenings: new Set(file.happenings),
-    violence: new Set(file.violence),
-    missions: new Set(file.missions),
-    gatherings: new Set(file.gatherings),
-    thingsThere: new Set(file["things-there"]),
-    streets: new Set(file.streets),
-    comesFrom: new Set(file["comes-from"]),
-    away: new Set(file.away),
-    raids: new Set(file.raids),
-    takings: new Set(file.takings),
-    speaksFor: new Set(file["speaks-for"]),
-    aims: new Set(file.aims),
-    scheduled: new Set(file.scheduled),
-    bornThere: new Set(file["born-there"]),
-    directions: new Set(file.directions),
-  };
-  return loaded;
-}
+import { placeRoles } from "./place-roles.js";
 
 /**
  * True where the sentence makes a name the place of what it tells: "in Seoul", "flew to China", "visited Moscow",
@@ -109,7 +37,7 @@ export function isLocative(analysis: Analysis, top: Word, country: boolean): boo
     preposition === undefined &&
     over &&
     isAttribute(top) &&
-    (kindsOfPlace.has(lemma) || thingsThere.has(lemma))
+    (kindsOfPlace.has(lemma) || thingsThere.has(lemma) || partsOfPlace.has(lemma))
   )
     return placePreposition(analysis, over) !== undefined && isLocative(analysis, over, country);
   if (preposition !== undefined) {
@@ -272,6 +200,8 @@ function belongsThere(analysis: Analysis, top: Word, over: Word, country: boolea
   // "The Iraq War" was there, "the U.S. war" somewhere else.
   if (over.form === "War" && over.index === top.index + 1 && analysis.words[top.index - 1]?.form !== "-")
     return true;
+  // "Syria's civil war", "the Libya civil war"
+  if (lemma === "war" && analysis.words[over.index - 1]?.form.toLowerCase() === "civil") return true;
   // "Moscow's attack" is one that it makes, "the Moscow attack" one that happened there.
   if (!country && gatherings.has(lemma) && relation(top) === "compound") return true;
   const outer = relation(over) === "compound" ? governor(analysis, over) : undefined;
@@ -283,9 +213,9 @@ function belongsThere(analysis: Analysis, top: Word, over: Word, country: boolea
 export function isPart(analysis: Analysis, top: Word, preposition: string | undefined): boolean {
   const over = governor(analysis, top);
   if (!over || (relation(top) !== "nmod" && relation(top) !== "obl")) return false;
-  const { kindsOfPlace, partsOfPlace } = placeRoles();
+  const { kindsOfPlace, partsOfPlace, streetsOf } = placeRoles();
   const lemma = over.lemma.toLowerCase();
   const owner = top.deprel === "nmod:poss" && preposition === undefined;
   if (preposition !== "of" && !owner) return false;
-  return partsOfPlace.has(lemma) || (kindsOfPlace.has(lemma) && !owner);
+  return partsOfPlace.has(lemma) || ((kindsOfPlace.has(lemma) || streetsOf.has(over.lemma)) && !owner);
 }

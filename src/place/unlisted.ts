@@ -5,7 +5,8 @@ import { children, governor, relation } from "../language/tree.js";
 import { gazetteer, placeKey } from "./gazetteer.js";
 import { PLACES } from "./here.js";
 import { isCapital, topOf } from "./hits.js";
-import { isLocative, placeRoles } from "./role.js";
+import { placeRoles } from "./place-roles.js";
+import { isLocative } from "./role.js";
 import type { Where } from "./where.js";
 
 /** A place with its first word and the one that the others hang from. */

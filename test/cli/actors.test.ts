@@ -36,7 +36,7 @@ describe("demarche actors", () => {
     const on = async (day: string) => (await inProcess(["actors", "Boris Johnson", "--on", day])).out;
     expect(await on("2017-05-01")).toContain("2017-05-01: GBR.GOV foreign secretary");
     expect(await on("2023-05-01")).toContain("GBR.ELI, formerly GBR.GOV prime minister");
-    expect(await on("2001-05-01")).toContain("GBR, later GBR.GOV foreign secretary");
+    expect(await on("2001-05-01")).toContain("GBR, later GBR.GOV mayor of London");
   });
 
   it("lists a kind, one a line, with the counts at the end", async () => {

@@ -44,4 +44,9 @@ describe("termInOffice", () => {
     expect(termInOffice(person("Xi Jinping"), "president")?.code).toBe("CHN");
     expect(termInOffice(person("Xi Jinping"), "premier")).toBeUndefined();
   });
+
+  it("reads titles as whole words: a candidate for president is no president", () => {
+    expect(termInOffice(person("Jeb Bush"), "president")).toBeUndefined();
+    expect(termInOffice(person("Jeb Bush"), "presidential candidate")?.sector).toBe("PTY");
+  });
 });

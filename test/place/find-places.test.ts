@@ -849,4 +849,126 @@ describe("properties", () => {
     expect(read(town)).toMatchObject([{ name: "Japan", precision: "country" }]);
     expect(read(policy)).toEqual([]);
   });
+
+  const told = (analysis: Analysis, ...mentions: Mention[]) =>
+    read(analysis, mentions).map((w) => [analysis.text.slice(w.start, w.end), w.precision, w.country]);
+
+  it("a border lies at both of its countries, their relations at none", () => {
+    const between = (preposition: string, noun: string) =>
+      sentence(`
+        Guards NOUN NNS 2 nsubj
+        wrote VERB VBD 0 root write
+        ${preposition} ADP IN 8 case
+        the DET DT 8 det
+        Iraq PROPN NNP 8 compound
+        - PUNCT HYPH 5 punct
+        Jordan PROPN NNP 5 flat
+        ${noun}
+      `);
+    expect(told(between("near", "border NOUN NN 2 obl"))).toEqual([
+      ["Iraq", "country", "IRQ"],
+      ["Jordan", "country", "JOR"],
+    ]);
+    expect(told(between("about", "pact NOUN NN 2 obl"))).toEqual([]);
+  });
+
+  it("passes over a direction between a town and what it lies in", () => {
+    const address = withNames(
+      sentence(`
+        Rain NOUN NN 2 nsubj
+        fell VERB VBD 0 root fall
+        in ADP IN 4 case
+        Croydon PROPN NNP 2 obl
+        , PUNCT , 7 punct
+        south ADJ JJ 7 amod
+        London PROPN NNP 2 obl
+      `),
+      ["GPE", "Croydon"],
+      ["GPE", "London"],
+    );
+    expect(told(address)).toEqual([
+      ["Croydon", "city", "GBR"],
+      ["London", "city", "GBR"],
+    ]);
+    const list = sentence(`
+      Rain NOUN NN 2 nsubj
+      pleased VERB VBD 0 root please
+      Lyon PROPN NNP 2 obj
+      , PUNCT , 6 punct
+      nearby ADJ JJ 6 amod
+      Geneva PROPN NNP 3 conj
+    `);
+    expect(told(list)).toEqual([]);
+  });
+
+  it("the streets of a capital are there, its envoys are not", () => {
+    const of = (noun: string) =>
+      sentence(`
+        They PRON PRP 2 nsubj
+        spoke VERB VBD 0 root speak
+        in ADP IN 5 case
+        the DET DT 5 det
+        ${noun}
+        of ADP IN 7 case
+        Tripoli PROPN NNP 5 nmod
+      `);
+    expect(told(of("streets NOUN NNS 2 obl street"))).toEqual([["Tripoli", "city", "LBY"]]);
+    expect(told(of("name NOUN NN 2 obl"))).toEqual([]);
+  });
+
+  it("a civil war is in its country, and what an area is called after lies there", () => {
+    const war = sentence(`
+      Monitors NOUN NNS 2 nsubj
+      died VERB VBD 0 root die
+      in ADP IN 7 case
+      Libya PROPN NNP 7 nmod:poss
+      's PART POS 4 case
+      civil ADJ JJ 7 amod
+      war NOUN NN 2 obl
+    `);
+    expect(told(war)).toEqual([["Libya", "country", "LBY"]]);
+    const soil = sentence(`
+      They PRON PRP 2 nsubj
+      landed VERB VBD 0 root land
+      on ADP IN 5 case
+      Libya PROPN NNP 5 compound
+      soil NOUN NN 2 obl
+    `);
+    expect(told(soil)).toEqual([["Libya", "country", "LBY"]]);
+  });
+
+  it("a name that another transliteration writes so counts in a report about its country", () => {
+    const raid = withNames(
+      sentence(`
+        Iraqi ADJ JJ 2 amod
+        troops NOUN NNS 3 nsubj
+        halted VERB VBD 0 root halt
+        near ADP IN 6 case
+        Tal PROPN NNP 6 compound
+        Afar PROPN NNP 3 obl
+      `),
+      ["GPE", "Tal Afar"],
+    );
+    expect(told(raid, actor(raid, "Iraqi", "IRQ"))).toEqual([["Tal Afar", "city", "IRQ"]]);
+    expect(told(raid)).toEqual([["Tal Afar", "unknown", undefined]]);
+  });
+
+  it("of names that are only written alike, a village is none of the towns", () => {
+    const raid = (noun: string) =>
+      withNames(
+        sentence(`
+          Iraqi ADJ JJ 2 amod
+          troops NOUN NNS 3 nsubj
+          halted VERB VBD 0 root halt
+          near ADP IN 7 case
+          Tal PROPN NNP 6 compound
+          Afar PROPN NNP 7 compound
+          ${noun} NOUN NN 3 obl
+        `),
+        ["GPE", "Tal Afar"],
+      );
+    const placed = (noun: string) => told(raid(noun), actor(raid(noun), "Iraqi", "IRQ"));
+    expect(placed("district")).toEqual([["Tal Afar", "city", "IRQ"]]);
+    expect(placed("village")).toEqual([["Tal Afar", "unknown", undefined]]);
+  });
 });

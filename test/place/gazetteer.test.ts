@@ -64,7 +64,12 @@ describe("the files of knowledge/places", () => {
   });
 
   it("the lists that are searched by halving are sorted", () => {
-    for (const file of ["places/cities.tsv", "places/lesser.tsv", "places/airports.tsv"]) {
+    for (const file of [
+      "places/cities.tsv",
+      "places/lesser.tsv",
+      "places/airports.tsv",
+      "places/transliterated.tsv",
+    ]) {
       const keys = readTable(file, ["key"]).map(({ key }) => key);
       expect([file, keys.findIndex((key, i) => i > 0 && keys[i - 1]! > key)]).toEqual([file, -1]);
     }

@@ -73,4 +73,48 @@ describe("resolve", () => {
   it("says so where there is nothing to choose from", () => {
     expect(resolve([], context())).toEqual({ reason: "not in the gazetteer" });
   });
+
+  const georgia = (): Place[] => [
+    { ...country("GEO"), name: "Georgia" },
+    { ...town("USA", 0, "GA"), name: "Georgia", kind: "region", precision: "region" },
+  ];
+
+  it("takes the member of a list of regions for a region, and one of a list of countries for a country", () => {
+    const near = { ...context(["USA"]), nearby: new Set(["USA"]) };
+    expect(resolve(georgia(), near).place?.country).toBe("GEO");
+    expect(resolve(georgia(), { ...near, listed: new Set(["region USA"]) }).place?.country).toBe("USA");
+    expect(resolve(georgia(), { ...near, listed: new Set(["country ARM"]) }).place?.country).toBe("GEO");
+  });
+
+  it("takes a region that the report names by its abbreviation too before a country of that name", () => {
+    const named = { ...context(["USA"]), regions: new Set(["USA GA"]) };
+    expect(resolve(georgia(), named).place?.country).toBe("GEO");
+    const surely = { ...named, surely: new Set(["USA GA"]), nearby: new Set(["USA"]) };
+    expect(resolve(georgia(), surely).place?.country).toBe("USA");
+  });
+
+  it("a county lies in the first-level region of its code", () => {
+    const county = (state: string): Place => ({
+      ...town("USA", 0, `${state}/Tanford County`),
+      kind: "region",
+      precision: "region",
+      lesser: true,
+    });
+    const outer: Place = { ...town("USA", 0, "PA"), kind: "region", precision: "region" };
+    const places = [county("PA"), county("MEX")];
+    expect(resolve(places, context(["USA"], [outer]))).toMatchObject({
+      stated: true,
+      place: { region: "PA/Tanford County" },
+    });
+    expect(resolve(places, { ...context(["USA"]), regions: new Set(["USA PA"]) }).place?.region).toBe(
+      "PA/Tanford County",
+    );
+  });
+
+  it("takes a seat of unknown size in a report about its country, and a village only where it is put there", () => {
+    const lesser = (people: number): Place => ({ ...town("IRQ", people), lesser: true });
+    expect(resolve([lesser(0)], context(["IRQ"])).place?.country).toBe("IRQ");
+    expect(resolve([lesser(2_500)], context(["IRQ"])).place).toBeUndefined();
+    expect(resolve([lesser(0)], context(["SYR"])).place).toBeUndefined();
+  });
 });

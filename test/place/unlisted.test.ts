@@ -129,4 +129,18 @@ describe("a place that no list knows", () => {
       ["Yemen", "country", "YEM"],
     ]);
   });
+
+  it("what bears the name of a large town stands there, unless people bear that name too", () => {
+    const zoo = (town: string) => `
+      Keepers NOUN NNS 2 nsubj
+      rallied VERB VBD 0 root rally
+      outside ADP IN 6 case
+      the DET DT 6 det
+      ${town} PROPN NNP 6 compound
+      Zoo PROPN NNP 2 obl
+    `;
+    const names = (town: string): [NameType, string][] => [["FAC", `${town} Zoo`]];
+    expect(read(zoo("Cincinnati"), names("Cincinnati"))).toEqual([["Cincinnati Zoo", "city", "USA"]]);
+    expect(read(zoo("Houston"), names("Houston"))).toEqual([["Houston Zoo", "unknown", undefined]]);
+  });
 });

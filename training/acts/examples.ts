@@ -1,82 +1,72 @@
 /**
- * Writes what the learned coder of acts is trained on, from reports that were read whole (docs/event-marks.md):
+ * Writes what the weights of the coder of acts (`models/en/acts.tsv`) are learned from: of the reports that were read whole,
+ * those that the encoder has not learned from (`split.ts`).
  *
- *     npx tsx training/acts/examples.ts GOLD PAIRS FOLDS FOLDER REPORTS...
+ *     npx tsx training/acts/examples.ts GOLD FOLDER REPORTS...
  *
- * FOLDER gets `words.jsonl` (every word that may tell an act, in the sentences that were read: its type or none, what the
- * codebook says, clues), `roles.jsonl` (for each marked act, who may be its source and target, and who is right) and
- * `windows.jsonl` (the pieces as the encoder reads them).
+ * FOLDER gets `words.jsonl` (every word that may tell an act, in the sentences that were read: its type or none, what encoder
+ * and codebook say, clues), `roles.jsonl` (for each marked act, who may be its source and target, and who is right) and
+ * `statuses.jsonl` (for each marked act what rules and encoder say of its status, and which it is).
  */
-import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
+import { createWriteStream, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { actorCode } from "../../src/actor/actor.js";
 import type { GoldEvent } from "../../src/evaluate/marked-events-score.js";
 import { ActClueFinder } from "../../src/event/act-clues.js";
 import { loadCodebook } from "../../src/event/codebook.js";
 import type { Draft } from "../../src/event/draft-events.js";
+import { EVENT_TYPES, STATUSES } from "../../src/event/event.js";
 import { rulesOf } from "../../src/event/learned-acts.js";
 import { roleChoices } from "../../src/event/role-clues.js";
+import { wordAct } from "../../src/event/word-act.js";
 import type { Analysis, Word } from "../../src/language/analysis.js";
-import { WordPieces } from "../../src/language/word-pieces.js";
-import { makeWindows } from "../../src/language/window.js";
 import { overlaps } from "../../src/record/span.js";
-import { caseReadings, type MarkedReading, markedReadings, pairReadings } from "./reports.js";
+import { type MarkedReading, markedReadings } from "./reports.js";
+import { isKeptApart } from "./split.js";
 
-const [gold, pairs, folds, folder, ...files] = process.argv.slice(2);
-if (!gold || !pairs || !folds || !folder || files.length === 0) throw new Error("a gold file, pairs and their folds, a folder and files of reports expected");
+const [gold, folder, ...files] = process.argv.slice(2);
+if (!gold || !folder || files.length === 0) throw new Error("a gold file, a folder and files of reports expected");
 mkdirSync(folder, { recursive: true });
-const [words, roles, windows] = ["words", "roles", "windows"].map((n) => createWriteStream(join(folder, `${n}.jsonl`)));
-const models = new URL("../../models/en/", import.meta.url);
-const { maximumPieces } = JSON.parse(readFileSync(new URL("labels.json", models), "utf8"));
-const pieces = new WordPieces(readFileSync(new URL("word-pieces.txt", models), "utf8").trimEnd().split("\n"), maximumPieces);
-/** What a word of the codebook's own sentences and of pairs counts: they are short, and the patterns were made with them in sight. */
-const OF_CASES = 0.5;
-let read = 0;
-for await (const reading of markedReadings(gold, files)) write(reading);
-const reports = read;
-for await (const reading of caseReadings()) write({ ...reading, offset: reports + reading.offset });
-const withCases = read;
-for await (const reading of pairReadings(pairs, folds)) write({ ...reading, offset: withCases + reading.offset });
+const [words, roles, statuses] = ["words", "roles", "statuses"].map((n) => createWriteStream(join(folder, `${n}.jsonl`)));
+for await (const reading of markedReadings(gold, files, isKeptApart)) writeActs(reading);
 
-function write(reading: MarkedReading): void {
-  read = reading.offset + reading.analysis.words.length;
-  writeWindows(reading);
-  writeActs(reading);
-}
-
-function writeActs({ id, analysis, cast, drafts, marks, labels, offset }: MarkedReading): void {
+function writeActs({ id, analysis, cast, drafts, marks }: MarkedReading): void {
   const finder = new ActClueFinder(cast, loadCodebook(), drafts);
-  const marked = marks ? markedWords(analysis, marks.events) : labels!;
-  const weight = marks ? 1 : OF_CASES;
-  const isPair = id.startsWith("pair ");
+  const marked = markedWords(analysis, marks!.events);
   const drafted = new Set(drafts.drafts.map((d) => d.act.match.frame.trigger));
+  const { acts } = analysis;
+  const scores = new Map<number, Record<string, number>>();
+  for (const [i, word] of acts!.words.entries()) {
+    const own = scores.get(word) ?? {};
+    own[EVENT_TYPES[acts!.types[i]!]!] = acts!.scores[i]! / acts!.unit;
+    scores.set(word, own);
+  }
   let before: Draft | undefined;
   for (const word of analysis.words) {
-    const isRead = marks ? marks.ranges.some((r) => r.start <= word.start && word.end <= r.end) : labels!.has(word);
-    if (!isRead) continue;
+    if (!marks!.ranges.some((r) => r.start <= word.start && word.end <= r.end)) continue;
     const clues = finder.of(word);
     if (!clues) continue;
     const { draft, basis, type } = clues;
     // A draft may tell the act with the word beside the marked one: "held", "talks".
-    const beside = marks && draft && !marked.has(word) ? besideOf(word, type!, marked, drafted) : undefined;
+    const beside = draft && !marked.has(word) ? besideOf(word, type!, marked, drafted) : undefined;
     const event = marked.get(word) ?? beside;
     words!.write(
-      `${JSON.stringify({ report: id, weight, word: offset + word.index, basis, type: type ?? null, gold: event?.type ?? null, clues: clues.clues })}\n`,
+      `${JSON.stringify({ report: id, basis, type: type ?? null, gold: event?.type ?? null, scores: scores.get(word.index) ?? {}, clues: clues.clues })}\n`,
     );
     if (event) {
+      const rules = (clues.act ?? wordAct(analysis, word, event.type)).status;
+      const said = cast.tellings.statuses(word);
+      if (said) statuses!.write(`${JSON.stringify({ report: id, rules, encoder: STATUSES.map((s) => said.get(s)), gold: event.status })}\n`);
       for (const role of ["source", "target"] as const) {
-        const codes = new Set((role === "source" ? event.sources : event.targets).flatMap((s) => (s.code ? [short(s.code)] : [])));
-        const choices = roleChoices(cast, word, event.type, role, rulesOf(cast, clues), before);
         const side = role === "source" ? event.sources : event.targets;
+        const codes = new Set(side.flatMap((s) => (s.code ? [short(s.code)] : [])));
+        const choices = roleChoices(cast, word, event.type, role, rulesOf(cast, clues), before);
         const right = choices.map(({ participants }) => {
-          // Pairs are marked by their words alone.
-          if (isPair) return participants.some((p) => p.span && side.some((s) => s.span && overlaps(s.span, p.span!)));
           const own = participants.flatMap(({ actor }) => (actor.known ? [short(actorCode(actor.value))] : []));
           return codes.size === 0 ? own.length === 0 : own.length > 0 && own.every((code) => codes.has(code));
         });
-        const heads = choices.map((c) => (c.word ? offset + c.word.index : -1));
         roles!.write(
-          `${JSON.stringify({ report: id, weight, word: offset + word.index, role, drafted: draft !== undefined, heads, clues: choices.map((c) => c.clues), right })}\n`,
+          `${JSON.stringify({ report: id, role, drafted: draft !== undefined, clues: choices.map((c) => c.clues), encoder: choices.map((c) => c.encoder ?? 0), right })}\n`,
         );
       }
     }
@@ -103,17 +93,4 @@ function besideOf(
     if (joined && event?.type === type && !drafted.has(other)) return event;
   }
   return undefined;
-}
-
-/** The windows that the program reads; where it may cut a long paragraph, it cuts here at a sentence. */
-function writeWindows({ analysis, offset }: MarkedReading): void {
-  const starts = new Map(analysis.sentences.map((s) => [s.first, s]));
-  const paragraphs = new Map(analysis.sentences.map((s) => [s.paragraph, s.first]).reverse() as [number, number][]);
-  const list = {
-    forms: analysis.words.map((w) => w.form),
-    startsParagraph: analysis.words.map((w) => paragraphs.get(starts.get(w.index)?.paragraph ?? -1) === w.index),
-    maySplit: analysis.words.map((w) => starts.has(w.index)),
-  };
-  for (const { ids, shapes, first, firstWord } of makeWindows(list, pieces))
-    windows!.write(`${JSON.stringify({ word: offset + firstWord, ids, shapes, first })}\n`);
 }

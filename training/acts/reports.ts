@@ -1,13 +1,7 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { parse } from "yaml";
 import { actorCode } from "../../src/actor/actor.js";
-import { readGoldPairs } from "../../src/evaluate/events.js";
-import { reportOf } from "../../src/evaluate/times.js";
-import { loadCoderWeights } from "../../src/event/coder-weights.js";
-import { plvClassOf } from "../../src/event/crosswalk.js";
-import type { Span } from "../../src/record/span.js";
 import { readEventMarks } from "../../src/evaluate/event-mark-gold.js";
 import { goldReport } from "../../src/evaluate/gold-report.js";
 import { sourceReports } from "../../src/evaluate/gold-sources.js";
@@ -34,22 +28,22 @@ export interface MarkedReading {
   /** Absent for sentences of the codebook, whose words `labels` tells. */
   readonly marks?: ReturnType<typeof marksOf>;
   readonly labels?: ReadonlyMap<Word, GoldEvent | undefined>;
-  /** Number of the report's first word, over all reports of the gold file. */
-  readonly offset: number;
 }
 
-/** Reads the reports of a gold file of marks one by one; their texts are looked up in the files of reports. */
-export async function* markedReadings(goldPath: string, files: readonly string[]): AsyncGenerator<MarkedReading> {
+/** Reads the reports of a gold file of marks one by one, those that are `wanted`; texts are looked up in the files of reports. */
+export async function* markedReadings(
+  goldPath: string,
+  files: readonly string[],
+  wanted: (id: string) => boolean = () => true,
+): AsyncGenerator<MarkedReading> {
   const bytes = readFileSync(goldPath);
   const gold = readEventMarks((goldPath.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8"));
   const sources = sourceReports(files);
   const language = await loadLanguage();
-  let offset = 0;
-  for (const marked of gold) {
+  for (const marked of gold.filter((m) => wanted(m.id))) {
     const report = sourceOf(marked, sources.get(marked.id));
     const reading = draftsOf(report, await language.analyse(report));
-    yield { id: marked.id, ...reading, marks: marksOf(marked, report), offset };
-    offset += reading.analysis.words.length;
+    yield { id: marked.id, ...reading, marks: marksOf(marked, report) };
   }
   await language.close();
 }
@@ -60,7 +54,6 @@ export async function* markedReadings(goldPath: string, files: readonly string[]
  */
 export async function* caseReadings(): AsyncGenerator<MarkedReading> {
   const language = await loadLanguage();
-  let offset = 0;
   for (const { text, type, is } of cases()) {
     const id = `case ${text}`;
     const report = goldReport({ id, text, paragraphs: [{ start: 0, end: text.length, role: "body" }] });
@@ -72,41 +65,8 @@ export async function* caseReadings(): AsyncGenerator<MarkedReading> {
       const { trigger } = act.match.frame;
       if (act.type === type) labels.set(trigger, is && roles ? eventOf(act.type, act.status, trigger, roles) : undefined);
     }
-    yield { id, ...reading, labels, offset };
-    offset += reading.analysis.words.length;
+    yield { id, ...reading, labels };
   }
-  await language.close();
-}
-
-/**
- * The marked pairs of a PLV file, each as a report: an act that the codebook finds there with the class of the pair is right,
- * and the marked words are its sides. FOLDS is what `demarche_training.coding --folds` wrote for the same file: the evidence of
- * each sentence is that of weights that have not seen it.
- */
-export async function* pairReadings(path: string, folds: string): AsyncGenerator<MarkedReading> {
-  const { pairs } = readGoldPairs(readFileSync(path, "utf8"), path);
-  const held = readFileSync(join(folds, "evidence.jsonl"), "utf8").trim().split("\n").map((l) => JSON.parse(l));
-  if (held.length !== pairs.length) throw new Error("as many sentences in FOLDS as in the file of pairs expected");
-  const language = await loadLanguage();
-  const shipped = { ...loadCoderWeights() };
-  let offset = 0;
-  for (const [i, { sentence, sources, targets, root }] of pairs.entries()) {
-    Object.assign(loadCoderWeights(), JSON.parse(readFileSync(join(folds, `${held[i].fold}.json`), "utf8")));
-    const report = reportOf(sentence, undefined);
-    const { evidence, ...analysis } = await language.analyse(report);
-    const scores = held[i].evidence.flat().map((s: number) => Math.round(s * evidence!.unit));
-    const reading = draftsOf(report, { ...analysis, evidence: { ...evidence!, scores } });
-    const act = reading.drafts.drafts.map((d) => d.act).find((a) => plvClassOf(a) === root);
-    const side = (spans: readonly Span[]) => spans.map((span) => ({ span }));
-    const labels = new Map<Word, GoldEvent | undefined>();
-    if (act) {
-      const { trigger } = act.match.frame;
-      labels.set(trigger, { trigger, type: act.type, status: act.status, sources: side(sources), targets: side(targets) });
-    }
-    yield { id: `pair ${held[i].fold} ${i}`, ...reading, labels, offset };
-    offset += reading.analysis.words.length;
-  }
-  Object.assign(loadCoderWeights(), shipped);
   await language.close();
 }
 
@@ -125,11 +85,12 @@ function cases(): { readonly text: string; readonly type?: EventType; readonly i
 }
 
 function eventOf(type: EventType, status: Status, trigger: Word, { sources, targets }: Roles): GoldEvent {
-  const side = (list: Roles["sources"]) => list.map(({ actor }) => (actor.known ? { code: actorCode(actor.value) } : {}));
+  const side = (list: Roles["sources"]) =>
+    list.map(({ actor, span }) => ({ ...(actor.known ? { code: actorCode(actor.value) } : {}), ...(span ? { span } : {}) }));
   return { trigger, type, status, sources: side(sources), targets: side(targets) };
 }
 
-function draftsOf(report: Report, { acts: _, ...analysis }: Analysis) {
+function draftsOf(report: Report, analysis: Analysis) {
   const { mentions, statements, places } = readAnalysed(report, analysis, { alone: "codebook" });
   const cast = new Cast(analysis, mentions, statements, places);
   return { report, analysis, cast, drafts: draftEvents(cast, loadCodebook()) };

@@ -1,10 +1,11 @@
 /**
- * Scores events from raw sentences as `demarche evaluate coding` does, each sentence by weights that have not seen it:
+ * Scores events from raw sentences as `demarche evaluate coding` does, each by weights that have not seen it; only those of the
+ * PLV sentences count that the encoder has not learned from (`training/acts/split.ts`):
  *
  *     npx tsx training/coding/held-out.ts GOLD.jsonl FOLDS ACTS [RESULTS.tsv]
  *
  * GOLD is `plv.jsonl` as `gold.py` writes it, FOLDS what `demarche_training.coding --folds` wrote for the same sentences
- * in the same order, ACTS the folds' models of the coder of acts (`demarche_training.acts models`). RESULTS gets a line a sentence: its fold, and what of the event was found.
+ * in the same order, ACTS the folder with the folds' weights of the coder of acts (`demarche_training.acts`). RESULTS gets a line a sentence: its fold, and what of the event was found.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,6 +15,7 @@ import type { CodingResult } from "../../src/evaluate/coding-score.js";
 import { loadActWeights, parseActWeights } from "../../src/event/act-weights.js";
 import { EVIDENCE_COLUMNS, loadCoderWeights, ROLE_COLUMNS } from "../../src/event/coder-weights.js";
 import { loadLanguage } from "../../src/language/language.js";
+import { foldOf, isKeptApart } from "../acts/split.js";
 import type { Report } from "../../src/report/report.js";
 
 const [gold, folds, acts, results] = process.argv.slice(2);
@@ -27,13 +29,15 @@ const held = linesOf(join(folds, "evidence.jsonl")).map((l) => JSON.parse(l) as 
 if (held.length !== sentences.length) throw new Error("as many sentences in FOLDS as in GOLD expected");
 const work = mkdtempSync(join(tmpdir(), "held-out-"));
 const found: (CodingResult | undefined)[] = sentences.map(() => undefined);
-for (const fold of new Set(held.map((h) => h.fold))) {
-  const own = sentences.map((_, i) => i).filter((i) => held[i]!.fold === fold);
+const nameOf = (i: number) => `plv/${(JSON.parse(sentences[i]!) as { id: string }).id}`;
+const unseenRows = sentences.map((_, i) => i).filter((i) => isKeptApart(nameOf(i)));
+const language = await loadLanguage();
+for (const key of new Set(unseenRows.map((i) => `${held[i]!.fold} ${foldOf(nameOf(i))}`))) {
+  const [fold, weightsFold] = key.split(" ");
+  const own = unseenRows.filter((i) => held[i]!.fold === Number(fold) && foldOf(nameOf(i)) === Number(weightsFold));
   writeFileSync(join(work, "gold.jsonl"), own.map((i) => `${sentences[i]}\n`).join(""));
   Object.assign(loadCoderWeights(), JSON.parse(readFileSync(join(folds, `${fold}.json`), "utf8")));
-  const weights = parseActWeights(readFileSync(join(acts, `${fold}`, "acts.tsv"), "utf8"));
-  Object.assign(loadActWeights(), weights);
-  const language = await loadLanguage({ folder: join(acts, `${fold}`) });
+  Object.assign(loadActWeights(), parseActWeights(readFileSync(join(acts, `${weightsFold}.tsv`), "utf8")));
   let next = 0;
   const unseen = {
     analyseAll: async (reports: readonly Report[]) =>
@@ -46,13 +50,13 @@ for (const fold of new Set(held.map((h) => h.fold))) {
   const out = join(work, "out.jsonl");
   await evaluateCoding(join(work, "gold.jsonl"), unseen, { out });
   for (const [k, line] of linesOf(out).entries()) found[own[k]!] = JSON.parse(line).results[0];
-  await language.close();
 }
+await language.close();
 rmSync(work, { recursive: true });
 const share = (part: keyof CodingResult) =>
-  (100 * found.filter((f) => f?.[part]).length) / Math.max(1, found.length);
-console.log(PARTS.map((part) => `${part} ${share(part).toFixed(1)}`).join(" "));
+  (100 * unseenRows.filter((i) => found[i]?.[part]).length) / Math.max(1, unseenRows.length);
+console.log(`${unseenRows.length} sentences`, PARTS.map((part) => `${part} ${share(part).toFixed(1)}`).join(" "));
 if (results) {
-  const lines = found.map((f, i) => [i, held[i]!.fold, ...PARTS.map((part) => Number(f?.[part] ?? false))].join("\t"));
+  const lines = unseenRows.map((i) => [i, held[i]!.fold, ...PARTS.map((part) => Number(found[i]?.[part] ?? false))].join("\t"));
   writeFileSync(results, `${["row", "fold", ...PARTS].join("\t")}\n${lines.join("\n")}\n`);
 }

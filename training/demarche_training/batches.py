@@ -57,8 +57,22 @@ def tensors(group: list[Window]) -> Batch:
         "names": torch.tensor([[rows[t] for t in w.names] + [nothing] * (words - len(w.names)) for w in group]),
         "roles": pad("roles", words, -100),
         "cues": pad("cues", words, -100),
+        "acts": pad("acts", words, -100),
+        "statuses": pad("statuses", words, -100),
+        **side_tensors(group, words),
         "named": torch.tensor([[t is not None for t in w.names] + [False] * (words - len(w.names)) for w in group]),
     }
+
+
+def side_tensors(group: list[Window], words: int) -> Batch:
+    """For each event and side: its window, word and side, and who is right [sides, 1 + words]; nothing without events."""
+    rows = [(n, *side) for n, w in enumerate(group) for side in w.sides]
+    if not rows:
+        return {}
+    right = torch.zeros(len(rows), 1 + words, dtype=torch.bool)
+    for row, (_, _, _, places) in enumerate(rows):
+        right[row, places] = True
+    return {"side_of": torch.tensor([row[:3] for row in rows]), "side_right": right}
 
 
 def soft_tensors(group: list[Window], words: int) -> Batch:
@@ -89,3 +103,11 @@ def mask_arcs(arcs: Tensor, same: Tensor) -> Tensor:
     batch, words, _ = arcs.shape
     open_ = torch.cat([torch.ones(batch, words, 1, dtype=torch.bool), same & ~torch.eye(words, dtype=torch.bool)], 2)
     return arcs.float().masked_fill(~open_, -1e9)
+
+
+def side_scores(sides: Tensor, batch: Batch) -> Tensor:
+    """Scores [sides, 1 + words] of who may be each event's source or target: nobody, or a word of the same sentence."""
+    window, word, side = batch["side_of"].T
+    same = batch["same"][window, word]
+    open_ = torch.cat([torch.ones(len(same), 1, dtype=torch.bool), same], 1)
+    return sides[window, side, word].float().masked_fill(~open_, -1e9)

@@ -3,8 +3,9 @@
 import os
 import pickle
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from .event_sets import is_kept_apart, read_events
 from .name_sets import read_iob, read_re3d
 from .name_types import GUM, Span, agree, refine, tags_of
 from .pieces import Pieces
@@ -29,6 +30,8 @@ class Data:
     ewt_dev: list[Document]
     gum_dev: list[Document]
     conll_dev: list
+    events: list[Document] = field(default_factory=list)
+    events_dev: list[Document] = field(default_factory=list)
 
 
 def load(folder: str, build: str, all_genres: bool = False) -> Data:
@@ -73,6 +76,13 @@ def load(folder: str, build: str, all_genres: bool = False) -> Data:
     os.makedirs(build, exist_ok=True)
     pickle.dump(data, open(name, "wb"))
     return data
+
+
+def add_events(data: Data, path: str) -> None:
+    """Adds the reports that were read whole, one in five of them kept apart."""
+    documents = read_events(path)
+    data.events = [d for d in documents if not is_kept_apart(d.source)]
+    data.events_dev = [d for d in documents if is_kept_apart(d.source)]
 
 
 def gum_names(sentence: Sentence) -> list[tuple[int, int, tuple[str, ...]]]:
@@ -131,11 +141,13 @@ def gold_names_only(data: Data) -> None:
             ]
 
 
-def drawer(data: Data, pieces: Pieces, share: float):
-    """A function that draws an epoch's windows: all trees and gold names, and a share of the other texts."""
+def drawer(data: Data, pieces: Pieces, share: float, gold: float = 1):
+    """A function that draws an epoch's windows: all events, a share of the trees and gold names (`gold`), and one of the
+    other texts."""
 
     def draw(rng: random.Random) -> list[Window]:
+        drawn = [d for d in data.trees + data.gold_names if gold == 1 or rng.random() < gold]
         some = [d for d in data.texts if rng.random() < share]
-        return make_windows(data.trees + data.gold_names + some, data.labels, pieces, SIZE, rng)
+        return make_windows(data.events + drawn + some, data.labels, pieces, SIZE, rng)
 
     return draw

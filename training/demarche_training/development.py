@@ -4,7 +4,7 @@ from .data import SIZE, Data
 from .model import Model
 from .name_types import Span
 from .pieces import Pieces
-from .predict import names_of, score_names, score_roles, score_syntax
+from .predict import names_of, score_events, score_names, score_roles, score_syntax
 from .sentence import Document, Sentence
 from .windows import Window, make_windows
 
@@ -50,12 +50,14 @@ class Development:
         self.names = [w for w, _ in windows]
         self.gold = [[(x + start, y + start, t) for s, start in inside for x, y, t in gold[id(s)]] for _, inside in windows]
 
+        self.events = make_windows(data.events_dev, data.labels, pieces, SIZE, None)
         self.quotations = [w for w, _ in placed(data.texts_dev, data, pieces)]
 
     def check(self, model: Model) -> str:
         figures = " ".join(f"{name} {score_syntax(model, w, self.labels)}" for name, w in self.trees.items())
         names = score_names(model, self.names, self.gold)
-        return f"{figures} CoNLL names {names} quotations {score_roles(model, self.quotations)}"
+        events = f" events {score_events(model, self.events)}" if self.events else ""
+        return f"{figures} CoNLL names {names} quotations {score_roles(model, self.quotations)}{events}"
 
 
 def known(documents: list[Document], relations: list[str]) -> list[Document]:

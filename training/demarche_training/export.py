@@ -23,6 +23,7 @@ from .quotation_sets import ROLES
 
 # The silver names say too much: with this much more for "O", as logarithm, precision and recall are in balance on CoNLL's dev.
 CAUTION = 0.6
+OUTPUTS = "upos xpos names starts arcs dependent governor roles links acts statuses sides".split()
 
 
 class RowQuantized(nn.Module):
@@ -59,6 +60,10 @@ class Reader(nn.Module):
             scores.governor,
             torch.log_softmax(scores.roles, -1),
             scores.links,
+            # How much speaks for each type of event against none, as logarithms of odds.
+            scores.acts[:, :, 1:] - scores.acts[:, :, :1],
+            scores.statuses,
+            scores.sides,
         )
 
 
@@ -103,14 +108,15 @@ def export(checkpoint: str, out: str) -> None:
         (ids, torch.ones_like(ids), first),
         plain,
         input_names=["ids", "shapes", "first"],
-        output_names=["upos", "xpos", "names", "starts", "arcs", "dependent", "governor", "roles", "links"],
+        output_names=OUTPUTS,
         dynamic_axes={
             "ids": {0: "batch", 1: "pieces"},
             "shapes": {0: "batch", 1: "pieces"},
             "first": {0: "batch", 1: "words"},
-            **{n: {0: "batch", 1: "words"} for n in ("upos", "xpos", "names", "starts", "dependent", "roles")},
+            **{n: {0: "batch", 1: "words"} for n in ("upos", "xpos", "names", "starts", "dependent", "roles", "acts", "statuses")},
             "arcs": {0: "batch", 1: "words", 2: "governors"},
             "links": {0: "batch", 1: "words", 2: "words"},
+            "sides": {0: "batch", 2: "words", 3: "governors"},
             "governor": {0: "batch", 1: "governors"},
         },
         opset_version=17,

@@ -4,10 +4,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from .batches import Batch, mask_arcs
+from .batches import Batch, mask_arcs, side_scores
 from .model import Model
 
-# Tags and sentence starts are easy and share the encoder with arcs, which are not.
+# Tags and sentence starts are easy and share the encoder with arcs, which are not; few words tell an event.
 WEIGHTS = {
     "upos": 0.4,
     "xpos": 0.4,
@@ -17,6 +17,9 @@ WEIGHTS = {
     "names": 1.0,
     "roles": 1.0,
     "links": 0.5,
+    "acts": 5.0,
+    "statuses": 0.4,
+    "sides": 1.0,
 }
 
 
@@ -35,6 +38,11 @@ def losses(model: Model, batch: Batch) -> dict[str, Tensor]:
     out["relations"] = _mean(relations, batch["relations"], floor)
     links = scores.links.float().masked_fill(~batch["words"][:, None, :], -1e9)
     out["links"] = _mean(links, batch["cues"], floor / 8)
+    # Few words tell an event: the mean is over them, as far as there are enough.
+    out["acts"] = _mean(scores.acts, batch["acts"], floor)
+    out["statuses"] = _mean(scores.statuses, batch["statuses"], floor / 16)
+    if "side_of" in batch:
+        out["sides"] = _sides(scores.sides, batch, floor / 16)
     # Several tags may be right where the gold is coarser: the probability of all of them together counts.
     names = scores.names.float()
     right = torch.logsumexp(names.masked_fill(~batch["names"], -1e9), -1) - torch.logsumexp(names, -1)
@@ -45,6 +53,13 @@ def losses(model: Model, batch: Batch) -> dict[str, Tensor]:
             soft = batch[f"soft_{name}"]
             out[f"soft_{name}"] = -(soft * F.log_softmax(ours.float(), -1)).sum() / soft.sum().clamp(min=floor)
     return out
+
+
+def _sides(scores: Tensor, batch: Batch, floor: Tensor) -> Tensor:
+    """Whoever of several is found, it is right: what counts is the probability of all of them together."""
+    own = side_scores(scores, batch)
+    right = torch.logsumexp(own.masked_fill(~batch["side_right"], -1e9), 1) - torch.logsumexp(own, 1)
+    return -right.sum() / floor.clamp(min=len(right))
 
 
 def _mean(scores: Tensor, gold: Tensor, floor: Tensor) -> Tensor:

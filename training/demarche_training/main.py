@@ -34,6 +34,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--pace", type=float, default=1, help="multiplies all learning rates of the small model")
     parser.add_argument("--names", type=float, default=1, help="multiplies the weight of the names' loss")
     parser.add_argument("--seed", type=int, default=1, help="of the small model's heads and of the order of its data")
+    parser.add_argument("--events", help="file of reports that were read whole, as training/acts/sentences.ts writes it")
+    parser.add_argument("--gold", type=float, default=1, help="share of trees and gold names met in each epoch")
     parser.add_argument("--mean", nargs="+", metavar="CHECKPOINT=SHARE", help="only make and export the mean of checkpoints")
     parser.add_argument("--export-only", action="store_true", help="export the checkpoint that is in --build")
     return parser.parse_args()
@@ -52,11 +54,13 @@ def main() -> None:
     pieces = Pieces()
     data = sets.load(a.data, a.build, a.all_genres)
     data.texts = data.texts[:: a.every]
+    if a.events:
+        sets.add_events(data, a.events)
     development = Development(data, pieces)
     print(f"data read after {time.time() - began:.0f}s", flush=True)
 
     teacher = teach(a, data, pieces, development)
-    for documents in (data.trees, data.gold_names, data.texts):
+    for documents in (data.trees, data.gold_names, data.texts, data.events):
         add_soft_labels(teacher, placed(documents, data, pieces))
     sets.label_names(data, find_names(teacher, data.trees, data, pieces))
     del teacher
@@ -70,7 +74,7 @@ def main() -> None:
     model = Model(data.labels)
     if a.start:
         model.load_state_dict(torch.load(a.start, weights_only=False)["state"], strict=False)
-    train(model, sets.drawer(data, pieces, a.share), a.epochs, check, seed=a.seed, pace=a.pace, names=a.names)
+    train(model, sets.drawer(data, pieces, a.share, a.gold), a.epochs, check, seed=a.seed, pace=a.pace, names=a.names)
     export(checkpoint, a.out)
 
 

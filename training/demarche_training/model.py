@@ -10,11 +10,12 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from .encoder import Encoder
+from .event_sets import SIDES, STATUSES, TYPES
 from .name_types import TAGS
 from .quotation_sets import ROLES
 from .windows import Labels
 
-ARC, LABEL, LINK = 256, 256, 128
+ARC, LABEL, LINK, SIDE = 256, 256, 128, 64
 
 
 class Scores(NamedTuple):
@@ -27,6 +28,9 @@ class Scores(NamedTuple):
     governor: Tensor  # and [batch, 1 + words, LABEL]
     roles: Tensor
     links: Tensor  # [batch, words, words]: how well a word (column) begins the cue of the span that a word (row) begins
+    acts: Tensor  # [batch, words, 1 + types]: no event, or one of a type
+    statuses: Tensor  # [batch, words, statuses], of a word that tells an event
+    sides: Tensor  # [batch, 2, words, 1 + words]: how well a word (column; 0 is nobody) is source, target of the event (row)
 
 
 class Model(nn.Module):
@@ -46,6 +50,10 @@ class Model(nn.Module):
         self.label_out = nn.Linear(LABEL, len(labels.relations))
         self.roles = nn.Linear(width, len(ROLES))
         self.link_span, self.link_cue = nn.Linear(width, LINK), nn.Linear(width, LINK)
+        self.acts = nn.Linear(width, 1 + len(TYPES))
+        self.statuses = nn.Linear(width, len(STATUSES))
+        self.side_event, self.side_name = (nn.Linear(width, len(SIDES) * SIDE) for _ in range(2))
+        self.nobody = nn.Linear(width, len(SIDES))
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, ids: Tensor, shapes: Tensor, first: Tensor) -> Scores:
@@ -68,7 +76,16 @@ class Model(nn.Module):
             self.label_governor(with_root),
             self.roles(plain),
             torch.matmul(span, self.link_cue(words).transpose(1, 2)),
+            self.acts(plain),
+            self.statuses(plain),
+            self.sides(words),
         )
+
+    def sides(self, words: Tensor) -> Tensor:
+        batch, length, _ = words.shape
+        event = self.dropout(F.gelu(self.side_event(words))).view(batch, length, len(SIDES), SIDE).transpose(1, 2)
+        name = self.side_name(words).view(batch, length, len(SIDES), SIDE).permute(0, 2, 3, 1)
+        return torch.cat([self.nobody(words).transpose(1, 2)[..., None], torch.matmul(event, name)], 3)
 
     def relations(self, dependent: Tensor, governor: Tensor, heads: Tensor) -> Tensor:
         """Label scores [batch, words, relations] for the governors that `heads` [batch, words] names."""

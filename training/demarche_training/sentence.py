@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .event_sets import Act
     from .soft_labels import SoftLabels
 
 
@@ -17,7 +18,7 @@ class Sentence:
     annotation allows (one tag where it is certain, several where the source is coarser than our types).
     roles are BIO tags of attributions; cues gives, for the first word of a role's span, the word that the
     attribution's cue begins with, counted from this sentence's first word (it may stand in another sentence).
-    soft is what the larger model says.
+    acts are the events that the sentence tells, in any order; told, the words of which that is known, where not of all. soft is what the larger model says.
     """
 
     words: list[str]
@@ -31,6 +32,8 @@ class Sentence:
     entities: list[tuple[int, int, str]] = field(default_factory=list)
     roles: list[str] | None = None
     cues: list[int | None] | None = None
+    acts: list[Act] | None = None
+    told: list[int] | None = None
     soft: SoftLabels | None = None
 
 

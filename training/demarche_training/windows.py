@@ -35,6 +35,10 @@ class Window:
     names: list[frozenset[str] | None]
     roles: list[int]  # tag of the word's role in an attribution; -100 unknown
     cues: list[int]  # for the first word of a role's span, place of the cue's first word in the window; -100 none or outside
+    acts: list[int] = field(default_factory=list)  # 0 for a word that tells no event, its type from 1; -100 unknown
+    statuses: list[int] = field(default_factory=list)  # of words that tell an event; -100 elsewhere
+    # Word, 0 for its source and 1 for its target, and who may be it: 1 + a word's place, or 0 alone where nobody is named.
+    sides: list[tuple[int, int, list[int]]] = field(default_factory=list)
     soft: list[tuple[int, SoftLabels]] = field(default_factory=list)  # the larger model's view, by place of the sentence's first word
 
     def __len__(self) -> int:
@@ -97,6 +101,12 @@ def build(sentences: list[Sentence], labels: Labels, pieces: Pieces) -> Window:
             w.roles.append(ROLE_INDEX[s.roles[i]] if s.roles else -100)
             cue = s.cues[i] if s.cues else None
             w.cues.append(offset + cue if cue is not None and 0 <= offset + cue < total else -100)
+            w.acts.append(-100 if s.acts is None or (s.told is not None and i not in s.told) else 0)
+            w.statuses.append(-100)
+        for act in s.acts or ():
+            w.acts[offset + act.word] = act.type
+            w.statuses[offset + act.word] = act.status
+            w.sides += [(offset + act.word, n, [1 + offset + i for i in side] or [0]) for n, side in enumerate(act.sides)]
         if s.soft is not None:
             w.soft.append((offset, s.soft))
     w.ids.append(SEP)

@@ -85,8 +85,20 @@ function whenOf(opening: Turn, answer: Turn): Evidence | undefined {
   return [near.points, near.points > 0 ? (after === 0 ? "on the same day" : "the day after") : undefined];
 }
 
+/** An opening is compared with many answers. */
+const known = new WeakMap<Turn, ReadonlyMap<string, number>>();
+
+function weightsOf(turn: Turn): ReadonlyMap<string, number> {
+  let weights = known.get(turn);
+  if (!weights) {
+    weights = new Map(turn.words);
+    known.set(turn, weights);
+  }
+  return weights;
+}
+
 function wordsOf(opening: Turn, answer: Turn): Evidence {
-  const weights = new Map(opening.words);
+  const weights = weightsOf(opening);
   const shared = answer.words
     .map(([word, weight]) => [word, weight * (weights.get(word) ?? 0)] as const)
     .filter(([, worth]) => worth > 0)
@@ -102,7 +114,7 @@ function wordsOf(opening: Turn, answer: Turn): Evidence {
 }
 
 function peopleOf(opening: Turn, answer: Turn): Evidence {
-  const people = new Set(opening.words.map(([word]) => word));
+  const people = weightsOf(opening);
   const person = answer.by.find((party) => party.person && people.has(lastName(party.person)))?.person;
   return person ? [POINTS.samePeople, `the opening names ${person}`] : [0];
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { groupBy } from "../group-by.js";
 import { all, jsonRows } from "../json-rows.js";
 import type { Schema } from "../schema.js";
+import { WaitingRows } from "../waiting-rows.js";
 import type { Insert } from "../write-reading.js";
 import { type DecidedAnswer, type DecidedExchange, decideExchange } from "./decide-exchanges.js";
 import { asksItself, isPutToSomebody, type Turn } from "./turn.js";
@@ -21,10 +22,11 @@ export class ExchangeTables {
     if (touched.length === 0) return;
     const answered = (await this.turns.links(touched)).map(({ opening }) => opening);
     const concerned = [...new Set([...touched, ...answered])];
-    const before = await jsonRows<[string, string]>(
+    const before = await jsonRows<[turn: string, exchange: string, report: string]>(
       this.db,
-      sql`select json_group_array(json_array(turn, linked_exchange)) as found from linked_exchange_turns
-        where linked_exchange in (select linked_exchange from linked_exchange_turns where turn in ${all(concerned)})`,
+      sql`select json_group_array(json_array(t.turn, t.linked_exchange, x.report)) as found
+        from linked_exchange_turns t join linked_exchanges x on x.id = t.linked_exchange
+        where x.id in (select linked_exchange from linked_exchange_turns where turn in ${all(concerned)})`,
     );
     const groups = await this.groupsOf([...new Set([...concerned, ...before.map(([turn]) => turn)])]);
     const gone = [...new Set(before.map(([, exchange]) => exchange))];
@@ -35,14 +37,29 @@ export class ExchangeTables {
     const answers = await this.turns.turns([...new Set(links.map(({ answer }) => answer))]);
     const byId = new Map([...openings, ...answers].map((turn) => [turn.id, turn]));
     const happenings = await this.happeningsOf([...byId.keys()]);
+    const reports = new Set(before.map(([, , report]) => report));
+    const waiting = new WaitingRows();
     const linksTo = groupBy(links, ({ opening }) => opening);
     for (const group of groups) {
       const own = group.flatMap(({ id }) => linksTo.get(id) ?? []);
       const exchange = decideExchange(group, own, byId, (turn) => happenings.get(turn));
       // Silence is worth showing only of what wants an answer by itself, and where somebody could give it.
       if (exchange.answers.length === 0 && !(group.some(asksItself) && group.some(isPutToSomebody))) continue;
-      this.put(exchange);
+      this.changes.add(exchange.id);
+      reports.add(exchange.turns[0]!.report);
+      put(waiting.insert, exchange);
     }
+    waiting.write(this.insert);
+    for (const id of await this.answeredIn([...reports])) this.changes.add(id);
+  }
+
+  /** Exchanges that are answered in these reports, where what changed may be told beside the answer. */
+  private answeredIn(reports: readonly string[]): Promise<string[]> {
+    return jsonRows<string>(
+      this.db,
+      sql`select json_group_array(distinct linked_exchange) as found from linked_exchange_answers
+        where report in ${all(reports)}`,
+    );
   }
 
   /** The turns that open, of those and of all that tell of the same happening, in groups. */
@@ -67,39 +84,39 @@ export class ExchangeTables {
     );
     return new Map(rows);
   }
+}
 
-  private put(exchange: DecidedExchange): void {
-    const { id, openingIs, happening, turns, name, answers, actors } = exchange;
-    const first = turns[0]!;
-    const days = [...turns, ...answers.map(({ turn }) => turn)].flatMap(({ day }) => day || []);
-    this.changes.add(id);
-    this.insert("linked_exchanges", [
-      {
-        id,
-        opening_is: openingIs,
-        happening: happening ?? null,
-        ...recordOf(first),
-        exchange: first.kind === "exchange" ? first.id : null,
-        report: first.report,
-        name,
-        first_day: first.day || null,
-        last_day: days.sort().at(-1) ?? null,
-        answers: answers.length,
-      },
-    ]);
-    this.insert(
-      "linked_exchange_turns",
-      turns.map((turn) => ({ turn: turn.id, linked_exchange: id })),
-    );
-    this.insert(
-      "linked_exchange_actors",
-      actors.map((actor) => ({ linked_exchange: id, ...actor })),
-    );
-    this.insert(
-      "linked_exchange_answers",
-      answers.map((answer, position) => answerRow(id, position, answer)),
-    );
-  }
+/** Has the rows of an exchange written. */
+function put(insert: Insert, exchange: DecidedExchange): void {
+  const { id, openingIs, happening, turns, name, answers, actors } = exchange;
+  const first = turns[0]!;
+  const days = [...turns, ...answers.map(({ turn }) => turn)].flatMap(({ day }) => day || []);
+  insert("linked_exchanges", [
+    {
+      id,
+      opening_is: openingIs,
+      happening: happening ?? null,
+      ...recordOf(first),
+      exchange: first.kind === "exchange" ? first.id : null,
+      report: first.report,
+      name,
+      first_day: first.day || null,
+      last_day: days.sort().at(-1) ?? null,
+      answers: answers.length,
+    },
+  ]);
+  insert(
+    "linked_exchange_turns",
+    turns.map((turn) => ({ turn: turn.id, linked_exchange: id })),
+  );
+  insert(
+    "linked_exchange_actors",
+    actors.map((actor) => ({ linked_exchange: id, ...actor })),
+  );
+  insert(
+    "linked_exchange_answers",
+    answers.map((answer, position) => answerRow(id, position, answer)),
+  );
 }
 
 function answerRow(exchange: string, position: number, answer: DecidedAnswer) {

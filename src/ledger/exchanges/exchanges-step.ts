@@ -6,7 +6,7 @@ import { all, jsonRows } from "../json-rows.js";
 import { ExchangeTables } from "./exchange-tables.js";
 import { Linker } from "./linker.js";
 import { turnsOf } from "./turn.js";
-import { TurnTables } from "./turn-tables.js";
+import { TurnMemory, TurnTables } from "./turn-tables.js";
 
 /** Keeps the exchanges across reports in step with readings and happenings. */
 export const exchangesStep: StepKind = {
@@ -22,20 +22,22 @@ export const exchangesStep: StepKind = {
     "linked_exchange_answers",
   ],
   open() {
+    const memory = new TurnMemory();
     return ({ db, insert, changes }) => {
-      const tables = new TurnTables(db, insert);
+      const tables = new TurnTables(db, insert, memory);
       const linker = new Linker(tables);
       const exchanges = new ExchangeTables(db, insert, tables, changes.exchanges);
       const kept = new Set<string>();
       return {
         async take(report, next) {
+          tables.forgetTerms(report);
           if (next && (await tellsTheSame(tables, report, next))) kept.add(report);
           else await linker.take(report);
         },
         async put(reading) {
           if (kept.has(reading.report.id)) return;
           const { turns, links } = turnsOf(reading);
-          await linker.put(turns, links);
+          linker.put(turns, links);
         },
         async settle() {
           await linker.settle();
@@ -54,7 +56,7 @@ export const exchangesStep: StepKind = {
 
 async function tellsTheSame(tables: TurnTables, report: string, next: Reading): Promise<boolean> {
   const { turns, links } = turnsOf(next);
-  if (!isDeepStrictEqual(byId(await tables.ofReport(report)), byId(turns))) return false;
+  if (!isDeepStrictEqual(await tables.ofReport(report), byId(turns))) return false;
   const now = links.map((link) => `${link.answer} ${link.opening} ${link.answerIs} ${link.exchange}`);
   return isDeepStrictEqual(new Set(await tables.toldLinks(report)), new Set(now));
 }

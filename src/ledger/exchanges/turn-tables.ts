@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { dayAfter } from "../../record/day.js";
+import { ItemMemory } from "../grouping/item-memory.js";
 import { all, jsonRows } from "../json-rows.js";
 import type { Schema, TurnLinkTable } from "../schema.js";
 import type { StoryTerm } from "../stories/story-terms.js";
@@ -7,16 +8,32 @@ import type { Insert } from "../write-reading.js";
 import { EXCHANGE_RULES as RULES } from "./rules.js";
 import type { ToldLink, Turn } from "./turn.js";
 
+/** What is kept from one change to the next. */
+export class TurnMemory {
+  readonly turns = new ItemMemory<Turn>(20_000);
+  /** All turns of a report, by identifier. */
+  readonly reports = new ItemMemory<{ readonly turns: readonly Turn[] }>(5_000);
+  /** Terms of reports, by which they are compared. */
+  readonly terms = new ItemMemory<ReportTerms>(5_000);
+}
+
+interface ReportTerms {
+  readonly report: string;
+  readonly terms: readonly StoryTerm[];
+}
+
 /** The rows of turns and of the links between them. */
 export class TurnTables {
-  private readonly terms = new Map<string, readonly StoryTerm[]>();
-
+  /** @param memory what is known of the tables; to be dropped when anybody else writes to them, or a change is undone */
   constructor(
     readonly db: Kysely<Schema>,
     private readonly insert: Insert,
+    private readonly memory = new TurnMemory(),
   ) {}
 
+  /** Puts in the turns of a report, all at once, and what its words join. */
   put(turns: readonly Turn[], links: readonly ToldLink[]): void {
+    for (const turn of turns) this.memory.turns.set(turn.id, turn);
     this.insert(
       "turns",
       turns.map((turn) => {
@@ -31,6 +48,7 @@ export class TurnTables {
       ),
     );
     const report = turns[0]?.report ?? "";
+    this.memory.reports.set(report, { turns: [...turns].sort((a, b) => (a.id < b.id ? -1 : 1)) });
     const told = new Map(links.map((link) => [`${link.answer} ${link.opening}`, link]));
     this.putLinks(
       [...told.values()].map(({ opening, answer, answerIs, exchange }) => ({
@@ -52,16 +70,30 @@ export class TurnTables {
 
   /** Takes out a report's turns and the links of its answers. */
   async take(report: string): Promise<void> {
+    for (const { id } of await this.ofReport(report)) this.memory.turns.delete(id);
+    this.memory.reports.delete(report);
     await this.db.deleteFrom("turns").where("report", "=", report).execute();
     await this.db.deleteFrom("turn_links").where("report", "=", report).execute();
   }
 
-  async ofReport(report: string): Promise<Turn[]> {
-    return this.read(sql`report = ${report}`);
+  /** To be called when a report's text is no longer what it was. */
+  forgetTerms(report: string): void {
+    this.memory.terms.delete(report);
+  }
+
+  /** By identifier. */
+  async ofReport(report: string): Promise<readonly Turn[]> {
+    const [found] = await this.memory.reports.of([report], async () => [
+      [report, { turns: await this.read(sql`report = ${report}`) }],
+    ]);
+    return found!.turns;
   }
 
   async turns(ids: readonly string[]): Promise<Turn[]> {
-    return this.read(sql`id in ${all(ids)}`);
+    return this.memory.turns.of(ids, async (unknown) => {
+      const turns = await this.read(sql`id in ${all(unknown)}`);
+      return turns.map((turn) => [turn.id, turn]);
+    });
   }
 
   /** For each turn the openings of other reports that it may answer: those of the latest days before it, of each key. */
@@ -90,20 +122,41 @@ export class TurnTables {
     return new Map([...idsOf].map(([turn, ids]) => [turn, [...ids].map((id) => openings.get(id)!)]));
   }
 
-  /** The turns of other reports that have an opening among those of the latest days, or would if it were there. */
-  async answersTo(opening: Turn): Promise<string[]> {
-    const { id, day } = opening;
-    if (!day) return [];
-    const keys = keysOf(opening).filter((key) => !key.startsWith(BY));
-    const pairs = keys.map((key) => [key, `${BY}${key.split(ASKS)[1]}`]);
-    return jsonRows<string>(
+  /** The turns that have one of these openings among those of the latest days, or would if it were there. */
+  async answersTo(openings: readonly Turn[]): Promise<string[]> {
+    // Of openings of one day with one key, that with the first identifier reaches farthest.
+    const asked = new Map<string, { key: string; asker: string; by: string; day: string; id: string }>();
+    for (const turn of openings) {
+      const { id, day } = turn;
+      if (!day) continue;
+      for (const key of keysOf(turn)) {
+        if (key.startsWith(BY)) continue;
+        const first = asked.get(`${day} ${key}`);
+        const [asker, code] = key.split(ASKS) as [string, string];
+        if (!first || id < first.id) asked.set(`${day} ${key}`, { key, asker, by: `${BY}${code}`, day, id });
+      }
+    }
+    if (asked.size === 0) return [];
+    const rows = [...asked.values()].map(({ key, asker, by, day, id }) => [
+      key,
+      by,
+      day,
+      dayAfter(day, RULES.days),
+      id,
+      asker,
+    ]);
+    const found = await jsonRows<[string, string]>(
       this.db,
-      sql`select json_group_array(turn) as found from (select distinct t.turn
-        from json_each(${JSON.stringify(pairs)}) k join turn_keys t on t.key = k.value ->> 1
-        where t.day >= ${day} and t.day <= ${dayAfter(day, RULES.days)} and t.day < coalesce(
-          (select day from turn_keys where key = k.value ->> 0 and (day > ${day} or (day = ${day} and turn < ${id}))
+      sql`select json_group_array(json_array(turn, asker)) as found from (
+        select distinct t.turn, k.value ->> 5 as asker from json_each(${JSON.stringify(rows)}) k
+        cross join turn_keys t on t.key = k.value ->> 1
+        where t.day >= k.value ->> 2 and t.day <= k.value ->> 3 and t.day < coalesce(
+          (select day from turn_keys where key = k.value ->> 0
+            and (day > k.value ->> 2 or (day = k.value ->> 2 and turn < k.value ->> 4))
             order by day, turn desc limit 1 offset ${RULES.nearest - 1}), '9999'))`,
     );
+    const turns = new Map((await this.turns([...new Set(found.map(([id]) => id))])).map((t) => [t.id, t]));
+    return [...new Set(found.flatMap(([id, asker]) => (looksFor(turns.get(id)!, asker) ? id : [])))];
   }
 
   /** The links of answers, or to openings, among `ids`. */
@@ -124,25 +177,24 @@ export class TurnTables {
 
   /** Takes out the inferred links of answers. */
   async takeInferred(answers: readonly string[]): Promise<void> {
+    if (answers.length === 0) return;
     await sql`delete from turn_links where link = 'inferred' and answer in ${all(answers)}`.execute(this.db);
   }
 
   /** Terms of reports, by which they are compared. */
   async termsOf(reports: readonly string[]): Promise<ReadonlyMap<string, readonly StoryTerm[]>> {
-    const unread = reports.filter((report) => !this.terms.has(report));
-    if (unread.length > 0) {
+    const found = await this.memory.terms.of(reports, async (unknown) => {
       const rows = await jsonRows<[string, [string, number, string][]]>(
         this.db,
         sql`select json_group_array(json_array(report, json(terms))) as found from story_terms
-          where report in ${all(unread)}`,
+          where report in ${all(unknown)}`,
       );
-      for (const [report, terms] of rows)
-        this.terms.set(
-          report,
-          terms.map(([term, weight, words]) => ({ term, weight, words })),
-        );
-    }
-    return this.terms;
+      return rows.map(([report, terms]) => [
+        report,
+        { report, terms: terms.map(([term, weight, words]) => ({ term, weight, words })) },
+      ]);
+    });
+    return new Map(found.map(({ report, terms }) => [report, terms]));
   }
 
   private async read(where: ReturnType<typeof sql>): Promise<Turn[]> {
@@ -175,6 +227,11 @@ function keysOf({ opens, answers, by, to, about }: Turn): string[] {
 }
 
 const ASKS = " asks ";
+
+/** True where what `asker` asks, or what is asked by whomever (empty), is among what a turn may answer. */
+function looksFor({ to, about }: Turn, asker: string): boolean {
+  return asker === "" || to.includes(asker) || about.includes(asker);
+}
 
 function openingKeysFor({ by, to, about }: Turn): string[] {
   const askers = new Set(["", ...to, ...about]);

@@ -3,7 +3,9 @@
  * dropped when anybody else writes to the table, or a change is undone.
  */
 export class ItemMemory<Item> {
-  private readonly items = new Map<string, Item>();
+  private items = new Map<string, Item>();
+  /** What was last asked for before `items` was begun: what nobody asks for goes with it. */
+  private older = new Map<string, Item>();
 
   /** @param most things that are kept, about */
   constructor(private readonly most: number) {}
@@ -15,6 +17,7 @@ export class ItemMemory<Item> {
 
   delete(id: string): void {
     this.items.delete(id);
+    this.older.delete(id);
   }
 
   /**
@@ -25,9 +28,23 @@ export class ItemMemory<Item> {
     ids: readonly string[],
     read: (ids: readonly string[]) => Promise<readonly (readonly [id: string, item: Item])[]>,
   ): Promise<Item[]> {
-    if (this.items.size > this.most) this.items.clear();
-    const unknown = ids.filter((id) => !this.items.has(id));
+    if (2 * this.items.size > this.most) {
+      this.older = this.items;
+      this.items = new Map();
+    }
+    const unknown: string[] = [];
+    for (const id of ids) {
+      if (this.items.has(id)) continue;
+      const item = this.older.get(id);
+      if (item === undefined) unknown.push(id);
+      else this.items.set(id, item);
+    }
     if (unknown.length > 0) for (const [id, item] of await read(unknown)) this.items.set(id, item);
-    return ids.flatMap((id) => this.items.get(id) ?? []);
+    const found: Item[] = [];
+    for (const id of ids) {
+      const item = this.items.get(id);
+      if (item !== undefined) found.push(item);
+    }
+    return found;
   }
 }

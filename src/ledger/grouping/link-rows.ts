@@ -68,21 +68,30 @@ export class LinkRows {
     await this.of([
       ...new Set([...added.flatMap(({ item, other }) => [item, other]), ...keys.flatMap(({ pair }) => pair)]),
     ]);
+    const more = new Map<string, StoredLink[]>();
     for (const link of added)
       for (const one of [link, { ...link, item: link.other, other: link.item }]) {
         this.note(one.item, one.other);
-        this.keep(one.item, (links) => [...links, one]);
+        const own = more.get(one.item);
+        if (own) own.push(one);
+        else more.set(one.item, [one]);
       }
+    for (const [item, links] of more) this.memory.set(item, [...this.memory.get(item)!, ...links]);
+    const steps = new Map<string, Map<string, number>>();
     for (const { pair, keys: by } of keys)
       for (const [item, other] of [pair, [pair[1], pair[0]] as const]) {
         this.note(item, other);
-        this.keep(item, (links) =>
-          links.flatMap((link) => {
-            if (link.other !== other) return link;
-            return link.keys + by > 0 ? { ...link, keys: link.keys + by } : [];
-          }),
-        );
+        const own = steps.get(item) ?? new Map<string, number>();
+        steps.set(item, own.set(other, (own.get(other) ?? 0) + by));
       }
+    for (const [item, by] of steps) {
+      const links = this.memory.get(item)!.flatMap((link) => {
+        const step = by.get(link.other);
+        if (step === undefined) return link;
+        return link.keys + step > 0 ? { ...link, keys: link.keys + step } : [];
+      });
+      this.memory.set(item, links);
+    }
   }
 
   /** Writes what has changed; to be called last, once for all changes. */
@@ -117,7 +126,12 @@ export class LinkRows {
       this.names.table,
       added.map(({ item, ...link }) => ({ [this.names.item]: item, ...link })) as never[],
     );
-    if (this.memory.size > MOST_KEPT) this.memory.clear();
+    // The oldest half goes.
+    if (this.memory.size > MOST_KEPT)
+      for (const item of this.memory.keys()) {
+        if (2 * this.memory.size <= MOST_KEPT) break;
+        this.memory.delete(item);
+      }
   }
 
   /** Notes down a link as it is before its first change. */
@@ -129,10 +143,6 @@ export class LinkRows {
         other,
         this.memory.get(item)!.find((link) => link.other === other),
       );
-  }
-
-  private keep(item: string, change: (links: readonly StoredLink[]) => readonly StoredLink[]): void {
-    this.memory.set(item, change(this.memory.get(item)!));
   }
 
   private async read(items: readonly string[]): Promise<Map<string, StoredLink[]>> {

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { CompiledQuery, type Kysely } from "kysely";
 import { dayAfter } from "../../record/day.js";
 import type { Schema } from "../schema.js";
 
@@ -53,19 +53,31 @@ export async function keyChanges(
 /** For each key the things that stand next to `item`, the nearest first; things without a day stand among themselves. */
 async function nearest(
   db: Kysely<Schema>,
-  { table, key, day, item }: KeyTable,
+  names: KeyTable,
   { id, day: at, keys }: { readonly id: string; readonly day: string; readonly keys: readonly string[] },
   rules: { readonly nearest: number; readonly days: number },
 ): Promise<{ readonly before: readonly string[]; readonly after: readonly string[] }[]> {
-  const [t, k, d, i] = [sql.table(table), sql.ref(key), sql.ref(day), sql.ref(item)];
   const [from, to] = [at && dayAfter(at, -rules.days), at && dayAfter(at, rules.days)];
-  const { rows } = await sql<{ before: string; after: string }>`select
-    (select json_group_array(${i}) from (select ${i} from ${t} where ${k} = k.value
-      and (${d}, ${i}) < (${at}, ${id}) and ${d} >= ${from}
-      order by ${d} desc, ${i} desc limit ${rules.nearest})) as before,
-    (select json_group_array(${i}) from (select ${i} from ${t} where ${k} = k.value
-      and (${d}, ${i}) > (${at}, ${id}) and ${d} <= ${to}
-      order by ${d}, ${i} limit ${rules.nearest})) as after
-    from json_each(${JSON.stringify(keys)}) k`.execute(db);
+  const values = [JSON.stringify(keys), at, id, from, to, rules.nearest];
+  const { rows } = await db.executeQuery<{ before: string; after: string }>(
+    CompiledQuery.raw(queryFor(names), values),
+  );
   return rows.map(({ before, after }) => ({ before: JSON.parse(before), after: JSON.parse(after) }));
+}
+
+const queries = new Map<string, string>();
+
+/** The query of a table, built once: each thing is looked up by itself. */
+function queryFor({ table, key, day, item }: KeyTable): string {
+  let query = queries.get(table);
+  if (query === undefined) {
+    query = `select
+      (select json_group_array(${item}) from (select ${item} from ${table} where ${key} = k.value
+        and (${day}, ${item}) < (?2, ?3) and ${day} >= ?4 order by ${day} desc, ${item} desc limit ?6)) as before,
+      (select json_group_array(${item}) from (select ${item} from ${table} where ${key} = k.value
+        and (${day}, ${item}) > (?2, ?3) and ${day} <= ?5 order by ${day}, ${item} limit ?6)) as after
+      from json_each(?1) k`;
+    queries.set(table, query);
+  }
+  return query;
 }

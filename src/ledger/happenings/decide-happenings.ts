@@ -6,7 +6,7 @@ import { averageLink } from "../grouping/average-link.js";
 import { independentOutlets, originals } from "../stories/copies.js";
 import type { Decisions } from "./decisions.js";
 import type { Happening } from "./happening.js";
-import { likeness } from "./likeness.js";
+import { likeness, likenessPoints } from "./likeness.js";
 import type { Party } from "./profile.js";
 import { HAPPENING_RULES } from "./rules.js";
 import type { Telling } from "./tellings.js";
@@ -115,7 +115,7 @@ function pointsOf(a: Telling, b: Telling, decisions: Decisions, known: KnownPoin
   known.set(a.id, of);
   let points = of.get(b.id);
   if (points === undefined) {
-    points = likeness(a.profile, b.profile, a.report === b.report)?.points ?? APART;
+    points = likenessPoints(a.profile, b.profile, a.report === b.report) ?? APART;
     of.set(b.id, points);
   }
   return points;

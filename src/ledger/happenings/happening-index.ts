@@ -3,7 +3,7 @@ import { GroupingIndex } from "../grouping/grouping-index.js";
 import type { GroupingRules } from "../grouping/rules.js";
 import type { HappeningTables } from "./happening-tables.js";
 import { keysOf } from "./keys.js";
-import { likeness } from "./likeness.js";
+import { likenessPoints } from "./likeness.js";
 import { HAPPENING_RULES } from "./rules.js";
 import type { Telling } from "./tellings.js";
 
@@ -17,10 +17,10 @@ export function happeningIndex(
     day: ({ day }) => day,
     keys: keysOf,
     compare(a, b) {
-      const found = likeness(a.profile, b.profile, a.report === b.report);
-      if (!found) return undefined;
+      const points = likenessPoints(a.profile, b.profile, a.report === b.report);
+      if (points === undefined) return undefined;
       const days = a.day && b.day ? Math.abs(daysFrom(a.day, b.day)) : 0;
-      return { similarity: Number(found.points.toFixed(3)), days };
+      return { similarity: Number(points.toFixed(3)), days };
     },
   });
 }

@@ -17,21 +17,40 @@ type Evidence = readonly [points: number, reason?: string | undefined];
  * cannot: one is done and the other only wanted, other people did it, or it was on another day.
  */
 export function likeness(a: Profile, b: Profile, sameReport: boolean): Likeness | undefined {
+  const evidence = evidenceOf(a, b, sameReport);
+  if (!evidence) return undefined;
+  return {
+    points: sumOf(evidence),
+    reasons: evidence
+      .sort((x, y) => y[0] - x[0])
+      .flatMap(([points, reason]) => (reason && points > 0 ? [reason] : [])),
+  };
+}
+
+/** The points of `likeness` alone. */
+export function likenessPoints(a: Profile, b: Profile, sameReport: boolean): number | undefined {
+  const evidence = evidenceOf(a, b, sameReport);
+  return evidence && sumOf(evidence);
+}
+
+function sumOf(evidence: readonly Evidence[]): number {
+  return evidence.reduce((sum, [points]) => sum + points, 0);
+}
+
+function evidenceOf(a: Profile, b: Profile, sameReport: boolean): Evidence[] | undefined {
   if (a.reality !== b.reality) return undefined;
-  const evidence: Evidence[] = [];
-  for (const found of [typeOf(a, b), ...whoOf(a, b), timeOf(a, b, sameReport)]) {
+  const time = timeOf(a, b, sameReport);
+  const type = time && typeOf(a, b);
+  if (!type) return undefined;
+  const evidence = [type];
+  for (const found of whoOf(a, b)) {
     if (!found) return undefined;
     evidence.push(found);
   }
   const said = isSpoken(a) && isSpoken(b);
-  evidence.push([said ? POINTS.spoken : 0], ...wordsOf(a, b, said), ...circumstances(a, b));
+  evidence.push(time, [said ? POINTS.spoken : 0], ...wordsOf(a, b, said), ...circumstances(a, b));
   if (sameReport) evidence.push([isDoneToOthers(a, b) ? POINTS.otherObject : 0]);
-  return {
-    points: evidence.reduce((sum, [points]) => sum + points, 0),
-    reasons: [...evidence]
-      .sort((x, y) => y[0] - x[0])
-      .flatMap(([points, reason]) => (reason && points > 0 ? [reason] : [])),
-  };
+  return evidence;
 }
 
 function typeOf(a: Profile, b: Profile): Evidence | undefined {
@@ -135,9 +154,21 @@ function datesOf(a: Profile, b: Profile): Evidence | undefined {
   return precise && gap === 0 ? [POINTS.nextDay, "the dates are a day apart"] : undefined;
 }
 
+/** A profile is compared with many others. */
+const known = new WeakMap<Profile, ReadonlyMap<string, number>>();
+
+function weightsOf(profile: Profile): ReadonlyMap<string, number> {
+  let weights = known.get(profile);
+  if (!weights) {
+    weights = new Map(profile.words);
+    known.set(profile, weights);
+  }
+  return weights;
+}
+
 function wordsOf(a: Profile, b: Profile, said: boolean): Evidence[] {
   const trigger = a.triggers.find((word) => b.triggers.includes(word));
-  const weights = new Map(b.words);
+  const weights = weightsOf(b);
   const shared = a.words
     .map(([word, weight]) => [word, weight * (weights.get(word) ?? 0)] as const)
     .filter(([, worth]) => worth > 0)

@@ -2,11 +2,13 @@ import { deflateSync, inflateSync } from "node:zlib";
 import type { Insertable, Selectable } from "kysely";
 import type {
   ActScores,
+  ActTelling,
   Analysis,
   AttributionRole,
   Evidence,
   Name,
   Sentence,
+  Weighed,
   Word,
 } from "../../language/analysis.js";
 import type { Report } from "../../report/report.js";
@@ -48,9 +50,14 @@ interface Columns {
   ])[];
   /** A signed byte a score, in base 64. */
   readonly evidence?: { readonly classes: readonly string[]; readonly unit: number; readonly scores: string };
-  /** `words`: how many words on from the one before. */
   /** Three characters a score: words on from the one before, type, score above the least. */
-  readonly acts?: { readonly unit: number; readonly least: number; readonly scores: string };
+  readonly acts?: {
+    readonly unit: number;
+    readonly least: number;
+    readonly scores: string;
+    /** For each word its statuses, sources and targets: place and score by turns. */
+    readonly tellings?: readonly (readonly [number[], number[], number[]])[];
+  };
 }
 
 export function analysisRow(report: Report, analysis: Analysis): Insertable<AnalysisTable> {
@@ -136,12 +143,26 @@ function unpacked({ classes, unit, scores }: NonNullable<Columns["evidence"]>): 
 /** The first character that stands for a number, nought. */
 const NOUGHT = "0".charCodeAt(0);
 
-function packedActs({ words, types, scores, unit, least }: ActScores): NonNullable<Columns["acts"]> {
+function packedActs({
+  words,
+  types,
+  scores,
+  unit,
+  least,
+  tellings,
+}: ActScores): NonNullable<Columns["acts"]> {
   const numbers = words.flatMap((w, i) => [w - (words[i - 1] ?? 0), types[i]!, scores[i]! - least]);
-  return { unit, least, scores: numbers.map((n) => String.fromCodePoint(NOUGHT + n)).join("") };
+  return {
+    unit,
+    least,
+    scores: numbers.map((n) => String.fromCodePoint(NOUGHT + n)).join(""),
+    ...(tellings
+      ? { tellings: tellings.map((t) => [t.statuses.flat(), t.source.flat(), t.target.flat()] as const) }
+      : {}),
+  };
 }
 
-function unpackedActs({ unit, least, scores }: NonNullable<Columns["acts"]>): ActScores {
+function unpackedActs({ unit, least, scores, tellings: packed }: NonNullable<Columns["acts"]>): ActScores {
   const out = { words: [] as number[], types: [] as number[], scores: [] as number[] };
   const numbers = Array.from(scores, (c) => c.codePointAt(0)! - NOUGHT);
   let word = 0;
@@ -151,7 +172,16 @@ function unpackedActs({ unit, least, scores }: NonNullable<Columns["acts"]>): Ac
     out.types.push(numbers[i + 1]!);
     out.scores.push(numbers[i + 2]! + least);
   }
-  return { unit, least, ...out };
+  if (!packed) return { unit, least, ...out };
+  const telling = [...new Set(out.words)];
+  const tellings = packed.map(([statuses, source, target], i): ActTelling => {
+    return { word: telling[i]!, statuses: pairs(statuses), source: pairs(source), target: pairs(target) };
+  });
+  return { unit, least, ...out, tellings };
+}
+
+function pairs(numbers: readonly number[]): readonly Weighed[] {
+  return Array.from({ length: numbers.length / 2 }, (_, i) => [numbers[2 * i]!, numbers[2 * i + 1]!]);
 }
 
 function wordsOf(columns: Columns["words"], text: string): Word[] {

@@ -2,7 +2,7 @@ import { fold } from "../../knowledge/fold.js";
 import { textOf } from "../../record/span.js";
 import type { Report } from "../../report/report.js";
 import { byNumber } from "../commonest.js";
-import { wordRank } from "./word-rank.js";
+import { pluralRank, wordRank } from "./word-rank.js";
 
 /** A word that tells what a report is about. */
 export interface StoryTerm {
@@ -81,5 +81,5 @@ function withoutGenitive(form: string): string {
 
 /** How much a word tells, from 0 for one of the two hundred commonest; the plural counts where only it is listed. */
 export function rarity(term: string): number {
-  return Math.max(0, Math.log(Math.min(wordRank(term), wordRank(`${term}s`)) / COMMON_RANK));
+  return Math.max(0, Math.log(Math.min(wordRank(term), pluralRank(term)) / COMMON_RANK));
 }

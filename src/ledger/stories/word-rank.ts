@@ -5,7 +5,13 @@ const VOCABULARY = fileURLToPath(new URL("../../../models/en/word-pieces.txt", i
 /** BERT's uncased vocabulary: special pieces and single characters come first, then whole words by frequency. */
 const FIRST_WORD = "the";
 
-let ranks: ReadonlyMap<string, number> | undefined;
+interface Ranks {
+  readonly words: ReadonlyMap<string, number>;
+  /** Of words that end in -s, by what stands before it. */
+  readonly plurals: ReadonlyMap<string, number>;
+}
+
+let ranks: Ranks | undefined;
 
 /**
  * How common an English word (folded) is: 1 for the commonest; for a word outside the language model's vocabulary, the
@@ -13,12 +19,25 @@ let ranks: ReadonlyMap<string, number> | undefined;
  * it is fixed, so that no report changes what another report's words are worth.
  */
 export function wordRank(word: string): number {
-  ranks ??= load();
-  return ranks.get(word) ?? ranks.size;
+  const { words } = ranksOfWords();
+  return words.get(word) ?? words.size;
 }
 
-function load(): Map<string, number> {
+/** How common the word with an -s is. */
+export function pluralRank(word: string): number {
+  const { words, plurals } = ranksOfWords();
+  return plurals.get(word) ?? words.size;
+}
+
+function ranksOfWords(): Ranks {
+  ranks ??= load();
+  return ranks;
+}
+
+function load(): Ranks {
   const pieces = readFileSync(VOCABULARY, "utf8").trimEnd().split("\n");
   const words = pieces.slice(pieces.indexOf(FIRST_WORD)).filter((piece) => !piece.startsWith("##"));
-  return new Map(words.map((word, i) => [word, i + 1]));
+  const all = new Map(words.map((word, i) => [word, i + 1]));
+  const plurals = [...all].filter(([word]) => word.endsWith("s"));
+  return { words: all, plurals: new Map(plurals.map(([word, rank]) => [word.slice(0, -1), rank])) };
 }

@@ -117,6 +117,34 @@ describe("what a ledger keeps across reports", () => {
     );
   }, 120_000);
 
+  it("is the same whatever came and went before in a ledger that stays open", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryReadings.chain((readings) =>
+          fc.tuple(
+            fc.constant(readings),
+            fc.array(fc.tuple(fc.subarray(readings), fc.boolean()), { minLength: 2, maxLength: 5 }),
+          ),
+        ),
+        async ([readings, steps]) => {
+          const path = newPath();
+          const ledger = await Ledger.open(path, { readerVersion: "1" });
+          const there = new Map<string, Reading>();
+          for (const [some, comes] of [[readings, true] as const, ...steps]) {
+            if (comes) await ledger.addAll(some);
+            else for (const { report } of some) await ledger.remove(report.id);
+            for (const reading of some)
+              if (comes) there.set(reading.report.id, reading);
+              else there.delete(reading.report.id);
+          }
+          await ledger.close();
+          expect(rowsAt(path)).toEqual(await rows([...there.values()]));
+        },
+      ),
+      { numRuns: 12, seed: 73 },
+    );
+  }, 120_000);
+
   const REPORTS = ["tariff", "quota", "envoy", "lighthouse"].map((word, i) =>
     dispute([{ source: "NOR", type: "REQUEST", target: "SWE", words: `urged harbour ${word}` }], {
       published: `2017-03-0${i + 1}`,

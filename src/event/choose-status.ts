@@ -1,0 +1,39 @@
+import type { Word } from "../language/analysis.js";
+import type { ActWeights } from "./act-weights.js";
+import { STATUSES, type Status } from "./event.js";
+import type { Tellings } from "./tellings.js";
+
+/** A status and how likely it is, given that the act is one. */
+export interface ChosenStatus {
+  readonly status: Status;
+  readonly probability: number;
+}
+
+/** What speaks for a status where the rules say `rules`; `learned` is the encoder's logarithm of its probability. */
+export function statusClues(rules: Status, status: Status): readonly string[] {
+  return [`rules ${rules} ${status}`, ...(rules === status ? ["as the rules say"] : []), `is ${status}`];
+}
+
+/** The rules' status stands unless another is so many times likelier; what words of the text tell ("may", "not") stands longer. */
+const MARGIN = { asserted: 2, told: Infinity };
+
+/** The likeliest status of what `trigger` tells: log-linear over what rules and encoder say. */
+export function chooseStatus(
+  tellings: Tellings,
+  trigger: Word,
+  rules: Status,
+  { status: weights }: ActWeights,
+): ChosenStatus {
+  const learned = tellings.statuses(trigger);
+  if (!learned || weights.size === 0) return { status: rules, probability: 1 };
+  const odds = STATUSES.map((status) => {
+    const clues = statusClues(rules, status).reduce((sum, clue) => sum + (weights.get(clue) ?? 0), 0);
+    return clues + (weights.get("encoder") ?? 0) * learned.get(status)!;
+  });
+  const counts = odds.map((o, i) =>
+    STATUSES[i] === rules ? o + Math.log(rules === "asserted" ? MARGIN.asserted : MARGIN.told) : o,
+  );
+  const best = counts.indexOf(Math.max(...counts));
+  const total = odds.reduce((sum, o) => sum + Math.exp(o - odds[best]!), 0);
+  return { status: STATUSES[best]!, probability: 1 / total };
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { parseActWeights } from "../../src/event/act-weights.js";
+import { chooseStatus } from "../../src/event/choose-status.js";
+import { STATUSES } from "../../src/event/event.js";
+import { Tellings } from "../../src/event/tellings.js";
+import type { Word } from "../../src/language/analysis.js";
+
+const word = { index: 3 } as Word;
+const says = (status: (typeof STATUSES)[number]) =>
+  new Tellings({
+    unit: 4,
+    least: -10,
+    words: [3],
+    types: [0],
+    scores: [8],
+    tellings: [{ word: 3, statuses: [[STATUSES.indexOf(status), 0]], source: [], target: [] }],
+  });
+const weights = parseActWeights("status\tencoder\t1\nstatus\tas the rules say\t2\n");
+
+describe("chooseStatus", () => {
+  it("weighs rules and encoder against each other", () => {
+    expect(chooseStatus(says("planned"), word, "asserted", weights)).toMatchObject({ status: "planned" });
+    const sure = parseActWeights("status\tencoder\t1\nstatus\trules conditional conditional\t9\n");
+    expect(chooseStatus(says("planned"), word, "conditional", sure)).toMatchObject({ status: "conditional" });
+  });
+
+  it("is surer where both agree", () => {
+    const agreed = chooseStatus(says("denied"), word, "denied", weights);
+    expect(agreed.status).toBe("denied");
+    expect(agreed.probability).toBeGreaterThan(
+      chooseStatus(says("denied"), word, "asserted", weights).probability,
+    );
+    expect(agreed.probability).toBeLessThanOrEqual(1);
+  });
+
+  it("leaves the rules' status where the encoder or the weights say nothing", () => {
+    expect(chooseStatus(new Tellings(undefined), word, "denied", weights)).toEqual({
+      status: "denied",
+      probability: 1,
+    });
+    expect(chooseStatus(says("planned"), word, "denied", parseActWeights(""))).toEqual({
+      status: "denied",
+      probability: 1,
+    });
+  });
+});
