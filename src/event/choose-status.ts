@@ -9,15 +9,18 @@ export interface ChosenStatus {
   readonly probability: number;
 }
 
-/** What speaks for a status where the rules say `rules`; `learned` is the encoder's logarithm of its probability. */
+/** What speaks for a status where the rules say `rules`. */
 export function statusClues(rules: Status, status: Status): readonly string[] {
   return [`rules ${rules} ${status}`, ...(rules === status ? ["as the rules say"] : []), `is ${status}`];
 }
 
-/** The rules' status stands unless another is so many times likelier; what words of the text tell ("may", "not") stands longer. */
-const MARGIN = { asserted: 2, told: Infinity };
+/** What no words of the text tell otherwise is told as done unless another status is so many times likelier. */
+const MARGIN = 2;
 
-/** The likeliest status of what `trigger` tells: log-linear over what rules and encoder say. */
+/**
+ * The likeliest status of what `trigger` tells: log-linear over what rules and encoder say. What words of the text tell
+ * ("may", "not") is never overruled.
+ */
 export function chooseStatus(
   tellings: Tellings,
   trigger: Word,
@@ -30,10 +33,9 @@ export function chooseStatus(
     const clues = statusClues(rules, status).reduce((sum, clue) => sum + (weights.get(clue) ?? 0), 0);
     return clues + (weights.get("encoder") ?? 0) * learned.get(status)!;
   });
-  const counts = odds.map((o, i) =>
-    STATUSES[i] === rules ? o + Math.log(rules === "asserted" ? MARGIN.asserted : MARGIN.told) : o,
-  );
-  const best = counts.indexOf(Math.max(...counts));
+  const own = STATUSES.indexOf(rules);
+  const likeliest = odds.indexOf(Math.max(...odds));
+  const best = rules === "asserted" && odds[likeliest]! > odds[own]! + Math.log(MARGIN) ? likeliest : own;
   const total = odds.reduce((sum, o) => sum + Math.exp(o - odds[best]!), 0);
   return { status: STATUSES[best]!, probability: 1 / total };
 }

@@ -99,7 +99,8 @@ function conditions(source: Readonly<Record<string, string[]>> | undefined, list
   }));
 }
 
-function compilePattern(type: EventType, source: PatternSource, lists: WordLists): Pattern {
+/** A pattern as it is matched, with the lists that it names written out. */
+export function compilePattern(type: EventType, source: PatternSource, lists: WordLists): Pattern {
   return Object.freeze({
     type,
     id: `${type}/${source.name}`,

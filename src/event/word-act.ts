@@ -1,48 +1,18 @@
 import type { Analysis, Word } from "../language/analysis.js";
-import type { Entry, Pattern } from "./codebook.js";
+import { compilePattern, type Entry } from "./codebook.js";
+import { patternSchema } from "./codebook-schema.js";
 import type { EventType } from "./event.js";
 import type { Act } from "./read-acts.js";
 import { statusOf } from "./status.js";
 
 /** A pattern that asks for nothing, for words that the encoder takes for an act and the codebook does not know. */
-function patternOf(type: EventType): Pattern {
-  return Object.freeze({
-    type,
-    id: `${type}/learned`,
-    light: undefined,
-    bare: true,
-    with: [],
-    without: [],
-    clause: undefined,
-    infinitive: false,
-    refused: false,
-    negated: false,
-    promised: false,
-    source: ["subject"],
-    target: [],
-    what: [],
-    needsSource: false,
-    needsTarget: false,
-    foreign: false,
-    known: new Set<"source" | "target">(),
-    direct: new Set<"source" | "target">(),
-    mutual: false,
-    answers: false,
-    mode: undefined,
-    status: undefined,
-    plv: undefined,
-    weight: 0,
-    kinds: {},
-    notKinds: {},
-    person: {},
-    spoken: false,
-  });
-}
+const LEARNED = patternSchema.parse({ name: "learned", source: "subject" });
 
 const entries = new Map<EventType, Entry>();
 
 function entryOf(type: EventType): Entry {
-  const made = entries.get(type) ?? Object.freeze({ pattern: patternOf(type), particles: [] });
+  const made =
+    entries.get(type) ?? Object.freeze({ pattern: compilePattern(type, LEARNED, new Map()), particles: [] });
   entries.set(type, made);
   return made;
 }

@@ -19,9 +19,8 @@ import { EVENT_TYPES, STATUSES } from "../../src/event/event.js";
 import { rulesOf } from "../../src/event/learned-acts.js";
 import { roleChoices } from "../../src/event/role-clues.js";
 import { wordAct } from "../../src/event/word-act.js";
-import type { Analysis, Word } from "../../src/language/analysis.js";
-import { overlaps } from "../../src/record/span.js";
-import { type MarkedReading, markedReadings } from "./reports.js";
+import type { Word } from "../../src/language/analysis.js";
+import { type MarkedReading, markedReadings, markedWords } from "./reports.js";
 import { isKeptApart } from "./split.js";
 
 const [gold, folder, ...files] = process.argv.slice(2);
@@ -76,10 +75,6 @@ function writeActs({ id, analysis, cast, drafts, marks }: MarkedReading): void {
 
 function short(code: string): string {
   return code.slice(0, 3);
-}
-
-function markedWords(analysis: Analysis, events: readonly GoldEvent[]): Map<Word, GoldEvent> {
-  return new Map(events.map((e) => [analysis.words.find((w) => overlaps(w, e.trigger))!, e]));
 }
 
 function besideOf(

@@ -16,6 +16,7 @@ import { CODEBOOK } from "../../src/event/words.js";
 import type { Analysis, Word } from "../../src/language/analysis.js";
 import { loadLanguage } from "../../src/language/language.js";
 import { readAnalysed } from "../../src/reading/read.js";
+import { overlaps } from "../../src/record/span.js";
 import type { Report } from "../../src/report/report.js";
 
 /** A marked report with all that the learned coder of acts is given. */
@@ -68,6 +69,11 @@ export async function* caseReadings(): AsyncGenerator<MarkedReading> {
     yield { id, ...reading, labels };
   }
   await language.close();
+}
+
+/** The marked events by the word that tells each. */
+export function markedWords(analysis: Analysis, events: readonly GoldEvent[]): Map<Word, GoldEvent> {
+  return new Map(events.map((e) => [analysis.words.find((w) => overlaps(w, e.trigger))!, e]));
 }
 
 function cases(): { readonly text: string; readonly type?: EventType; readonly is: boolean }[] {

@@ -12,7 +12,7 @@ import { createWriteStream } from "node:fs";
 import type { GoldEvent } from "../../src/evaluate/marked-events-score.js";
 import type { Analysis, Sentence, Word } from "../../src/language/analysis.js";
 import { overlaps, type Span } from "../../src/record/span.js";
-import { caseReadings, type MarkedReading, markedReadings } from "./reports.js";
+import { caseReadings, type MarkedReading, markedReadings, markedWords } from "./reports.js";
 
 const [gold, file, ...reports] = process.argv.slice(2);
 if (!gold || !file || reports.length === 0) throw new Error("a gold file, a file to write and files of reports expected");
@@ -22,12 +22,7 @@ for await (const reading of caseReadings()) out.write(`${JSON.stringify(sentence
 out.end();
 
 function sentencesOf({ id, report, analysis, marks, labels }: MarkedReading): object {
-  const events = new Map<Word, GoldEvent>();
-  for (const event of marks?.events ?? []) {
-    const word = analysis.words.find((w) => overlaps(w, event.trigger));
-    if (word) events.set(word, event);
-  }
-  for (const [word, event] of labels ?? []) if (event) events.set(word, event);
+  const events: ReadonlyMap<Word, GoldEvent | undefined> = marks ? markedWords(analysis, marks.events) : labels!;
   let paragraph: number | undefined;
   const sentences = analysis.sentences.flatMap((sentence) => {
     const words = analysis.words.slice(sentence.first, sentence.last);

@@ -69,11 +69,12 @@ def conll(data: str):
         else:
             sentence.append(line.split(" ")[0])
     for n, document in enumerate(documents):
+        if not document:
+            continue
         date = re.search(r"1996-\d\d-\d\d", " ".join(document[1])) if len(document) > 1 else None
         body = document[2 if date else 1 :]
-        row = {"id": f"conll2003/train#{n}", "text": "\n\n".join(plain(s) for s in [document[0], *body])} if document else None
-        if row:
-            yield {**row, **({"date": date.group()} if date else {})}
+        text = "\n\n".join(plain(s) for s in [document[0], *body])
+        yield {"id": f"conll2003/train#{n}", "text": text, **({"date": date.group()} if date else {})}
 
 
 def sentences(data: str):

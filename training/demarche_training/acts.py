@@ -9,7 +9,6 @@ learns from what `training/acts/rows.ts` wrote how likely a whole row is right, 
 """
 
 import argparse
-import hashlib
 import json
 import math
 import os
@@ -21,10 +20,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from .event_sets import STATUSES, TYPES
+from .event_sets import PARTS as FOLDS, STATUSES, TYPES, part_of
 
 BASES = ("codebook", "coder", "pair", "open", "lemma", "none")
-FOLDS, STEPS = 5, 100
+STEPS = 100
 # Chosen on the folds; clues met less often teach nothing. Weights that stand for the encoder's trust are drawn towards one.
 CLUE_DECAY, ROLE_DECAY, STATUS_DECAY, SELDOM = 3e-4, 1e-3, 1e-3, 5
 # What is left out of an analysis is less than this, as a logarithm of odds (src/language/act-scores.ts).
@@ -37,8 +36,7 @@ def lines(folder: str, name: str) -> list[dict]:
 
 def folds_of(examples: list[dict]) -> Tensor:
     """As `foldOf` of training/acts/split.ts."""
-    number = lambda e: int(hashlib.sha256(f"weights {e['report']}".encode()).hexdigest(), 16) % FOLDS
-    return torch.tensor([number(e) for e in examples])
+    return torch.tensor([part_of(f"weights {e['report']}") for e in examples])
 
 
 def names_of(clues: list[list[str]], least: int) -> dict[str, int]:

