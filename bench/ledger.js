@@ -6,8 +6,6 @@ import { analysisWith, disputeReports, EXCHANGES, STATES, templates, withWords }
 /** Reports at the beginning and at the end whose time is compared. */
 const SPAN = 250;
 const FULL = 50_000;
-/** Reports that are added together, as `demarche read` does it. */
-const AT_ONCE = 32;
 /** Disputes whose exchanges are looked for. */
 const SOUGHT = 200;
 /** Reports that are read and taken in beforehand: as with 50,000 reports, what the engine compiles on first use counts for little. */
@@ -28,6 +26,7 @@ export async function run({ limit, rounds }) {
   const { loadLanguage } = await import("../dist/language/language.js");
   const { Ledger } = await import("../dist/ledger/ledger.js");
   const { readReport } = await import("../dist/report/read-report.js");
+  const { reportsAtOnce } = await import("../dist/reading/group-size.js");
 
   const made = templates().map(({ text }) => readReport({ origin: "template", content: text }));
   const language = await loadLanguage();
@@ -53,11 +52,12 @@ export async function run({ limit, rounds }) {
       for (const _ of readings) costs.push(cost / readings.length);
       readings = [];
     };
+    // In groups as `demarche read` makes them.
     for (const report of reports) {
       const start = process.cpuUsage();
       readings.push(readingOf(report, `report-${costs.length + readings.length + 1}`));
       rooms += since(start);
-      if (readings.length === AT_ONCE) await add();
+      if (readings.length >= reportsAtOnce(costs.length)) await add();
     }
     if (readings.length > 0) await add();
     return { costs, rooms };
@@ -97,12 +97,17 @@ async function printOverlap(made, limit, rounds) {
   const { readReport } = await import("../dist/report/read-report.js");
   const { readerHere } = await import("../dist/reading/reader.js");
   const { readerProcess } = await import("../dist/reading/reader-process.js");
+  const { reportsAtOnce } = await import("../dist/reading/group-size.js");
   const { takeInAll } = await import("../dist/reading/take-in.js");
   const reports = [...disputeReports(limit)].map(({ template, words, published, outlet }, i) =>
     readReport({ origin: `report-${i}`, content: withWords(made[template].text, words), published, outlet }),
   );
   async function* groups() {
-    for (let i = 0; i < reports.length; i += AT_ONCE) yield reports.slice(i, i + AT_ONCE);
+    for (let i = 0; i < reports.length; ) {
+      const group = reports.slice(i, i + reportsAtOnce(i));
+      yield group;
+      i += group.length;
+    }
   }
   const ways = {
     "read alone": [readerHere, false],

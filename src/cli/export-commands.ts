@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { ExitStatus } from "./exit-status.js";
 import { fit, STATUSES } from "./help-text.js";
-import { asOfOption, commaSeparated, isoDate, ledgerOption } from "./options.js";
+import { asOfOption, commaSeparated, isoDate, ledgerOption, surerThanOption } from "./options.js";
 import type { Terminal } from "./terminal.js";
 
 const FORMATS = ["csv", "jsonl", "parquet"];
@@ -43,6 +43,7 @@ export function addExportCommands(
     .option("--to <date>", "only rows of that day or earlier", isoDate)
     .option("--story <id>", "only rows that a report of this story tells; a beginning is enough")
     .option("--issue <id>", "only rows of stories that are about this issue; a beginning is enough")
+    .addOption(surerThanOption())
     .option(
       "--quote-length <characters>",
       "cut words of reports to this length; 0 leaves them out, whole keeps them",
@@ -61,10 +62,12 @@ Examples:
   demarche export out/
   demarche export out/ --format csv,parquet --tables events,polecat
   demarche export out/ --between CHN,USA --from 2017-01-01 --quote-length 120
+  demarche export out/ --tables events --surer-than 0.5
   demarche export out/ --guard-formulas --replace
 
 Reports that rows rest on are always written, without their texts. docs/export.md tells what
-the tables are and how event types become CAMEO codes.
+the tables are and how event types become CAMEO codes. --surer-than narrows down events,
+polecat and cameo; how many events it leaves out, and of how many nothing is known, is printed.
 ${STATUSES.replace("at least one report was refused; the others were read and kept", "the folder could not be written; nothing of it was")}`,
       ),
     )

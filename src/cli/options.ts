@@ -15,6 +15,20 @@ export function asOfOption(): Option {
   ).argParser(isoInstant);
 }
 
+/** Leaves out events that are less likely right. */
+export function surerThanOption(): Option {
+  return new Option(
+    "--surer-than <probability>",
+    "only events of which all is right with at least this probability, 0 to 1 (0.5: about half of such rows are right)",
+  ).argParser(probability);
+}
+
+function probability(text: string): number {
+  const number = Number(text);
+  if (/^(\d+(\.\d*)?|\.\d+)$/.test(text) && number <= 1) return number;
+  throw new InvalidArgumentError("A probability from 0 to 1 like 0.7 is expected.");
+}
+
 /** Takes a calendar date or an instant in UTC, ISO 8601. */
 function isoInstant(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return isoDate(text);

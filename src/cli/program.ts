@@ -7,7 +7,7 @@ import { EXIT, type ExitStatus } from "./exit-status.js";
 import { addExportCommands } from "./export-commands.js";
 import { fit, STATUSES } from "./help-text.js";
 import { addLedgerCommands } from "./ledger-commands.js";
-import { asOfOption, commaSeparated, isoDate, LEDGER, ledgerOption } from "./options.js";
+import { asOfOption, commaSeparated, isoDate, LEDGER, ledgerOption, surerThanOption } from "./options.js";
 import { problemLines } from "./render/problem.js";
 import { addReviewCommands } from "./review-commands.js";
 import type { Terminal } from "./terminal.js";
@@ -71,6 +71,7 @@ who_said_what, who_did_what_to_whom and who_answered_whom.`,
     )
     .option("--outlet <name>", "outlet of the reports, whatever they state")
     .option("--encoding <name>", "encoding of the files (windows-1252), whatever they state", encodingName)
+    .addOption(surerThanOption())
     .option("-q, --quiet", "print refusals and the count only")
     .addHelpText(
       "after",
@@ -86,6 +87,7 @@ Examples:
   demarche read reports/ --actors mine.tsv
 
 In a folder, files that end in .txt, .text, .md, .html, .htm or .xhtml are read, also with .gz.
+--surer-than narrows down what is printed; the ledger keeps all.
 A report that cannot be read is refused with a code, what was met, what was expected and what
 to do; the others are read. Stopping a run leaves whole reports only; running it again goes on.
 ${STATUSES}`,
@@ -102,6 +104,7 @@ ${STATUSES}`,
     .argument("[id...]", "identifiers of reports or of rows in them; a beginning is enough if it is unique")
     .addOption(ledgerOption())
     .addOption(asOfOption())
+    .addOption(surerThanOption())
     .option("--json", "print JSON Lines: one record a line")
     .addHelpText(
       "after",
@@ -111,7 +114,11 @@ ${STATUSES}`,
 Examples:
   demarche show
   demarche show r1438f68 --ledger asia.db
+  demarche show --surer-than 0.5
   demarche show --json | jq 'select(.kind == "event" and .type == "SANCTION")'
+
+Each event says how likely all of it is right (type, status, who to whom): of rows that are
+50 % sure about half are right. docs/ledger.md has figures by threshold.
 ${STATUSES}`,
       ),
     )

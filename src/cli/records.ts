@@ -1,5 +1,6 @@
 import type { Mention } from "../actor/actor.js";
 import type { Participant } from "../event/event.js";
+import { surerThan } from "../event/surer-than.js";
 import type { Quantity } from "../quantity/quantity.js";
 import type { Reading } from "../reading/reading.js";
 import { type Span, textOf } from "../record/span.js";
@@ -10,8 +11,9 @@ export type JsonRecord = Readonly<Record<string, unknown>>;
 /**
  * A reading as records for JSON Lines: the report, then its statements, events, exchanges, relations and quantities. docs/json-lines.md
  * explains every field.
+ * @param least leaves out events of which all is right with a lower probability, or with one that is not known
  */
-export function recordsOf(reading: Reading): JsonRecord[] {
+export function recordsOf(reading: Reading, least?: number): JsonRecord[] {
   const { report, times, places, quantities = [] } = reading;
   const mention = (index: number | undefined) =>
     index === undefined ? undefined : mentionRecord(reading, index);
@@ -27,7 +29,7 @@ export function recordsOf(reading: Reading): JsonRecord[] {
       where: statement.where === undefined ? undefined : places[statement.where],
       chain: statement.chain?.map((link) => ({ ...link, mention: mention(link.mention) })),
     })),
-    ...reading.events.map((event) => ({
+    ...(least === undefined ? reading.events : surerThan(reading.events, least).kept).map((event) => ({
       ...event,
       sources: event.sources.map(participant),
       targets: event.targets.map(participant),

@@ -17,6 +17,7 @@ import {
   markTables,
   type ScoredEvent,
 } from "./marked-events-score.js";
+import { bandLines, calibrationError, probableEvents, thresholdLines } from "./marked-events-sureness.js";
 import { readGiven } from "./read-given.js";
 
 /** The halves of a set of marked reports, by the hash of their identifiers. */
@@ -62,7 +63,15 @@ export async function evaluateMarkedEvents(
     const { all, type, events, marks } = markFigures(halves[half]);
     return `${half}: type ${type} all ${all} (F1) of ${events} events and ${marks} marks`;
   });
-  return { metrics: markFigures(all), lines: [...markTables(all), ...ofHalf] };
+  const probable = probableEvents(all);
+  const sure = probable.length > 0 ? [...bandLines(probable), ...thresholdLines(all)] : [];
+  return {
+    metrics: {
+      ...markFigures(all),
+      ...(probable.length > 0 && { calibration_error: calibrationError(probable) }),
+    },
+    lines: [...markTables(all), ...sure, ...ofHalf],
+  };
 }
 
 /** The report that was marked, from a file of reports. Throws an Error where it is missing or refused. */
@@ -135,12 +144,21 @@ function told(report: string, { gold, found }: ScoredEvent, text: string): objec
   };
 }
 
-function shortened({ type, status, sources, targets, trigger, explanation }: Event, text: string): object {
+function shortened(event: Event, text: string): object {
+  const { type, status, probability, sources, targets, trigger, explanation } = event;
   const side = (list: Event["sources"]) =>
     list.map(({ actor, span }) => ({
       ...(actor.known ? { code: actor.value.code, sector: actor.value.sector } : {}),
       ...(span ? { words: text.slice(span.start, span.end) } : {}),
     }));
   const words = text.slice(trigger.start, trigger.end);
-  return { type, status, trigger: words, sources: side(sources), targets: side(targets), by: explanation.by };
+  return {
+    type,
+    status,
+    probability,
+    trigger: words,
+    sources: side(sources),
+    targets: side(targets),
+    by: explanation.by,
+  };
 }

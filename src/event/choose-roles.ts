@@ -1,3 +1,4 @@
+import { actorCode, type Sector } from "../actor/actor.js";
 import type { Word } from "../language/analysis.js";
 import { unknown } from "../record/value.js";
 import type { ActWeights } from "./act-weights.js";
@@ -11,6 +12,9 @@ import type { Roles } from "./roles.js";
 
 /** Types that two sides do to each other, so that those who are named together are its two sides. */
 const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
+
+/** Sectors that act in the name of their state. */
+const OF_THE_STATE: ReadonlySet<Sector> = new Set(["GOV", "MIL", "SPY", "COP"]);
 
 /** The rules' choice stands unless another is so much likelier. */
 const MARGIN = 1.5;
@@ -42,15 +46,20 @@ export function chooseRoles(
     const most = Math.max(...odds);
     const parts = odds.map((o) => Math.exp(o - most));
     const total = parts.reduce((a, b) => a + b, 0);
+    // Words that name the same actor speak for it together.
+    const together = new Map<string, number>();
+    const actors = choices.map((choice) => codesOf(choice.participants));
+    for (const [i, codes] of actors.entries()) together.set(codes, (together.get(codes) ?? 0) + parts[i]!);
     const kept = settled && choices.some((c) => c.byRules);
     let best = -1;
+    const counts = (i: number) =>
+      [together.get(actors[i]!)! * (choices[i]!.byRules ? MARGIN : 1), parts[i]!] as const;
     for (const [i, choice] of choices.entries()) {
       const again = !choice.byRules && choice.participants.some((p) => isOneSide(p, taken));
       if (again || (kept && !choice.byRules)) continue;
-      const counts = (i: number) => parts[i]! * (choices[i]!.byRules ? MARGIN : 1);
-      if (best < 0 || counts(i) > counts(best)) best = i;
+      if (best < 0 || isMore(counts(i), counts(best))) best = i;
     }
-    return { choice: choices[best]!, probability: parts[best]! / total };
+    return { choice: choices[best]!, probability: together.get(actors[best]!)! / total };
   };
   const source = likeliest("source", rules?.roles.targets.filter(isState) ?? []);
   const sources = named(cast, source.choice, trigger, type, "source", rules, []);
@@ -70,10 +79,31 @@ export function chooseRoles(
   return { roles: { sources, targets, mutual, placed }, ...probabilities };
 }
 
+/** Who the participants are, as far as they are known; empty for nobody whom anything is known of. */
+function codesOf(participants: readonly Participant[]): string {
+  const codes = participants.flatMap(({ actor }) =>
+    actor.known ? [actorCode(actor.value).slice(0, 3)] : [],
+  );
+  return [...new Set(codes)].sort().join(" ");
+}
+
+function isMore([a, own]: readonly [number, number], [b, other]: readonly [number, number]): boolean {
+  return a > b || (a === b && own > other);
+}
+
 /** The same actor, or a state and one of its own: "China" and its foreign ministry. */
 function isOneSide(participant: Participant, others: readonly Participant[]): boolean {
   if (isTaken(participant, others)) return true;
-  return others.some((o) => codeOf(o) === codeOf(participant) && (isState(o) || isState(participant)));
+  return others.some(
+    (o) =>
+      codeOf(o) === codeOf(participant) &&
+      ((isState(o) && actsFor(participant)) || (isState(participant) && actsFor(o))),
+  );
+}
+
+/** A state, or those of it that act in its name: its rebels, parties and citizens are another side. */
+function actsFor({ actor }: Participant): boolean {
+  return actor.known && (!actor.value.sector || OF_THE_STATE.has(actor.value.sector));
 }
 
 function isState({ actor }: Participant): boolean {

@@ -79,5 +79,10 @@ export interface Event {
   /** The words that a condition is stated in, for status conditional or a THREATEN with a condition. */
   readonly condition?: Span;
   readonly part: "title" | "body";
+  /**
+   * How likely type, status, source and target are all right, 0 to 1 in hundredths: of events with 0.5 about half are.
+   * Absent where nothing learned tells, as of an act that a rule alone finds.
+   */
+  readonly probability?: number;
   readonly explanation: Explanation;
 }

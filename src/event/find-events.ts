@@ -17,11 +17,10 @@ import type { Event, EventType } from "./event.js";
 import { eventTime } from "./event-time.js";
 import { clauseSpan, triggerSpan, whatSpan } from "./event-words.js";
 import { explainEvent } from "./explain-event.js";
-import { settleActs } from "./learned-acts.js";
+import { type SettledAct, settleActs } from "./learned-acts.js";
 import type { Coder } from "./learned-coder.js";
 import { namedBy } from "./named-by.js";
-import type { Act } from "./read-acts.js";
-import { type Roles, rolesOf } from "./roles.js";
+import { rolesOf } from "./roles.js";
 
 /**
  * The events of a report: who did or said what to whom, with status, time, place and the explanation.
@@ -46,8 +45,8 @@ export function findEvents(
   const cast = new Cast(analysis, mentions, statements, places);
   const drafted = draftEvents(cast, codebook, alone);
   const events = new Map<string, Event>();
-  for (const { act, roles } of alone ? drafted.drafts : settleActs(cast, codebook, drafted, weights)) {
-    const event = eventOf(report, cast, act, roles, times, places);
+  for (const settled of alone ? drafted.drafts : settleActs(cast, codebook, drafted, weights)) {
+    const event = eventOf(report, cast, settled, times, places);
     if (!events.has(event.id)) events.set(event.id, event);
   }
   for (const price of drafted.prices.values()) {
@@ -60,8 +59,7 @@ export function findEvents(
 function eventOf(
   report: Report,
   cast: Cast,
-  act: Act,
-  roles: Roles,
+  { act, roles, probability }: SettledAct,
   times: readonly When[],
   places: readonly Where[],
 ): Event {
@@ -86,6 +84,7 @@ function eventOf(
     ...(where === undefined ? {} : { where }),
     ...(claim ? { claimedBy: claim.id } : {}),
     ...(act.condition ? { condition: act.condition } : {}),
+    ...(probability === undefined ? {} : { probability: Math.round(probability * 100) / 100 }),
     explanation: explainEvent(report.text, act, roles, past),
   };
 }

@@ -41,6 +41,11 @@ export interface LikelyAct {
   readonly doubts: readonly string[];
 }
 
+/** An act that is told, and how likely all of it is right where that was learned. */
+export interface SettledAct extends Pick<Draft, "act" | "roles"> {
+  readonly probability?: number;
+}
+
 /**
  * The acts that a report tells, by what was learned from whole reports that were read: a log-linear model gives each word
  * a type or none, from what the encoder says of it and from what the codebook finds there; another chooses source and
@@ -52,7 +57,7 @@ export function settleActs(
   codebook: Codebook,
   drafts: Drafts,
   weights?: ActWeights,
-): readonly Pick<Draft, "act" | "roles">[] {
+): readonly SettledAct[] {
   const { acts } = cast.analysis;
   if (!acts) return drafts.drafts;
   const learned = weights ?? loadActWeights();
@@ -66,7 +71,7 @@ export function settleActs(
     if (!own && !chosen.byRules) steps.push("source and target by the learned coder");
     steps.push(`all of it right with a probability of ${probability.toFixed(2)}`);
     if (own && probability < least) steps.push("told all the same, because the pattern is your own");
-    return [{ act: { ...act, steps }, roles: own ? word.draft!.roles : chosen.roles }];
+    return [{ act: { ...act, steps }, roles: own ? word.draft!.roles : chosen.roles, probability }];
   });
 }
 
@@ -232,7 +237,7 @@ export function rowClues({ word, act, chosen, doubts }: LikelyAct): readonly str
 export function rowProbability(found: LikelyAct, { row }: ActWeights): number {
   const { likely, chosen, status } = found;
   const parts = { likely, source: chosen.source, target: chosen.target, status };
-  let odds = 0;
+  let odds = (row.get("together") ?? 0) * likely * chosen.source * chosen.target * status;
   for (const [name, p] of Object.entries(parts)) odds += (row.get(name) ?? 1) * Math.log(p);
   for (const clue of rowClues(found)) odds += row.get(clue) ?? 0;
   return 1 / (1 + Math.exp(-odds));

@@ -1,3 +1,4 @@
+import type { LeftOut } from "../event/surer-than.js";
 import type { FormatName } from "./formats/format.js";
 import { FORMATS } from "./formats/format.js";
 import type { ExportTable } from "./table.js";
@@ -9,6 +10,8 @@ export interface WrittenFile {
   readonly path: string;
   readonly rows: number;
   readonly bytes: number;
+  /** How many events `surerThan` leaves out of the table; absent where nobody asked for surer ones. */
+  readonly leftOut?: LeftOut;
 }
 
 /** What a data package says of how it was made. */
@@ -76,7 +79,7 @@ export function dataPackage(files: readonly WrittenFile[], making: Making): obje
       guardFormulas,
       reviewed,
     },
-    resources: files.map(({ table, format, path, rows, bytes }) => ({
+    resources: files.map(({ table, format, path, rows, bytes, leftOut }) => ({
       name: resourceName(table.name, format),
       path,
       ...(format === "csv" && { profile: "tabular-data-resource", dialect: { lineTerminator: "\r\n" } }),
@@ -87,6 +90,7 @@ export function dataPackage(files: readonly WrittenFile[], making: Making): obje
       description: table.description,
       bytes,
       rowCount: rows,
+      ...(leftOut && { eventsLeftOut: leftOut }),
       schema: codebookFileOf(table),
     })),
   };

@@ -1,11 +1,10 @@
 import { sql } from "kysely";
 import type { EventType, Status } from "../event/event.js";
-import type { AcrossFilter } from "../ledger/across/filter.js";
 import { codedType } from "./coded-type.js";
 import { codesOf, EVENT_REVIEW_VALUES, reviewedEvent } from "./reviewed.js";
-import { rowCondition } from "./row-filter.js";
+import type { ExportFilter } from "./row-filter.js";
 import type { LedgerRow } from "./table.js";
-import { EVENT_ACTORS, EVENT_TABLES } from "./tables/events.js";
+import { EVENT_TABLES, eventCondition } from "./tables/events.js";
 
 /** Who takes part in an event; all is null where nobody is named. */
 export interface Party {
@@ -32,13 +31,13 @@ export interface Dyad {
 
 /** Events with who takes part in them as a JSON array. */
 export const dyadQuery = (
-  filter: AcrossFilter,
+  filter: ExportFilter,
 ) => sql`select e.id, e.report, r.outlet, r.published, e.type, e.mode,
-    e.status, e.mutual, t.interval_start, t.interval_end, p.name as place, p.country as place_country,
+    e.status, e.probability, e.mutual, t.interval_start, t.interval_end, p.name as place, p.country as place_country,
     p.precision as place_precision, p.latitude, p.longitude, p.words as place_words, e.sentence,
     (select json_group_array(json_object('role', role, 'position', position, 'code', code, 'sector', sector,
         'agency', agency, 'person', person, 'words', words)) from event_participants where event = e.id) as parties, ${EVENT_REVIEW_VALUES}
-  from ${EVENT_TABLES} where ${rowCondition(filter, EVENT_ACTORS)} order by e.number`;
+  from ${EVENT_TABLES} where ${eventCondition(filter)} order by e.number`;
 
 /** An event and who takes part in it as reviewers say; undefined where they reject it. */
 export function reviewedParties(row: LedgerRow): LedgerRow | undefined {

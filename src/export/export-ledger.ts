@@ -1,6 +1,6 @@
 import { chmodSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AcrossFilter } from "../ledger/across/filter.js";
+import type { LeftOut } from "../event/surer-than.js";
 import type { Ledger } from "../ledger/ledger.js";
 import { Attribution, type LicensedReport } from "./attribution.js";
 import {
@@ -13,6 +13,7 @@ import {
 import { compileQuery } from "./compile-query.js";
 import { FORMATS, type FormatName } from "./formats/format.js";
 import { shownRow } from "./quote.js";
+import type { ExportFilter } from "./row-filter.js";
 import { type ExportTable, type LedgerRow, plainRow, type Row } from "./table.js";
 import { reports, TABLES } from "./tables/index.js";
 import { wholeFolder } from "./whole-folder.js";
@@ -25,7 +26,7 @@ export interface ExportOptions {
   readonly formats?: readonly FormatName[];
   /** Names of tables; all unless said otherwise. Reports that they rest on are always written. */
   readonly tables?: readonly string[];
-  readonly filter?: Omit<AcrossFilter, "ids">;
+  readonly filter?: Omit<ExportFilter, "ids">;
   /** To how many characters (code points) words of reports are cut; 0 leaves them out, Infinity keeps them whole. */
   readonly quoteLength?: number;
   /** In CSV, put an apostrophe before text that a spreadsheet would take for a formula. */
@@ -84,7 +85,7 @@ interface How {
   readonly ledger: Ledger;
   readonly folder: string;
   readonly formats: readonly FormatName[];
-  readonly filter: AcrossFilter;
+  readonly filter: ExportFilter;
   readonly quoteLength: number;
   readonly guardFormulas: boolean;
   readonly reviewed: boolean;
@@ -120,10 +121,19 @@ async function writeTable(table: ExportTable, how: How, watch: Watch): Promise<W
   } finally {
     for (const { file } of files) file.close({ keep });
   }
+  const leftOut = await leftOutOf(table, how);
   return files.map(({ format, path }) => {
     const bytes = statSync(join(how.folder, path)).size;
-    return { table, format, path, rows, bytes };
+    return { table, format, path, rows, bytes, ...(leftOut && { leftOut }) };
   });
+}
+
+/** How many events are left out of the table for not being sure enough; undefined where nobody asked for surer ones. */
+async function leftOutOf(table: ExportTable, { ledger, filter }: How): Promise<LeftOut | undefined> {
+  if (filter.surerThan === undefined || !table.leftOut) return undefined;
+  const { sql, values } = compileQuery(table.leftOut(filter));
+  for await (const counts of ledger.rows<LeftOut>(sql, values)) return counts;
+  return undefined;
 }
 
 /** Notes down which reports a table's rows rest on. */

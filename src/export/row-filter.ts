@@ -3,6 +3,12 @@ import type { AcrossFilter } from "../ledger/across/filter.js";
 import { storiesOfIssue } from "../ledger/issues/stories-of-issue.js";
 import { all } from "../ledger/json-rows.js";
 
+/** Which rows to export. */
+export interface ExportFilter extends AcrossFilter {
+  /** Of events, only those of which all is right with a probability of at least this, 0 to 1. */
+  readonly surerThan?: number;
+}
+
 /** Where a kind of row tells of actors: SQL that is true where one of the codes takes part, or is named. */
 export interface ActorConditions {
   readonly takesPart: (codes: readonly string[]) => RawBuilder<unknown>;

@@ -1,5 +1,5 @@
 import type { RawBuilder } from "kysely";
-import type { AcrossFilter } from "../ledger/across/filter.js";
+import type { ExportFilter } from "./row-filter.js";
 
 /** A value in a file: null is what is not known or does not apply. */
 export type Cell = string | number | boolean | null;
@@ -31,7 +31,9 @@ export interface ExportTable {
   readonly columns: readonly Column[];
   readonly primaryKey: readonly string[];
   /** The query for the rows that pass the filter, in an order that does not change from run to run. */
-  readonly query: (filter: AcrossFilter) => RawBuilder<unknown>;
+  readonly query: (filter: ExportFilter) => RawBuilder<unknown>;
+  /** The query for one row, `lessSure` and `unknown`: how many events `surerThan` leaves out; absent where it leaves none out. */
+  readonly leftOut?: (filter: ExportFilter) => RawBuilder<unknown>;
   /**
    * A row of the ledger with what reviewers put in the machine's place; undefined where they reject it. Absent where the
    * table rests on the machine's rows.

@@ -6,6 +6,7 @@ import type { Reading } from "../reading/reading.js";
 import type { Report } from "../report/report.js";
 import { Across } from "./across/across.js";
 import { renew } from "./across/renew.js";
+import { clearReport } from "./clear-report.js";
 import { decide } from "./happenings/decisions.js";
 import { Recorder } from "./history/recorder.js";
 import { markSeekers, officesNamed, officesOfReport, outdatedReports } from "./offices.js";
@@ -96,6 +97,7 @@ export class Writer {
       await markSeekers(transaction, await officesOfReport(transaction, report), []);
       const change = this.across.begin(transaction, this.database.insert);
       await change.take(report);
+      await clearReport(transaction, report);
       await transaction.deleteFrom("reports").where("id", "=", report).execute();
       await change.settle();
       await this.recorder.went(transaction, reading, row.reader_version);

@@ -3,7 +3,7 @@ import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
 import { rangeWithin } from "../record/within.js";
 import { placeRoles } from "./place-roles.js";
-import { isBornThere, isPart, placePreposition } from "./role.js";
+import { isAcrossBorder, isBornThere, isPart, placePreposition } from "./role.js";
 import type { Where } from "./where.js";
 
 /**
@@ -28,7 +28,7 @@ export function clausePlace(
     const top = topWord(analysis, places[index]!, sentence.first, sentence.last);
     const steps =
       top &&
-      (isRightBehind(analysis, top, predicate) || isPredicate(top, predicate)
+      (anchor(analysis, places[index]!, top) === predicate.index || isPredicate(top, predicate)
         ? 0
         : stepsTo(analysis, places[index]!, top, predicate));
     if (top === undefined || steps === undefined) continue;
@@ -45,14 +45,48 @@ export function clausePlace(
 
 const OUT: ReadonlySet<string> = new Set(["from", "out"]);
 
-/** "British and based in Orla", "from raids in Orla": what stands right behind a word belongs to it, whatever the tree makes of it. */
-function isRightBehind(analysis: Analysis, top: Word, predicate: Word): boolean {
-  const preposition = analysis.words[predicate.index + 1];
-  if (preposition?.head !== top.index || preposition.deprel !== "case" || relation(top) !== "obl")
-    return false;
-  if (!placeRoles().locative.has(preposition.form.toLowerCase())) return false;
-  return predicate.upos === "VERB" || (predicate.upos === "NOUN" && predicate.head === top.head);
+/**
+ * "British and based in Orla", "the fighting in the town of Orla": the verb or noun right before the preposition of a
+ * place, whatever the tree makes of them.
+ */
+function anchor(analysis: Analysis, place: Where, top: Word): number | undefined {
+  const { words } = analysis;
+  const at = prepositionBefore(analysis, place, top);
+  let word = at === undefined ? undefined : words[at - 1];
+  while (word?.sentence === top.sentence && (word.upos === "ADV" || word.form === ","))
+    word = words[word.index - 1];
+  if (at === undefined || word?.sentence !== top.sentence) return undefined;
+  return word.upos === "VERB" || (word.upos === "NOUN" && word.index === at - 1) ? word.index : undefined;
 }
+
+/** The word of the preposition that the phrase of a place begins with. */
+function prepositionBefore(analysis: Analysis, { start }: Where, top: Word): number | undefined {
+  const { locative, kindsOfPlace, partsOfPlace } = placeRoles();
+  const isLocative = ({ form }: Word) => locative.has(form.toLowerCase());
+  const own = children(analysis, top).find(
+    (c) => c.deprel === "case" && c.index < top.index && isLocative(c),
+  );
+  if (own) return own.index;
+  if (top.deprel === "nmod:poss" || relation(top) === "compound") return undefined;
+  const { words } = analysis;
+  let at = top.index;
+  while (at > 0 && words[at]!.start > start) at--;
+  for (let steps = 0; steps < LONGEST; steps++) {
+    const before = words[--at];
+    if (before?.sentence !== top.sentence) return undefined;
+    if (before.upos === "ADP" && isLocative(before)) return at;
+    const lemma = before.lemma.toLowerCase();
+    const inside = before.upos === "DET" || before.upos === "ADJ" || lemma === "of";
+    // "In the Orla district of Basra" is told of Orla.
+    if (before.upos === "PROPN") return undefined;
+    if (!inside && !kindsOfPlace.has(lemma) && !partsOfPlace.has(lemma) && relation(before) !== "compound")
+      return undefined;
+  }
+  return undefined;
+}
+
+/** Words between a preposition and the name, at most: "in the French resort city of Orla". */
+const LONGEST = 7;
 
 /** "The talks were in Orla": the place is what is told of them. */
 function isPredicate(top: Word, predicate: Word): boolean {
@@ -103,7 +137,11 @@ function stepsTo(analysis: Analysis, place: Where, top: Word, predicate: Word): 
       }
       if ((preposition !== undefined && locative.has(preposition)) || isBornThere(analysis, at))
         placed = true;
-      else if (preposition === "of" && over === predicate && takings.has(over.lemma.toLowerCase()))
+      // "In a province on the border with Orla" is not in Orla.
+      else if (isAcrossBorder(analysis, at, preposition)) {
+        if (over?.index !== predicate.index && over?.head !== predicate.index) return undefined;
+        placed = true;
+      } else if (preposition === "of" && over === predicate && takings.has(over.lemma.toLowerCase()))
         placed = true;
       else if (preposition === "for" && over && referenceWords().motion.has(over.lemma.toLowerCase()))
         placed = true;

@@ -1,22 +1,15 @@
 import type { Mention } from "../actor/actor.js";
 import type { Analysis } from "../language/analysis.js";
-import { prepositionOf, relation } from "../language/tree.js";
+import { relation } from "../language/tree.js";
 import type { Report } from "../report/report.js";
 import { contexts } from "./context.js";
 import type { Place } from "./gazetteer.js";
 import { isPlaceHere, NamesByWord, PLACES } from "./here.js";
 import { findHits, type Hit, isLargeTown, topOf } from "./hits.js";
+import { addNamedBefore, addThere } from "./named-again.js";
 import { placeRoles } from "./place-roles.js";
 import { type Resolution, resolveName } from "./resolve.js";
-import {
-  type Around,
-  container,
-  type Found,
-  nounOver,
-  type Unlisted,
-  unlistedPlace,
-  within,
-} from "./unlisted.js";
+import { type Around, container, type Found, nounOver, unlistedPlace, within } from "./unlisted.js";
 import type { Where } from "./where.js";
 
 export { clausePlace } from "./clause-place.js";
@@ -37,7 +30,8 @@ export function findPlaces(report: Report, analysis: Analysis, mentions: readonl
     const beside = { before: hits[i - 1], next: hits[i + 1] };
     if (!isPlaceHere(analysis, hit, top, named, report, beside)) continue;
     for (let w = hit.first; w < hit.last; w++) used.add(w);
-    found.push({ ...resolved[i]!, first: hit.first, top: top.index });
+    const district = placeRoles().kindsOfDistrict.has(kindBehind(analysis, hit));
+    found.push({ ...resolved[i]!, first: hit.first, top: top.index, ...(district && { district }) });
   }
   const unlisted = analysis.names.flatMap((name) => unlistedPlace(analysis, name, used) ?? []);
   const bodies = new Set<number>();
@@ -54,7 +48,9 @@ export function findPlaces(report: Report, analysis: Analysis, mentions: readonl
   addNamedBefore(analysis, kept, unlisted);
   addThere(analysis, kept);
   kept.sort((a, b) => a.first - b.first);
-  return kept.map(({ first: _first, top: _top, ...rest }) => rest);
+  return kept.map(({ first: _first, top: _top, district, ...rest }) =>
+    district && rest.precision === "city" ? { ...rest, precision: "region" } : rest,
+  );
 }
 
 /** The names of the gazetteer, and where each lies; a lesser one that does not lie where the report tells of is none. */
@@ -71,7 +67,8 @@ function placedHits(analysis: Analysis, mentions: readonly Mention[]) {
       : (told.get(nameOf(analysis, hit)) ?? resolutions[i]!);
     const { place } = resolution;
     if (!place && hit.places.length === 0) continue;
-    hits.push(place?.lesser ? { ...hit, places: [place] } : hit);
+    const { stated = false } = resolution;
+    hits.push(place?.lesser ? { ...hit, places: [place], stated } : { ...hit, stated });
     resolved.push(where(analysis, hit, resolution));
   }
   return { hits, resolved, owners };
@@ -154,6 +151,8 @@ function where(analysis: Analysis, hit: Hit, resolution: Resolution): Where {
     const name = analysis.text.slice(span.start, span.end);
     return { kind: "where", ...span, name, precision: "unknown", reason: resolution.reason, by: "places" };
   }
+  // "Orla province" is wider than the town that it is named after.
+  const isProvince = placeRoles().kindsOfRegion.has(kindBehind(analysis, hit));
   const point = place.latitude !== undefined && place.longitude !== undefined;
   return {
     kind: "where",
@@ -161,10 +160,17 @@ function where(analysis: Analysis, hit: Hit, resolution: Resolution): Where {
     name: place.name,
     ...(place.country ? { country: place.country } : {}),
     ...(point ? { latitude: place.latitude!, longitude: place.longitude! } : {}),
-    precision: place.precision,
+    precision: place.precision === "city" && isProvince ? "region" : place.precision,
     ...(point ? {} : { reason: "too wide for a point" }),
     by: `${place.source}: ${resolution.by}`,
   };
+}
+
+/** "Province" of "Orla province", "district" of "Orla district", and not of "Orla district court". */
+function kindBehind({ words }: Analysis, { last }: Hit): string {
+  const kind = words[last];
+  if (!kind || kind.sentence !== words[last - 1]!.sentence || relation(kind) === "compound") return "";
+  return kind.lemma.toLowerCase();
 }
 
 /** A place that no list has, or not there, lies where the text puts it, and no finer: "Abbatoirs, Nice", "Camp Orla in Jordan". */
@@ -199,45 +205,3 @@ function liesBehind(analysis: Analysis, inner: Found, outer: Found): boolean {
 
 /** Words between a place and what it lies in, at most. */
 const BETWEEN = 5;
-
-/** A place that the report has put into another lies there wherever it is named. */
-function addNamedBefore(analysis: Analysis, found: Found[], unlisted: readonly Unlisted[]): void {
-  const known = new Map<string, Found>();
-  for (const place of found)
-    if (place.precision !== "unknown" && place.by.startsWith("places: lies"))
-      known.set(analysis.text.slice(place.start, place.end), place);
-  if (known.size === 0) return;
-  const at = new Map(found.map((place, i) => [place.start, i]));
-  for (const { place, body } of unlisted) {
-    if (body) continue;
-    const before = known.get(place.name);
-    const i = at.get(place.start);
-    if (!before || (i !== undefined && found[i]!.precision !== "unknown")) continue;
-    const { start, end, first, top } = place;
-    const told = { ...before, start, end, first, top };
-    if (i === undefined) found.push(told);
-    else found[i] = told;
-  }
-}
-
-/** "There" is the place named last before it, in its sentence or the one before. */
-function addThere(analysis: Analysis, found: Found[]): void {
-  const { words } = analysis;
-  const known = found.slice();
-  let next = 0;
-  for (const word of words) {
-    while (next < known.length && known[next]!.first < word.index) next++;
-    if (word.upos !== "ADV" || relation(word) !== "advmod" || word.form.toLowerCase() !== "there") continue;
-    const last = known[next - 1];
-    const antecedent = last && words[last.first]!.sentence >= word.sentence - 1 ? last : undefined;
-    if (!antecedent || prepositionOf(analysis, words[antecedent.top]!) === undefined) continue;
-    found.push({
-      ...antecedent,
-      start: word.start,
-      end: word.end,
-      first: word.index,
-      top: word.index,
-      by: `there: ${antecedent.name}, named before`,
-    });
-  }
-}

@@ -30,6 +30,8 @@ export interface Gazetteer {
   lookUp(key: string): readonly Place[];
   /** True where a longer name begins with the words of `key`. */
   goesOn(key: string): boolean;
+  /** A first-level region by country and GeoNames' code, which in the United States is the postal one ("PA"). */
+  region(country: string, code: string): Place | undefined;
   /** Small towns and little-known regions of that name, which are meant only where a report names their country. */
   lesser(key: string): readonly Place[];
   /** The same of names that another transliteration writes so ("Hassakeh" for Al Hasakah). */
@@ -76,6 +78,7 @@ export function gazetteer(): Gazetteer {
 function load(): Gazetteer {
   const places = new Map<string, Place[]>();
   const openings = new Set<string>();
+  const regions = new Map<string, Place>();
   const add = (name: string, place: Place): void => {
     const key = keyOf(name);
     const known = places.get(key);
@@ -108,6 +111,7 @@ function load(): Gazetteer {
       source: "places/regions.tsv",
     };
     for (const name of [row.name, ...list(row.also)]) add(name, place);
+    regions.set(`${row.country} ${row.region}`, place);
   }
   // "England" is a name of the state among actors, and a part of it on the map.
   const isRegion = (name: string, code: string): boolean =>
@@ -159,6 +163,7 @@ function load(): Gazetteer {
       const goesOn = openings.has(key) || cities.begins(`${key} `) || airports.begins(`${key} `);
       const found = [...(places.get(key) ?? []), ...citiesOf(key)];
       // A list made by hand goes before one made by machine.
+      if (found.length === 0) found.push(...citiesOf(`the ${key}`));
       if (found.length === 0)
         found.push(...airports.of(key).map(({ fields }) => town(fields, "places/airports.tsv")));
       answer = { found, goesOn };
@@ -172,6 +177,7 @@ function load(): Gazetteer {
       return found.length === 0 && SAINT.test(key) ? listed(otherSaint(key)).found : found;
     },
     goesOn: (key) => listed(key).goesOn || (SAINT.test(key) && listed(otherSaint(key)).goesOn),
+    region: (country, code) => regions.get(`${country} ${code}`),
     lesser: (key) =>
       [...lesserTable().of(key), ...lesserTable().of(`the ${key}`)].map(({ fields }) => ({
         ...town(fields, "places/lesser.tsv"),

@@ -6,7 +6,7 @@ import type { Report } from "../report/report.js";
 import { isEndOf, jointBefore } from "./context.js";
 import { type Hit, isCapital, topOf } from "./hits.js";
 import { placeRoles } from "./place-roles.js";
-import { isLocative } from "./role.js";
+import { isBornThere, isLocative } from "./role.js";
 
 /** Names whose parts are no places: "Georgia O'Keeffe", "the Washington Post", "the Paris Agreement". */
 const NO_PLACES: ReadonlySet<NameType> = new Set([
@@ -75,6 +75,7 @@ export function isPlaceHere(
   if (top.upos === "PRON") return false;
   const pair = pairOf(analysis, hit, beside);
   if (pair) return isLocative(analysis, topOf(analysis, pair.first, pair.last), false);
+  if (hit.stated && beside.next && isBase(analysis, hit, beside.next)) return true;
   const name = named.at(top.index) ?? named.at(hit.first);
   const longer = name !== undefined && (name.first < hit.first || name.last > hit.last);
   // "The University of Maryland Observatory, College Park" is two names.
@@ -89,7 +90,8 @@ export function isPlaceHere(
   const inside = name !== undefined && !longer && name.type === "GPE" && isRightAfterIn(analysis, hit, top);
   const address = isAddress(analysis, hit, named, beside.before);
   const behindComma = address && top.head >= 0 && top.head < hit.first;
-  if (!inside && !behindComma && partOfName(analysis, hit, top)) return false;
+  const dateline = isDateline(analysis, hit, report);
+  if (!inside && !behindComma && !dateline && partOfName(analysis, hit, top)) return false;
   const actor = hit.places.some(
     (p) => p.kind === "country" || p.kind === "capital" || p.kind === "seat of power",
   );
@@ -101,15 +103,23 @@ export function isPlaceHere(
     (longer && isLocative(analysis, topOf(analysis, name.first, name.last), country)) ||
     address ||
     isOwner(analysis, top, named) ||
-    isDateline(analysis, hit, report);
+    dateline;
   if (actor) return locative;
   if (name !== undefined && PLACES.has(name.type)) return true;
   // A landmark of several words is hardly anything else.
   if (!single && name?.type !== "PERSON" && hit.places.every((p) => p.kind === "feature")) return true;
   // Without the model's word, only names that are hardly anything else: "in March" is no town.
+  if (locative && hit.stated) return true;
   return (
     locative && hit.places.some((p) => p.kind !== "city" || p.population >= WELL_KNOWN || p.population === 0)
   );
+}
+
+/** "The Orla, Fla.-based magazine". */
+function isBase(analysis: Analysis, hit: Hit, next: Hit): boolean {
+  const joint = jointBefore(analysis, next.first);
+  if (joint?.form !== "," || !isEndOf(analysis, hit, joint.at)) return false;
+  return isBornThere(analysis, analysis.words[next.last - 1]!);
 }
 
 /** "An attack in Nice Photos by Orla": a heading or a credit that follows does not make another name of it. */
@@ -122,14 +132,22 @@ function isRightAfterIn({ words }: Analysis, { first, last }: Hit, top: Word): b
 
 /** Characters in which a dateline and the beginning of what follows it stand. */
 const DATELINE = 120;
+/** Letters of the shortest town in capitals that is taken for one inside a paragraph. */
+const CAPITALS = 4;
 
 /** "HAVANA (AP) --": where the report was written, left in its text. */
-function isDateline({ words, sentences }: Analysis, { first, last }: Hit, report: Report): boolean {
+function isDateline({ words, sentences }: Analysis, { first, last, places }: Hit, report: Report): boolean {
+  const kind = places[0]?.kind;
   const { start } = words[first]!;
+  const { end } = words[last - 1]!;
+  const name = report.text.slice(start, end);
+  // Also behind a heading that stands in the same line: "A heading LONDON: The ..."
+  const capitals = name.length >= CAPITALS && name === name.toUpperCase();
+  if (capitals && kind !== "country" && report.text[end] === ":") return true;
   const paragraph = report.paragraphs[sentences[words[first]!.sentence]!.paragraph];
-  if (paragraph?.start !== start) return false;
+  if (paragraph?.start !== start && !capitals) return false;
   const dateline = datelineOf(report.text.slice(start, start + DATELINE));
-  return dateline !== undefined && words[last - 1]!.end <= start + dateline.length;
+  return dateline !== undefined && end <= start + dateline.length;
 }
 
 /** "Costa Rica's Guanacaste province", "Iraq's Mosul": an address as well. */
@@ -182,7 +200,7 @@ function addsOnlyKind(analysis: Analysis, name: Name, hit: Hit): boolean {
 function partOfName(analysis: Analysis, hit: Hit, top: Word): boolean {
   const over = governor(analysis, top);
   const rel = relation(top);
-  if (over && (rel === "compound" || rel === "flat") && (over.upos === "PROPN" || isCapital(over.form))) {
+  if (over && (rel === "compound" || rel === "flat") && isCapital(over.form)) {
     const { kindsOfPlace, happenings, gatherings } = placeRoles();
     const outer = relation(over) === "compound" ? governor(analysis, over) : over;
     const happened = outer?.lemma.toLowerCase() ?? "";

@@ -10,6 +10,8 @@ export interface Hit {
   readonly places: readonly Place[];
   /** Small towns and little-known regions of that name. */
   readonly lesser?: readonly Place[];
+  /** True where the text beside the name says in what it lies. */
+  readonly stated?: boolean;
 }
 
 /**
@@ -25,12 +27,30 @@ export function findHits(analysis: Analysis): Hit[] {
   for (const sentence of sentences) {
     for (let i = sentence.first; i < sentence.last; ) {
       const hit =
-        isCapital(words[i]!.form) || named.has(i) ? hitAt(words, i, sentence.last, places) : undefined;
+        stateBehind(words, i, hits.at(-1), places) ??
+        (isCapital(words[i]!.form) || named.has(i) ? hitAt(words, i, sentence.last, places) : undefined);
       if (hit) hits.push(hit);
       i = hit ? hit.last : i + 1;
     }
   }
   return withLesser(analysis, hits);
+}
+
+/** "Orla, PA": the postal code of a state of the United States behind a town that lies there. */
+function stateBehind(
+  words: readonly Word[],
+  index: number,
+  before: Hit | undefined,
+  known: Gazetteer,
+): Hit | undefined {
+  if (!before || before.last !== index - 1 || words[index - 1]!.form !== ",") return undefined;
+  const { form } = words[index]!;
+  if (!/^[A-Z]{2}$/.test(form)) return undefined;
+  const town = words[before.last - 1]!.form;
+  const inside = before.places.some(({ country, region }) => country === "USA" && region === form);
+  if (!inside || town === town.toUpperCase()) return undefined;
+  const state = known.region("USA", form);
+  return state && { first: index, last: index + 1, places: [state] };
 }
 
 const GEOGRAPHIC: ReadonlySet<NameType> = new Set(["GPE", "LOC"]);

@@ -35,6 +35,8 @@ interface Roles {
   readonly directions: ReadonlySet<string>;
   readonly streetsOf: ReadonlySet<string>;
   readonly compass: ReadonlySet<string>;
+  readonly borders: ReadonlySet<string>;
+  readonly kindsOfDistrict: ReadonlySet<string>;
 }
 
 let loaded: Roles | undefined;
@@ -76,6 +78,8 @@ export function placeRoles(): Roles {
     directions: new Set(file.directions),
     streetsOf: new Set(file["streets-of"]),
     compass: new Set(file.compass),
+    borders: new Set(file.borders),
+    kindsOfDistrict: new Set(file["kinds-of-district"]),
   };
   return loaded;
 }

@@ -39,6 +39,9 @@ const WELL_KNOWN = 100_000;
 /** What a direction before a name is worth for the region of that name. */
 const REGION_OF_DIRECTION = 40;
 
+/** What a capital loses whose country the report does not name, where it names that of a town of the same name. */
+const CAPITAL_ELSEWHERE = 25;
+
 /** What its place in a list of its like is worth ("Alabama, Georgia and Tennessee"), or its other name elsewhere. */
 const LISTED = 60;
 
@@ -77,8 +80,9 @@ export function resolveName(
  * the report names, then how large the places are. Close readings stay open, with the reason.
  */
 export function resolve(candidates: readonly Place[], context: PlaceContext): Resolution {
+  const named = candidates.some(({ country }) => country !== undefined && context.countries.has(country));
   const read = candidates
-    .map((place) => ({ place, ...weigh(place, context) }))
+    .map((place) => ({ place, ...weigh(place, context, named) }))
     .sort((a, b) => b.weight - a.weight);
   const [best, next] = read;
   if (!best) return { reason: "not in the gazetteer" };
@@ -156,7 +160,11 @@ function near(a: Place, b: Place): boolean {
   return Math.abs(a.latitude - b.latitude) < 0.5 && Math.abs(a.longitude! - b.longitude!) < 0.5;
 }
 
-function weigh(place: Place, context: PlaceContext): { weight: number; by: string; stated: boolean } {
+function weigh(
+  place: Place,
+  context: PlaceContext,
+  named: boolean,
+): { weight: number; by: string; stated: boolean } {
   if (context.containers.some((outer) => liesIn(place, outer)))
     return { weight: 1000 + prominence(place), by: "named with what it lies in", stated: true };
   // A feature tells no region, so that "headquarters in New York" is no state's.
@@ -174,6 +182,8 @@ function weigh(place: Place, context: PlaceContext): { weight: number; by: strin
       weight += 20;
       by = `the report names ${country}`;
     }
+    // "Tripoli" in a report about Lebanon.
+    else if (named && place.kind === "capital") weight -= CAPITAL_ELSEWHERE;
     if (context.nearby.has(country)) weight += 15;
     if (context.listed?.has(`${place.kind} ${country}`)) weight += place.kind === "region" ? LISTED : 15;
     if (place.kind === "region" && context.surely?.has(`${country} ${place.region}`)) weight += LISTED;

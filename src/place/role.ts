@@ -47,14 +47,15 @@ export function isLocative(analysis: Analysis, top: Word, country: boolean): boo
     if (preposition === "from" && !country && isStretch(analysis, top)) return true;
     if (preposition === "on" && raids.has(lemma)) return true;
     if (preposition === "of" && !country && takings.has(lemma)) return true;
-    if (preposition === "at" && country && aims.has(lemma)) return false;
+    if (preposition === "at" && country && aims.has(lemma) && isBehind(top, over)) return false;
     if (preposition === "for" && !country && scheduled.has(lemma)) return true;
-    if (preposition === "into") return !inquiries.has(lemma);
+    if (preposition === "into") return !(inquiries.has(lemma) && isBehind(top, over));
     if (preposition === "on" && !country && gatherings.has(lemma)) return true;
     if (preposition === "of" && (isAside(analysis, top) || isNamedPart(analysis, over))) return true;
+    if (isAcrossBorder(analysis, top, preposition)) return true;
     if (isPart(analysis, top, preposition)) return over !== undefined && isLocative(analysis, over, country);
     if (isExample(analysis, top, over)) return isLocative(analysis, over!, country);
-    if (preposition === "in" && phrasal.has(lemma)) return false;
+    if (preposition === "in" && phrasal.has(lemma) && isBehind(top, over)) return false;
     if (preposition === "over" || preposition === "above" || preposition === "beyond")
       return flight.has(lemma) || flight.has(wordBefore(analysis, top)?.lemma.toLowerCase() ?? "");
     if (placePrepositions.has(preposition)) return true;
@@ -77,14 +78,39 @@ export function isLocative(analysis: Analysis, top: Word, country: boolean): boo
   return false;
 }
 
+/** "Believe in Orla", and not "in Orla they believe". */
+const isBehind = (top: Word, over: Word | undefined): boolean => over !== undefined && over.index < top.index;
+
+/** "The border with Orla": it lies at the border. */
+export function isAcrossBorder(analysis: Analysis, top: Word, preposition: string | undefined): boolean {
+  return (
+    preposition === "with" && placeRoles().borders.has(wordBefore(analysis, top)?.lemma.toLowerCase() ?? "")
+  );
+}
+
 /** The preposition before a word that says where: "in" of "including in Germany", "from" of "out of Australia". */
 export function placePreposition(analysis: Analysis, top: Word): string | undefined {
   const first = prepositionOf(analysis, top);
   const { placePrepositions } = referenceWords();
-  if (first === undefined || placePrepositions.has(first)) return first;
+  if (first === undefined) return rightBefore(analysis, top);
+  if (placePrepositions.has(first)) return first;
   const cases = children(analysis, top).filter((c) => c.deprel === "case" && c.index < top.index);
   if (first === "out" && cases.some((c) => c.form.toLowerCase() === "of")) return "from";
   return cases.map((c) => c.form.toLowerCase()).find((form) => placePrepositions.has(form)) ?? first;
+}
+
+/** "Many in Orla fear": a preposition that the tree hangs from another word. */
+function rightBefore(analysis: Analysis, top: Word): string | undefined {
+  if (top.upos !== "PROPN" || isAttribute(top)) return undefined;
+  const { words } = analysis;
+  let at = top.index - 1;
+  while (at >= 0 && words[at]!.head === top.index && words[at]!.upos !== "ADP" && words[at]!.upos !== "AUX")
+    at--;
+  const before = words[at];
+  if (before?.upos !== "ADP" || before.sentence !== top.sentence || before.deprel !== "case")
+    return undefined;
+  const form = before.form.toLowerCase();
+  return form === "in" || form === "near" ? form : undefined;
 }
 
 /** "The Basra-born poet", "an Orla-based group". */
@@ -148,6 +174,8 @@ function isWhence(analysis: Analysis, top: Word, over: Word): boolean {
   if (isOrigin(over) || (over.upos === "VERB" && placeRoles().movesFrom.has(over.lemma.toLowerCase())))
     return true;
   const before = wordBefore(analysis, top);
+  // "Took off from Orla"
+  if (before?.form.toLowerCase() === "off") return over.upos === "VERB";
   return before?.upos === "NOUN" && isOrigin(before);
 }
 

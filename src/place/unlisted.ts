@@ -10,7 +10,12 @@ import { isLocative } from "./role.js";
 import type { Where } from "./where.js";
 
 /** A place with its first word and the one that the others hang from. */
-export type Found = Where & { readonly first: number; readonly top: number };
+export type Found = Where & {
+  readonly first: number;
+  readonly top: number;
+  /** True of a district: what lies in it lies near the town that it is named after. */
+  readonly district?: boolean;
+};
 
 const UNLISTED = "not in the gazetteer";
 

@@ -41,6 +41,8 @@ describe("settleActs", () => {
     expect(more).toEqual([]);
     expect(event).toMatchObject({ type: "ACCUSE", explanation: { by: "ACCUSE/accuse" } });
     expect(event!.explanation.steps.join()).toMatch(/ACCUSE with a probability of 1\.00.*all of it right/);
+    const step = event!.explanation.steps.find((one) => one.startsWith("all of it right"));
+    expect(step).toBe(`all of it right with a probability of ${event!.probability!.toFixed(2)}`);
   });
 
   it("leaves out what it takes for none, unless the pattern is a user's own or the codebook is asked alone", () => {
@@ -49,10 +51,13 @@ describe("settleActs", () => {
     const own = { ...loadCodebook(), version: "own", own: new Set<EventType>(["ACCUSE"]) };
     const [event] = events(withActs({}), own);
     expect(event!.explanation.steps.at(-1)).toBe("told all the same, because the pattern is your own");
+    expect(event!.probability).toBeLessThan(0.4);
   });
 
   it("changes nothing where the analysis is older than these weights", () => {
-    expect(events(blamed)).toHaveLength(1);
+    const [event, ...more] = events(blamed);
+    expect(more).toEqual([]);
+    expect(event).not.toHaveProperty("probability");
   });
 });
 

@@ -1,25 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Mention } from "../../src/actor/actor.js";
-import type { Analysis, NameType } from "../../src/language/analysis.js";
+import type { Analysis } from "../../src/language/analysis.js";
 import { clausePlace } from "../../src/place/clause-place.js";
 import { findPlaces } from "../../src/place/find-places.js";
 import type { Where } from "../../src/place/where.js";
 import { arbitraryAnalysis } from "../support/arbitrary-analysis.js";
 import { sentence } from "../support/sentence.js";
+import { withNames } from "../support/with-names.js";
 import { plainReport } from "../time/plain.js";
-
-function withNames(analysis: Analysis, ...names: [NameType, string][]): Analysis {
-  const found = names.map(([type, form]) => {
-    const pieces = form.split(" ");
-    const first = analysis.words.findIndex(
-      (w, i) => pieces.every((p, k) => analysis.words[i + k]?.form === p) && w,
-    );
-    const last = first + pieces.length;
-    return { type, first, last, start: analysis.words[first]!.start, end: analysis.words[last - 1]!.end };
-  });
-  return { ...analysis, names: found };
-}
 
 function actor(analysis: Analysis, form: string, code: string): Mention {
   const word = analysis.words.find((w) => w.form === form)!;
@@ -968,7 +957,7 @@ describe("properties", () => {
         ["GPE", "Tal Afar"],
       );
     const placed = (noun: string) => told(raid(noun), actor(raid(noun), "Iraqi", "IRQ"));
-    expect(placed("district")).toEqual([["Tal Afar", "city", "IRQ"]]);
+    expect(placed("district")).toEqual([["Tal Afar", "region", "IRQ"]]);
     expect(placed("village")).toEqual([["Tal Afar", "unknown", undefined]]);
   });
 });

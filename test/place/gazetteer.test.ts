@@ -22,6 +22,10 @@ describe("gazetteer", () => {
     expect(names("mar a lago")).toEqual(["Mar-a-Lago USA feature"]);
     expect(names("georgia").sort()).toEqual(["Georgia GEO country", "Georgia USA region"]);
     expect(names("white house")).toContain("White House USA seat of power");
+    expect(names("hague")).toEqual(names("the hague"));
+    expect(names("hague")).not.toEqual([]);
+    expect(gazetteer().region("USA", "PA")?.name).toBe("Pennsylvania");
+    expect(gazetteer().region("USA", "ZZ")).toBeUndefined();
     expect(names("zarbulon")).toEqual([]);
   });
 

@@ -37,6 +37,15 @@ function context(countries: readonly string[] = [], containers: readonly Place[]
 }
 
 describe("resolve", () => {
+  it("takes no capital of an unnamed country for sure where the report names that of its namesake", () => {
+    const capital: Place = { ...town("LBY", 1_000_000), kind: "capital" };
+    const namesake = town("LBN", 300_000);
+    const told = { ...context(["LBN"]), nearby: new Set(["LBN"]) };
+    expect(resolve([capital, namesake], told).place?.country).toBe("LBN");
+    expect(resolve([capital, namesake], context(["ITA"])).place?.country).toBe("LBY");
+    expect(resolve([capital, namesake], context(["LBN", "LBY"])).place?.country).toBe("LBY");
+  });
+
   it("takes what the text names beside it first", () => {
     const places = [town("GBR", 2_000_000), town("USA", 20_000)];
     expect(resolve(places, context([], [country("USA")])).place?.country).toBe("USA");

@@ -289,6 +289,7 @@ export const arbitraryReading: fc.Arbitrary<Reading> = fc
               claimedBy,
               condition: some(span),
               part: fc.constantFrom("title", "body"),
+              probability: some(fc.integer({ min: 0, max: 100 }).map((hundredths) => hundredths / 100)),
               explanation: fc.record({
                 by: text,
                 steps: list(text),

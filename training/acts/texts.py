@@ -3,7 +3,8 @@
     python3 training/acts/texts.py ../shared/data > reports.jsonl
 
 DATA is the folder of the project's training data. Reports of text/ are called FILE#N, those of stories/, times/, quotations/ and re3d by
-their own identifiers, articles of CoNLL-2003 conll2003/train#N, the single sentences of events/ plv/N, actors/N and quad/N.
+their own identifiers, articles of CoNLL-2003 conll2003/train#N, documents of the treebanks ewt/ID and gum/ID, the single sentences
+of events/ plv/N, actors/N and quad/N.
 """
 
 import gzip
@@ -77,6 +78,23 @@ def conll(data: str):
         yield {"id": f"conll2003/train#{n}", "text": text, **({"date": date.group()} if date else {})}
 
 
+def treebanks(data: str):
+    """The documents of EWT and GUM that are in the manner of news: their sentences with a space between them, paragraphs apart."""
+    for name, genres in (("ewt", ("weblog", "newsgroup")), ("gum", ("GUM_news", "GUM_interview", "GUM_speech"))):
+        identifier, text, begins = "", "", False
+        for line in [*lines_of(os.path.join(data, "syntax", f"{name}-train.conllu.gz")), "# newdoc id = "]:
+            field, _, value = line.partition(" = ")
+            if field == "# newdoc id":
+                if text and identifier.startswith(genres):
+                    yield {"id": f"{name}/{identifier}", "text": text}
+                identifier, text = value.strip(), ""
+            elif field.startswith("# newpar"):
+                begins = True
+            elif field == "# text":
+                text += ("\n\n" if begins else " ") * bool(text) + value.strip()
+                begins = False
+
+
 def sentences(data: str):
     """Each sentence once, whichever set has it first; PLV by its own number, the others by their place."""
     key = lambda s: re.sub(r"\W", "", s.lower())
@@ -104,7 +122,7 @@ def spoken(words: list[str]) -> str:
 
 
 def main() -> None:
-    for part in (text_files, articles, conll, sentences):
+    for part in (text_files, articles, conll, treebanks, sentences):
         for row in part(sys.argv[1]):
             print(json.dumps(row, ensure_ascii=False))
 

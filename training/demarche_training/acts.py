@@ -229,7 +229,7 @@ PARTS = ("likely", "source", "target", "status")
 ROW_DECAY = 1e-3
 # The probability from which a row is told, by who found it (`thresholdOf` of src/event/learned-acts.ts). More is asked where the
 # codebook is against it; less of its own drafts, so that its cases stand.
-LEAST = {"least": 0.03, "least unless asserted": 0.01, "least of speakers": 0.01, "least of others": 0.4, "least of listed": 0.7}
+LEAST = {"least": 0.04, "least unless asserted": 0.02, "least of speakers": 0.01, "least of others": 0.4, "least of listed": 0.7}
 
 
 def fit_rows(x: Tensor, right: Tensor) -> Tensor:
@@ -245,7 +245,8 @@ def rows(folder: str, models: str) -> None:
     examples = lines(folder, "rows")
     names = names_of([e["clues"] for e in examples], 20)
     logs = torch.tensor([[math.log(max(e["probabilities"][p], 1e-6)) for p in PARTS] for e in examples])
-    x = torch.cat([logs, table([e["clues"] for e in examples], names)], 1)
+    together = logs.sum(1, keepdim=True).exp()
+    x = torch.cat([logs, together, table([e["clues"] for e in examples], names)], 1)
     right = torch.tensor([float(e["right"]) for e in examples])
     fold = folds_of(examples)
     sure = torch.zeros(len(examples))
@@ -260,11 +261,14 @@ def rows(folder: str, models: str) -> None:
             f"over {least}: {int(over.sum())} rows, type {100 * typed[over].float().mean():.1f}, all right {100 * right[over].mean():.1f}, "
             f"{int(right[over].sum())}; of others than the codebook's {int((over & ~drafted).sum())} rows, {100 * right[over & ~drafted].mean():.1f}"
         )
+    apart = 0.0
     for low in np.arange(0, 1, 0.1):
         inside = (sure >= low) & (sure < low + 0.1)
         if inside.any():
+            apart += abs(float((sure - right)[inside].sum())) / len(sure)
             print(f"told {100 * sure[inside].mean():.0f}, right {100 * right[inside].mean():.0f} of {int(inside.sum())}")
-    weights = dict(zip([*PARTS, *names], fit_rows(x, right).tolist())) | LEAST
+    print(f"expected calibration error {100 * apart:.1f} points")
+    weights = dict(zip([*PARTS, "together", *names], fit_rows(x, right).tolist())) | LEAST
     for name in [*map(str, range(FOLDS)), "all"]:
         path = os.path.join(folder, f"{name}.tsv")
         kept = [line for line in open(path, encoding="utf8") if not line.startswith("row\t")]

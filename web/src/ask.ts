@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { z } from "zod";
+import type { LeftOut } from "../../src/event/surer-than.js";
 import type { problem } from "../../src/server/schemas/common.js";
 import { addressOf } from "./address.js";
 import { useRevision } from "./changes.js";
@@ -66,6 +67,8 @@ export function useAnswer<T>(address: string | undefined): Answer<T> {
 export interface Pages<T> extends Answer<readonly T[]> {
   /** Fetches the next page; absent on the last. */
   readonly more?: () => void;
+  /** How many rows a filter by probability leaves out; absent where there is none. */
+  readonly leftOut?: LeftOut;
 }
 
 /** The pages after the first one, `of` which they are. */
@@ -82,7 +85,7 @@ export function usePages<T>(
   query: Readonly<Record<string, string | number | undefined>>,
 ): Pages<T> {
   const address = addressOf(path, query);
-  const first = useAnswer<{ items: T[]; next?: string }>(address);
+  const first = useAnswer<{ items: T[]; next?: string; leftOut?: LeftOut }>(address);
   const [later, setLater] = useState<Later<T>>({ items: [] });
   const mine = later.of === first.data ? later : undefined;
   const next = mine ? mine.next : first.data?.next;
@@ -103,5 +106,6 @@ export function usePages<T>(
     ...(data && { data: [...data.items, ...(mine?.items ?? [])] }),
     ...(mine?.problem && { problem: mine.problem }),
     ...(next !== undefined && { more }),
+    ...(data?.leftOut && { leftOut: data.leftOut }),
   };
 }

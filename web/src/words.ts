@@ -1,3 +1,4 @@
+import type { LeftOut } from "../../src/event/surer-than.js";
 import type { EventRow, StatementRow } from "../../src/server/schemas/rows.js";
 
 interface Actor {
@@ -15,6 +16,25 @@ export function actorName({ code, sector, agency, person }: Actor): string {
 /** The participants of one side: who they are, or the words where that is not known. */
 export function side(participants: EventRow["sources"]): string {
   return participants.map(({ actor, words }) => (actor ? actorName(actor) : (words ?? "unknown"))).join(", ");
+}
+
+/** "58 %" of 0.58. */
+export function percent(probability: number): string {
+  return `${Math.round(100 * probability)} %`;
+}
+
+/** "58 % sure"; undefined where the probability is not known. */
+export function sureness(probability: number | undefined): string | undefined {
+  return probability === undefined ? undefined : `${percent(probability)} sure`;
+}
+
+/** What a filter by probability leaves out. */
+export function leftOutText({ lessSure, unknown }: LeftOut): string {
+  const parts = [
+    plural(lessSure, "less sure event"),
+    ...(unknown > 0 ? [`${plural(unknown, "event")} of unknown probability`] : []),
+  ];
+  return `Left out: ${parts.join(", ")}.`;
 }
 
 export function speakerOf({ speaker, source }: StatementRow): string {

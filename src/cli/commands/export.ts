@@ -4,6 +4,7 @@ import type { FormatName } from "../../export/formats/format.js";
 import { EXIT, type ExitStatus } from "../exit-status.js";
 import { openToRead } from "../open-to-read.js";
 import { type AcrossOptions, acrossFilter } from "../options.js";
+import { leftOutWords } from "../render/left-out.js";
 import { problemLines } from "../render/problem.js";
 import { count } from "../render/report.js";
 import type { Terminal } from "../terminal.js";
@@ -15,6 +16,7 @@ export interface ExportCommandOptions extends Omit<AcrossOptions, "json" | "csv"
   readonly quoteLength: number;
   readonly guardFormulas?: boolean;
   readonly replace?: boolean;
+  readonly surerThan?: number;
   readonly reviewed?: boolean;
 }
 
@@ -25,11 +27,12 @@ export async function exportCommand(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   const { format, tables, quoteLength, guardFormulas = false, replace = false, reviewed = false } = options;
+  const { surerThan } = options;
   const ledger = await openToRead(options);
   try {
     const files = await exportLedger(ledger, folder, {
       formats: format,
-      filter: acrossFilter(options),
+      filter: { ...acrossFilter(options), ...(surerThan !== undefined && { surerThan }) },
       quoteLength,
       guardFormulas,
       replace,
@@ -38,7 +41,10 @@ export async function exportCommand(
       ...(tables && { tables }),
     });
     const width = Math.max(...files.map(({ path }) => path.length));
-    for (const { path, rows } of files) terminal.out(`${path.padEnd(width)}  ${count(rows, "row")}\n`);
+    for (const { path, rows, leftOut } of files) {
+      const less = leftOut && leftOutWords(leftOut);
+      terminal.out(`${path.padEnd(width)}  ${count(rows, "row")}${less ? `; ${less}` : ""}\n`);
+    }
     terminal.out(
       `${folder}: ${count(files.length, "file")}, their codebooks, datapackage.json, ATTRIBUTION.txt\n`,
     );

@@ -34,6 +34,7 @@ const COLUMNS = [
   "nearest",
   "points",
   "reasons",
+  "probability",
 ];
 
 /** `demarche happenings`: prints what events tell of, with the events and the reason of each link. */
@@ -72,5 +73,6 @@ function row(happening: Happening, event: EventOfHappening) {
     event.nearest,
     event.points,
     event.reasons?.join("; "),
+    event.probability,
   ];
 }

@@ -1,5 +1,6 @@
 import { Ledger } from "../../ledger/ledger.js";
 import { readerVersion } from "../../ledger/reader-version.js";
+import { reportsAtOnce } from "../../reading/group-size.js";
 import { readerHere } from "../../reading/reader.js";
 import { type Taken, takeInAll } from "../../reading/take-in.js";
 import type { Refusal } from "../../record/refusal.js";
@@ -24,10 +25,11 @@ export interface ReadOptions extends OwnOptions {
   readonly published?: string;
   readonly outlet?: string;
   readonly encoding?: string;
+  /** The least probability of events that are printed, 0 to 1; the ledger gets all. */
+  readonly surerThan?: number;
 }
 
-/** Reports that are read and then written together: the more the faster, few enough to keep memory flat. */
-const REPORTS_AT_ONCE = 32;
+/** What is read together at most, so that memory stays flat. */
 const CHARACTERS_AT_ONCE = 200_000;
 
 interface Tally {
@@ -88,12 +90,14 @@ async function* groups(
 ): AsyncGenerator<(Report | Refusal)[]> {
   let group: (Report | Refusal)[] = [];
   let characters = 0;
+  let done = 0;
   for await (const report of readInputs(names, { published, outlet, encoding })) {
     seen(report.kind === "report" ? report.origin : report.input);
     group.push(report);
     if (report.kind === "report") characters += report.text.length;
-    if (group.length < REPORTS_AT_ONCE && characters < CHARACTERS_AT_ONCE) continue;
+    if (group.length < reportsAtOnce(done) && characters < CHARACTERS_AT_ONCE) continue;
     yield group;
+    done += group.length;
     group = [];
     characters = 0;
   }
@@ -111,12 +115,12 @@ function print(result: Taken, options: ReadOptions, terminal: Terminal, tally: T
   else tally.read++;
   if (options.json) {
     terminal.out(
-      recordsOf(result.reading)
+      recordsOf(result.reading, options.surerThan)
         .map((record) => `${JSON.stringify(record)}\n`)
         .join(""),
     );
   } else if (!options.quiet) {
-    terminal.out(`${reportLines(terminal, result.reading).join("\n")}\n\n`);
+    terminal.out(`${reportLines(terminal, result.reading, options.surerThan).join("\n")}\n\n`);
   }
 }
 

@@ -8,6 +8,8 @@ import type { Terminal } from "../terminal.js";
 
 export interface ShowOptions extends LedgerToRead {
   readonly json?: boolean;
+  /** The least probability of events that are printed, 0 to 1. */
+  readonly surerThan?: number;
 }
 
 /** `demarche show`: prints reports of the ledger as `read` printed them; all of them where none is named. */
@@ -30,11 +32,11 @@ export async function showCommand(
       if (!reading) continue;
       if (options.json) {
         terminal.out(
-          recordsOf(reading)
+          recordsOf(reading, options.surerThan)
             .map((record) => `${JSON.stringify(record)}\n`)
             .join(""),
         );
-      } else terminal.out(`${reportLines(terminal, reading).join("\n")}\n\n`);
+      } else terminal.out(`${reportLines(terminal, reading, options.surerThan).join("\n")}\n\n`);
     }
   } finally {
     await ledger.close();

@@ -1,8 +1,10 @@
 import type { Event } from "../../event/event.js";
+import { surerThan } from "../../event/surer-than.js";
 import type { Analysis } from "../../language/analysis.js";
 import { sentenceAt } from "../../ledger/sentence-at.js";
 import type { Reading } from "../../reading/reading.js";
 import { contains, cover, overlaps, type Span, textOf } from "../../record/span.js";
+import { leftOutWords } from "./left-out.js";
 import { clean, type Page, type Piece, paragraph } from "./paragraph.js";
 import {
   actorName,
@@ -10,6 +12,7 @@ import {
   placeWords,
   quoteSpans,
   shortId,
+  sureness,
   timeWords,
   typeStyle,
 } from "./words.js";
@@ -23,17 +26,27 @@ const TYPE_WIDTH = 11;
 /** Pages of at least this width give the type a column of its own. */
 const ROOMY = 80;
 
-/** The events in text order, each with the words that say so. */
-export function eventLines(page: Page, reading: Reading): string[] {
-  return [...reading.events]
-    .sort((a, b) => a.trigger.start - b.trigger.start)
-    .flatMap((event) => oneEvent(page, reading, event));
+/**
+ * The events in text order, each with the words that say so.
+ * @param least leaves out events of which all is right with a lower probability, or with one that is not known; a last
+ *   line tells how many
+ */
+export function eventLines(page: Page, reading: Reading, least?: number): string[] {
+  const { kept, leftOut } = least === undefined ? { kept: reading.events } : surerThan(reading.events, least);
+  const less = leftOut && leftOutWords(leftOut);
+  return [
+    ...[...kept]
+      .sort((a, b) => a.trigger.start - b.trigger.start)
+      .flatMap((event) => oneEvent(page, reading, event)),
+    ...(less ? paragraph(page, [{ text: less, style: "dim" }], { label: [{ text: "  " }], indent: 2 }) : []),
+  ];
 }
 
 function oneEvent(page: Page, reading: Reading, event: Event): string[] {
   const { text } = reading.report;
   const details = [
     event.mode ? `${event.status}, ${event.mode}` : event.status,
+    event.probability === undefined ? undefined : sureness(event.probability),
     timeWords(reading, event.when),
     placeWords(reading, event.where),
     quantityWords(reading, event),

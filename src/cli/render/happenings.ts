@@ -1,7 +1,7 @@
 import type { EventOfHappening, Happening } from "../../ledger/happenings/happening.js";
 import { clean, type Page, paragraph } from "./paragraph.js";
 import { count } from "./report.js";
-import { shortId, typeStyle } from "./words.js";
+import { shortId, sureness, typeStyle } from "./words.js";
 
 const INDENT = 12;
 
@@ -36,6 +36,7 @@ function eventLines(page: Page, event: EventOfHappening): string[] {
     event.published ?? "date not stated",
     event.outlet ?? "outlet not stated",
     ...(event.status === "asserted" ? [] : [event.status]),
+    ...(event.probability === undefined ? [] : [sureness(event.probability)]),
   ].join(" · ");
   const sure = event.points === undefined ? "" : `, ${event.points.toFixed(1)} points`;
   const why = event.nearest

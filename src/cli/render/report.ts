@@ -7,13 +7,16 @@ import { relationLines } from "./relations.js";
 import { statementLines } from "./statements.js";
 import { shortId, valueOr } from "./words.js";
 
-/** A reading as lines for people: the report, its exchanges, statements and events. */
-export function reportLines(page: Page, reading: Reading): string[] {
+/**
+ * A reading as lines for people: the report, its exchanges, statements and events.
+ * @param least leaves out events of which all is right with a lower probability
+ */
+export function reportLines(page: Page, reading: Reading, least?: number): string[] {
   const { report, statements, events, exchanges } = reading;
   const sections: (readonly [string, readonly string[]])[] = [
     ["Exchanges", exchangeLines(page, reading)],
     ["Statements", statementLines(page, reading)],
-    ["Events", eventLines(page, reading)],
+    ["Events", eventLines(page, reading, least)],
     ["Relations", relationLines(page, reading)],
   ];
   const counts = [

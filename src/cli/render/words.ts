@@ -128,3 +128,8 @@ const QUADRANTS: Record<EventType, Style> = {
 export function typeStyle(type: EventType): Style {
   return QUADRANTS[type];
 }
+
+/** "58 % sure" of a probability of 0.58. */
+export function sureness(probability: number): string {
+  return `${Math.round(100 * probability)} % sure`;
+}

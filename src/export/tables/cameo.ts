@@ -4,6 +4,7 @@ import { dayAfter } from "../../record/day.js";
 import { cameoCode, quadClass } from "../cameo-code.js";
 import { daysOf, dyadQuery, dyads, type Party, reviewedParties } from "../dyad.js";
 import type { Cell, Column, ExportTable, LedgerRow } from "../table.js";
+import { eventsLeftOut, PROBABILITY } from "./events.js";
 
 const party = (actor: "Actor1" | "Actor2"): Column[] => [
   {
@@ -68,9 +69,11 @@ export const cameo: ExportTable = {
     { name: "Event", type: "string", description: "Not GDELT's: identifier in the table of events." },
     { name: "Report", type: "string", report: true, description: "Not GDELT's: identifier of the report." },
     { name: "Status", type: "string", values: STATUSES, description: "Not GDELT's: the status." },
+    { name: "Probability", ...PROBABILITY, description: `Not GDELT's. ${PROBABILITY.description}` },
   ],
   query: dyadQuery,
   reviewed: reviewedParties,
+  leftOut: eventsLeftOut,
   rows: (row) =>
     dyads(row).map(({ id, type, mode, source, target }) => {
       const code = cameoCode(type, mode);
@@ -91,6 +94,7 @@ export const cameo: ExportTable = {
         row.id ?? null,
         row.report ?? null,
         row.status ?? null,
+        row.probability ?? null,
       ];
     }),
 };

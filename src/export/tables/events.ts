@@ -1,8 +1,8 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { EVENT_TYPES, STATUSES } from "../../event/event.js";
 import { all } from "../../ledger/json-rows.js";
 import { EVENT_REVIEW, EVENT_REVIEW_VALUES, REVIEWED, reviewedEvent } from "../reviewed.js";
-import { type ActorConditions, mentioned, rowCondition } from "../row-filter.js";
+import { type ActorConditions, type ExportFilter, mentioned, rowCondition } from "../row-filter.js";
 import type { ExportTable } from "../table.js";
 import { PLACE, REPORT, TIME } from "./columns.js";
 
@@ -17,6 +17,26 @@ export const EVENT_ACTORS: ActorConditions = {
 export const EVENT_TABLES = sql`events e join reports r on r.id = e.report
   left join times t on t.report = e.report and t.position = e.time
   left join places p on p.report = e.report and p.position = e.place ${REVIEWED("e")}`;
+
+/** The filter as a condition on an event `e` of `EVENT_TABLES`. */
+export function eventCondition({ surerThan, ...filter }: ExportFilter): RawBuilder<unknown> {
+  const condition = rowCondition(filter, EVENT_ACTORS);
+  return surerThan === undefined ? condition : sql`${condition} and e.probability >= ${surerThan}`;
+}
+
+/** How many events that pass the rest of the filter are not sure enough, and of how many nothing tells. */
+export function eventsLeftOut({ surerThan = 0, ...filter }: ExportFilter): RawBuilder<unknown> {
+  return sql`select count(*) filter (where e.probability < ${surerThan}) as "lessSure",
+      count(*) filter (where e.probability is null) as "unknown"
+    from ${EVENT_TABLES} where ${rowCondition(filter, EVENT_ACTORS)}`;
+}
+
+/** The column that says how sure an event is. */
+export const PROBABILITY = {
+  type: "number",
+  description:
+    "How likely type, status, sources and targets are all right as the machine tells them, 0 to 1: of rows with 0.5 about half are. Empty where nothing tells.",
+} as const;
 
 const codes = (role: string) =>
   sql`(select group_concat(actor, '; ') from (select coalesce(code || coalesce('.' || sector, ''), '?') as actor
@@ -42,6 +62,7 @@ export const events: ExportTable = {
       values: STATUSES,
       description: "Whether the report asserts it, denies it, tells it as planned, and so on.",
     },
+    { name: "probability", ...PROBABILITY },
     {
       name: "mutual",
       type: "boolean",
@@ -89,12 +110,16 @@ export const events: ExportTable = {
     ...EVENT_REVIEW,
   ],
   reviewed: reviewedEvent,
-  query: (filter) => sql`select e.id, e.report, r.outlet, r.published, e.type, e.mode, e.status, e.mutual,
+  leftOut: eventsLeftOut,
+  query: (
+    filter,
+  ) => sql`select e.id, e.report, r.outlet, r.published, e.type, e.mode, e.status, e.probability,
+      e.mutual,
       ${codes("source")} as sources, ${words("source")} as source_words, ${codes("target")} as targets,
       ${words("target")} as target_words, e.trigger_words, e.what_words, e.condition_words, t.words as time_words,
       t.interval_start, t.interval_end, p.name as place, p.country as place_country,
       p.precision as place_precision, p.latitude, p.longitude, e.claimed_by,
       (select happening from happening_events where event = e.id) as happening, e.part, e.rule, e.sentence,
       ${EVENT_REVIEW_VALUES}
-    from ${EVENT_TABLES} where ${rowCondition(filter, EVENT_ACTORS)} order by e.number`,
+    from ${EVENT_TABLES} where ${eventCondition(filter)} order by e.number`,
 };

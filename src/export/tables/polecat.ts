@@ -4,6 +4,7 @@ import { dayAfter } from "../../record/day.js";
 import { quad } from "../coded-type.js";
 import { daysOf, dyadQuery, dyads, type Party, reviewedParties } from "../dyad.js";
 import type { Column, ExportTable, LedgerRow } from "../table.js";
+import { eventsLeftOut, PROBABILITY } from "./events.js";
 
 const party = (role: "Actor" | "Recipient"): Column[] => [
   {
@@ -62,9 +63,11 @@ export const polecat: ExportTable = {
       description: "Not POLECAT's: the type itself.",
     },
     { name: "Status", type: "string", values: STATUSES, description: "Not POLECAT's: the status." },
+    { name: "Probability", ...PROBABILITY, description: `Not POLECAT's. ${PROBABILITY.description}` },
   ],
   query: dyadQuery,
   reviewed: reviewedParties,
+  leftOut: eventsLeftOut,
   rows: (row) =>
     dyads(row).map(({ id, type, mode, source, target }) => [
       id,
@@ -86,6 +89,7 @@ export const polecat: ExportTable = {
       row.report ?? null,
       row.type ?? null,
       row.status ?? null,
+      row.probability ?? null,
     ]),
 };
 

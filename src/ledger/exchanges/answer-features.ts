@@ -6,7 +6,7 @@ import { asksItself, type Turn } from "./turn.js";
 export type Features = ReadonlyMap<string, number>;
 
 /** Answers are looked for so many sentences after what they answer, and told before it. */
-export const REACH = { after: 10, before: 3 } as const;
+export const REACH = { after: 4, before: 3 } as const;
 
 /**
  * What the two turns themselves tell, in whatever reports they stand; undefined where the one cannot answer the other: it
@@ -61,19 +61,19 @@ export function withinFeatures(
 ): Features | undefined {
   const distance = answer.sentence - opening.sentence;
   if (distance > REACH.after || distance < -REACH.before) return undefined;
+  // Two turns of one sentence that answer each other are joined by its words.
+  if (distance === 0) return undefined;
   // Whose answer the text itself joins to it has answered.
   if (answer.by.some(({ code }) => opening.answered?.includes(code))) return undefined;
   const all = new Map(features);
   all.set(
     distance < 0
       ? "told before the opening"
-      : distance === 0
-        ? "in the same sentence"
-        : distance === 1
-          ? "in the next sentence"
-          : distance <= 3
-            ? "two or three sentences on"
-            : "further on",
+      : distance === 1
+        ? "in the next sentence"
+        : distance <= 3
+          ? "two or three sentences on"
+          : "further on",
     1,
   );
   if (between.openings) all.set("something else was asked of it in between", 1);

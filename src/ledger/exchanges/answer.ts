@@ -35,7 +35,7 @@ export function answers(opening: Turn, answer: Turn, reports: number): PointedAn
   const kind = answerKindOf(opening, answer);
   const evidence: Evidence[] = [
     asked,
-    toOf(opening, answer),
+    toOf(opening, answer, kind),
     when,
     wordsOf(opening, answer),
     [POINTS.reports * reports],
@@ -68,11 +68,13 @@ function askedOf(opening: Turn, answer: Turn): Evidence | undefined {
   return named && opening.to.length === 0 ? [POINTS.named, `the opening names ${named}`] : undefined;
 }
 
-function toOf(opening: Turn, answer: Turn): Evidence {
+function toOf(opening: Turn, answer: Turn, kind: AnswerKind): Evidence {
   const askers = opening.by.map(({ code }) => code);
   const to = answer.to.find((code) => askers.includes(code));
   if (to) return [POINTS.toAsker, `it is said or done to ${to}, who asked`];
-  const about = answer.about.find((code) => askers.includes(code));
+  // What is demanded or charged in return is put to those who asked.
+  const back = kind === "counter-demand" || kind === "counter-charge";
+  const about = back ? undefined : answer.about.find((code) => askers.includes(code));
   if (about) return [POINTS.aboutAsker, `it names ${about}, who asked`];
   return [answer.to.length > 0 && askers.length > 0 ? POINTS.toAnother : 0];
 }

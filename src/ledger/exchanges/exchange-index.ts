@@ -6,7 +6,6 @@ import type { Statement } from "../../quotation/statement.js";
 import type { Reading } from "../../reading/reading.js";
 import { overlaps, type Span } from "../../record/span.js";
 import { groupBy } from "../group-by.js";
-import { lemmaOf } from "../happenings/profile.js";
 import { sentenceAt } from "../sentence-at.js";
 import { exchangePatterns } from "./exchange-patterns.js";
 import {
@@ -22,7 +21,6 @@ import {
   takesUp,
   wordsInside,
 } from "./told-words.js";
-import { kindsOfEvent, kindsOfStatement, type TurnKinds } from "./turn-kinds.js";
 
 /** A reading whose exchanges are still to be found. */
 export type Found = Omit<Reading, "exchanges">;
@@ -99,20 +97,6 @@ export class ExchangeIndex {
     const byAnother = (record: Event | Statement) =>
       record !== answer && !sameActor(actorsOf(record)[0], actorsOf(answer)[0]);
     return this.before(joint, (told, said) => told.findLast(byAnother) ?? said.findLast(byAnother));
-  }
-
-  /** True where the one opens an exchange and the other, by another actor, may answer it. */
-  areTurns(opening: Event | Statement, answer: Event | Statement): boolean {
-    const [asks, replies] = [actorsOf(opening), actorsOf(answer)];
-    if (asks.length === 0 || replies.length === 0) return false;
-    if (asks.some(({ code }) => replies.some((actor) => actor.code === code))) return false;
-    return this.kindsOf(opening).opens !== undefined && this.kindsOf(answer).answers !== undefined;
-  }
-
-  private kindsOf(record: Event | Statement): TurnKinds {
-    if (record.kind === "event") return kindsOfEvent(record, this.wordsIn(record.trigger).map(lemmaOf));
-    const told = this.toldBy(record).map((event) => this.kindsOf(event));
-    return Object.assign({}, ...told.reverse(), kindsOfStatement(record));
   }
 
   /** The events that a record tells: an event itself, those inside a statement and the statements that go on from it. */
@@ -226,13 +210,14 @@ export class ExchangeIndex {
     return word ? ownersOf(this.reading.analysis, word).filter(known) : [];
   }
 
-  private ownerActors(word: Word): readonly Actor[] {
-    return this.owners(word).flatMap((owner) => this.actorsAt(owner) ?? []);
-  }
-
-  private actorsAt(word: Word): readonly Actor[] | undefined {
+  /** Those whom the mention at `word` names; undefined where there is none. */
+  actorsAt(word: Word): readonly Actor[] | undefined {
     const mention = this.mentionAt.get(word.index);
     return mention === undefined ? undefined : this.reading.mentions[mention]!.actors;
+  }
+
+  private ownerActors(word: Word): readonly Actor[] {
+    return this.owners(word).flatMap((owner) => this.actorsAt(owner) ?? []);
   }
 
   private byWord<T>(records: readonly T[], spanOf: (record: T) => Span | undefined): Map<number, T[]> {

@@ -20,15 +20,14 @@ export function answerIs(
 
 /**
  * What an answer is by its verb, seen with what was put: a charge that is refused is denied, a demand that is denied
- * refused, an offer that is not accepted refused; undefined for "did not reject". `charge`: undefined where no word says.
+ * refused, an offer that is not accepted refused; undefined for "did not reject" and "has not responded". `charge`: undefined where no word says.
  */
 export function turned(
   is: AnswerKind,
   charge: boolean | undefined,
   negated: boolean,
 ): AnswerKind | undefined {
-  if (negated)
-    return is === "acceptance" ? (charge ? "denial" : "refusal") : is === "response" ? is : undefined;
+  if (negated) return is === "acceptance" ? (charge ? "denial" : "refusal") : undefined;
   if (is === "refusal" && charge) return "denial";
   return is === "denial" && charge === false ? "refusal" : is;
 }

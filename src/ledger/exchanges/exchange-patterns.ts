@@ -35,8 +35,11 @@ export interface Join {
   readonly demand: Side;
   /** Lemmas of the demand's word; undefined for any. */
   readonly demandIs: ReadonlySet<string> | undefined;
-  /** True where the demand must be something that opens an exchange, and the answer another's that answers. */
-  readonly betweenTurns: boolean;
+  /**
+   * "turns": the demand must be something that opens an exchange, and the answer another's that answers; "sides": they must
+   * be two states', and the demand's sentence name that of the answer.
+   */
+  readonly between: "turns" | "sides" | undefined;
 }
 
 interface Kinds<T> {
@@ -96,7 +99,7 @@ const fileSchema = z.strictObject({
       "answer-is": answerKind.optional(),
       demand: side,
       "demand-is": words.optional(),
-      between: z.literal("turns").optional(),
+      between: z.enum(["turns", "sides"]).optional(),
     }),
   ),
   conditions: z.array(
@@ -157,7 +160,7 @@ function compile(source: string): ExchangePatterns {
       answerIs: is,
       demand: sideOf(demand),
       demandIs: set(demandIs),
-      betweenTurns: between === "turns",
+      between,
     };
     for (const written of new Set(open(joint.lemma))) {
       const [lemma, ...particles] = written.split(" ") as [string, ...string[]];

@@ -9,6 +9,7 @@ import type { Exchange } from "./exchange.js";
 import { ExchangeIndex, type Found } from "./exchange-index.js";
 import { answerIs, isCharge, isNegated, isUndone, turned } from "./exchange-kind.js";
 import { type ExchangePatterns, exchangePatterns, type Join, type Side } from "./exchange-patterns.js";
+import { areSides, areTurns } from "./told-pair.js";
 import { actorsOf, isOwned, nextTo, type Told } from "./told-words.js";
 
 /** Joining words that are further apart are quoted by the joint alone. */
@@ -86,7 +87,8 @@ function matchJoin(
   const demand = answer && demandOf(index, patterns, join, joint, answer.record);
   if (!demand) return undefined;
   const { word, told } = demand;
-  if (join.betweenTurns && !(told && index.areTurns(told.record, answer.record))) return undefined;
+  if (join.between === "turns" && !(told && areTurns(index, told.record, answer.record))) return undefined;
+  if (join.between === "sides" && !(told && areSides(index, told.record, answer.record))) return undefined;
   // An exchange in which nobody is known is none between states.
   if (![answer.record, told?.record].some((record) => record && actorsOf(record).length > 0))
     return undefined;
@@ -125,7 +127,7 @@ function demandOf(
   );
   for (const word of words) {
     const told = index.demandAt(word, answer);
-    if (told) return { word, told };
+    if (told && (join.between !== "turns" || areTurns(index, told.record, answer))) return { word, told };
   }
   const { analysis } = index.reading;
   const word = words.find(

@@ -38,7 +38,7 @@ export const ANSWER_POINTS = {
 
 export const EXCHANGE_RULES = {
   /** Points from which a turn is taken for an answer. */
-  points: 3,
+  points: 3.5,
   /** Points by which it is e times as sure. */
   scale: 1,
   /** An answer comes at most so many days after what it answers. */

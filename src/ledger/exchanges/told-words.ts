@@ -14,6 +14,7 @@ export interface Told {
 
 /** Records further back than this many are no longer what "the demand" means; it also bounds the work. */
 export const RECORDS_BACK = 100;
+const CLOSING = new Set(['"', "”", "’", "''"]);
 const DEFINITE = new Set(["the", "this", "these", "that", "those"]);
 
 /** The last records that start before `offset`, in text order; `records` stand in text order. */
@@ -87,7 +88,9 @@ export function isOwned(analysis: Analysis, word: Word): boolean {
 
 /** What the preposition right after `word` leads to, wherever the tree attaches it: "demands" of "response to demands". */
 export function nextTo(analysis: Analysis, word: Word, preposition: string): Word | undefined {
-  const next = analysis.words[word.index + 1];
+  const after = analysis.words[word.index + 1];
+  // "retaliation" for the sanctions: the mark that closes the quotation parts no phrase.
+  const next = after && CLOSING.has(after.form) ? analysis.words[after.index + 1] : after;
   if (next?.lemma !== preposition || (next.deprel !== "case" && next.deprel !== "mark")) return undefined;
   const head = governor(analysis, next);
   return head && head.index > word.index ? head : undefined;

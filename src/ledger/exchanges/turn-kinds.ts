@@ -14,22 +14,34 @@ export interface TurnKinds {
 
 /** @param lemmas of its trigger, folded */
 export function kindsOfEvent(event: Event, lemmas: readonly string[]): TurnKinds {
-  const { opens, answers } = exchangePatterns();
+  const { answers } = exchangePatterns();
   if (!TOLD.has(event.status)) return {};
-  const opening = event.status === "asserted" ? opens.types.get(event.type) : undefined;
-  const word = lemmas.find((lemma) => opens.words.has(lemma));
+  const opening = event.status === "asserted" ? openingOf(event, lemmas) : undefined;
   const answer = answers.types.get(event.type);
   const conditional = event.condition !== undefined || event.status === "conditional";
   return {
-    ...(opening && { opens: word === undefined ? opening : opens.words.get(word)! }),
+    ...(opening && { opens: opening }),
     ...(answer && { answers: answer === "refusal" && conditional ? "conditional refusal" : answer }),
   };
 }
 
+/**
+ * What an event or statement opens where the text joins an answer to it, whatever its status and whoever speaks.
+ * @param lemmas of an event's trigger, folded
+ */
+export function openingOf(record: Event | Statement, lemmas: readonly string[]): OpeningKind | undefined {
+  const { opens } = exchangePatterns();
+  if (record.kind === "statement") return opens.acts.get(record.act as Act);
+  const opening = opens.types.get(record.type);
+  const word = opening && lemmas.find((lemma) => opens.words.has(lemma));
+  return word === undefined ? opening : opens.words.get(word);
+}
+
 /** Nothing where nobody knows who speaks. */
-export function kindsOfStatement({ act, speaker }: Statement): TurnKinds {
-  const { opens, answers } = exchangePatterns();
+export function kindsOfStatement(statement: Statement): TurnKinds {
+  const { act, speaker } = statement;
   if (!speaker.known || act === undefined) return {};
-  const [opening, answer] = [opens.acts.get(act as Act), answers.acts.get(act as Act)];
+  const opening = openingOf(statement, []);
+  const answer = exchangePatterns().answers.acts.get(act as Act);
   return { ...(opening && { opens: opening }), ...(answer && { answers: answer }) };
 }

@@ -1,4 +1,4 @@
-import type { Event } from "../../event/event.js";
+import type { Event, EventType } from "../../event/event.js";
 import type { Word } from "../../language/analysis.js";
 import type { Statement } from "../../quotation/statement.js";
 import type { Reading } from "../../reading/reading.js";
@@ -7,16 +7,17 @@ import { groupBy } from "../group-by.js";
 import { type CodesBySentence, codesBySentence, lemmaOf, weighted } from "../happenings/profile.js";
 import { sentenceAt } from "../sentence-at.js";
 import { dayOf } from "../stories/similarity.js";
+import { REACH } from "./answer-features.js";
 import type { Exchange, OpeningKind } from "./exchange.js";
 import { exchangePatterns } from "./exchange-patterns.js";
 import { otherSide, speakers } from "./sides.js";
 import type { Turn } from "./turn.js";
-import { kindsOfEvent, kindsOfStatement, type TurnKinds } from "./turn-kinds.js";
+import { kindsOfEvent, kindsOfStatement, openingOf, type TurnKinds } from "./turn-kinds.js";
 
 /** A time that is longer than this is no day. */
 const LONGEST_DAY = 7;
-/** Sentences after an opening in which whatever the other side says may answer it. */
-const REPLY_REACH = 6;
+/** What is done to somebody, even where the words do not say to whom. */
+const DIRECTED: ReadonlySet<EventType> = new Set(["SANCTION", "COERCE", "ASSAULT"]);
 
 /** Makes turns of the events and statements of one reading. */
 export class TurnMaker {
@@ -66,7 +67,7 @@ export class TurnMaker {
     return this.reading.statements.flatMap((statement) => {
       if (!statement.speaker.known || known.has(statement.id) || this.toldByEvent(statement)) return [];
       const turn = this.ofStatement(statement, { answers: "response" });
-      for (let at = turn.sentence - REPLY_REACH; at <= turn.sentence; at++)
+      for (let at = turn.sentence - REACH.after; at <= turn.sentence; at++)
         for (const { by, to, about } of openings.get(at) ?? [])
           if (turn.by.some((party) => otherSide(by, party) && [...to, ...about].includes(party.code)))
             return [turn];
@@ -87,17 +88,33 @@ export class TurnMaker {
     return statement && (this.statement(statement) ?? this.ofStatement(statement, {}));
   }
 
+  /** False for an act that the words join to an answer, but that was not done to those who answer: a launch, a drill. */
+  mayAnswer(opening: Turn, { by }: Turn): boolean {
+    const act = opening.opens ? undefined : this.events.get(opening.id);
+    if (!act || by.length === 0) return true;
+    return opening.to.length === 0
+      ? DIRECTED.has(act.type)
+      : by.some(({ code }) => opening.to.includes(code));
+  }
+
   /** What an exchange of the report opens with, where only its joining words may tell it. */
   opening(exchange: Exchange, answer: Turn | undefined): Turn {
     const told = exchange.demand === undefined ? undefined : this.record(exchange.demand);
-    if (told) return told;
+    const words = exchange.joinedBy ? textOf(this.reading.report.text, exchange.joinedBy) : "";
+    if (told) {
+      const event = this.events.get(told.id);
+      const record = event ?? this.statements.get(told.id)!;
+      const opens = openingOf(record, event ? this.wordsIn(event.trigger).map(lemmaOf) : []);
+      const named = opens ?? namedOpening(words, exchange);
+      return named === "act" || named === "remark" ? told : { ...told, opens: named };
+    }
     const span = exchange.joinedBy ?? { start: 0, end: 0 };
     return {
       id: exchange.id,
       kind: "exchange",
       report: this.reading.report.id,
       day: answer?.day ?? this.published,
-      opens: openingOf(textOf(this.reading.report.text, span), exchange),
+      opens: namedOpening(words, exchange),
       by: [],
       to: answer?.by.map(({ code }) => code) ?? [],
       deflects: false,
@@ -208,13 +225,14 @@ function manner(
 }
 
 /** What joining words tell of an opening that nothing else tells: "in response to Norway's latest move" is an act. */
-function openingOf(words: string, { answerIs }: Exchange): OpeningKind {
+function namedOpening(words: string, { answerIs }: Exchange): OpeningKind {
   if (answerIs === "denial") return "charge";
-  const { toldAs } = exchangePatterns();
+  const { toldAs, opens } = exchangePatterns();
   const told = words.toLowerCase().match(/\p{L}+/gu) ?? [];
   const types = told.flatMap((word) => toldAs.get(word) ?? toldAs.get(word.replace(/s$/, "")) ?? []);
   if (types.length === 0) return "act";
   if (types.includes("statement")) return "remark";
-  const [first] = [...(types.at(-1) as ReadonlySet<string>)];
-  return exchangePatterns().opens.types.get(first as Event["type"]) ?? "act";
+  const [first] = [...(types.at(-1) as ReadonlySet<string>)] as EventType[];
+  // Who objects asks that it not be done.
+  return first === "REJECT" ? "demand" : (opens.types.get(first!) ?? "act");
 }

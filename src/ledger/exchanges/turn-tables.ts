@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { dayAfter } from "../../record/day.js";
 import { ItemMemory } from "../grouping/item-memory.js";
+import { takeKeys } from "../grouping/key-rows.js";
 import { all, jsonRows } from "../json-rows.js";
 import type { Schema, TurnLinkTable } from "../schema.js";
 import type { StoryTerm } from "../stories/story-terms.js";
@@ -21,6 +22,8 @@ interface ReportTerms {
   readonly report: string;
   readonly terms: readonly StoryTerm[];
 }
+
+const KEYS = { table: "turn_keys", key: "key", day: "day", item: "turn" } as const;
 
 /** The rows of turns and of the links between them. */
 export class TurnTables {
@@ -70,7 +73,10 @@ export class TurnTables {
 
   /** Takes out a report's turns and the links of its answers. */
   async take(report: string): Promise<void> {
-    for (const { id } of await this.ofReport(report)) this.memory.turns.delete(id);
+    for (const turn of await this.ofReport(report)) {
+      this.memory.turns.delete(turn.id);
+      await takeKeys(this.db, KEYS, { ...turn, keys: keysOf(turn) });
+    }
     this.memory.reports.delete(report);
     await this.db.deleteFrom("turns").where("report", "=", report).execute();
     await this.db.deleteFrom("turn_links").where("report", "=", report).execute();

@@ -67,10 +67,11 @@ export function turnsOf(reading: Reading): { readonly turns: Turn[]; readonly li
     if (!maker.toldByEvent(statement)) put(maker.statement(statement));
   for (const statement of maker.saidAfter([...turns.values()])) put(statement);
   const told = [...turns.values()];
-  const links = reading.exchanges.map((exchange) => {
+  const links = reading.exchanges.flatMap((exchange) => {
     const answer = turns.get(exchange.answer) ?? maker.record(exchange.answer);
     const demand = turns.get(exchange.demand ?? exchange.id) ?? maker.opening(exchange, answer);
     const opening = demand.opens ? demand : (openingNear(demand, told) ?? demand);
+    if (answer && !maker.mayAnswer(opening, answer)) return [];
     if (answer) put(answer);
     const by = answer?.by.map(({ code }) => code) ?? [];
     const answered = [...new Set([...(turns.get(opening.id)?.answered ?? []), ...by])];
@@ -90,6 +91,7 @@ export function turnsOf(reading: Reading): { readonly turns: Turn[]; readonly li
 
 /** What the words call an answer; where they only say that it is one, what it does tells of what kind. */
 function kindOf({ answerIs }: Exchange, opening: Turn, answer: Turn | undefined): AnswerKind {
+  if (answerIs === "refusal" && opening.opens === "charge") return "denial";
   return answer && (answerIs === "response" || answerIs === "charge")
     ? answerKindOf(opening, answer)
     : answerIs;

@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "../schema.js";
-import type { LinkRows, StoredLink } from "./link-rows.js";
+import type { LinkRows, LinksOfOne, StoredLink } from "./link-rows.js";
 import { type KeyedPair, type KeyTable, keyChanges } from "./neighbours.js";
-import { type Link, pieceOf } from "./pieces.js";
+import { pieceOf } from "./pieces.js";
 import type { GroupingRules } from "./rules.js";
 
 /** The rows of things and of their groups. */
@@ -16,7 +16,7 @@ export interface GroupingTables<Item> {
   /** Puts a thing in, by which it can be found; it has no group yet. */
   put(item: Item): void;
   /** Takes out all rows of a thing but those of its group and its links. */
-  take(id: string): Promise<void>;
+  take(item: Item): Promise<void>;
   /**
    * Decides these pieces, and puts their groups in the place of those that their things made before.
    * @param gone things that are in no group any more
@@ -84,15 +84,11 @@ export class GroupingIndex<Item> {
     const stored = await this.tables.items([...new Set(back.flatMap(({ pair }) => pair))]);
     const items = new Map(stored.map((other) => [this.likeness.id(other), other]));
     const links = back.flatMap(({ pair, keys }) => this.link(items.get(pair[0])!, items.get(pair[1])!, keys));
-    const linked = (await this.tables.links.of([id])).get(id) ?? [];
-    await this.touch([
-      id,
-      ...linked.map(({ other }) => other),
-      ...links.flatMap((link) => [link.item, link.other]),
-    ]);
+    const linked = (await this.tables.links.of([id])).get(id)!;
+    await this.touch([id, ...linked.keys(), ...links.flatMap((link) => [link.item, link.other])]);
     this.gone.add(id);
     await this.tables.links.take(id);
-    await this.tables.take(id);
+    await this.tables.take(item);
     await this.tables.links.change(links, still);
   }
 
@@ -118,11 +114,11 @@ export class GroupingIndex<Item> {
     await this.touch([]);
     if (this.touched.size === 0) return;
     await this.tables.links.write();
-    const seen = new Map<string, readonly Link[]>();
+    const seen = new Map<string, LinksOfOne>();
     const links = async (ids: readonly string[]) => {
       const unseen = ids.filter((id) => !seen.has(id));
-      const found = unseen.length > 0 ? await this.tables.links.of(unseen) : new Map<string, Link[]>();
-      for (const id of unseen) seen.set(id, found.get(id) ?? []);
+      if (unseen.length > 0)
+        for (const [id, links] of await this.tables.links.of(unseen)) seen.set(id, links);
       return new Map(ids.map((id) => [id, seen.get(id)!]));
     };
     // In one go, since each of them is asked for.
@@ -176,7 +172,7 @@ export class GroupingIndex<Item> {
   private async linked(parted: readonly KeyedPair[]): Promise<(KeyedPair & { readonly left: number })[]> {
     const links = await this.tables.links.of([...new Set(parted.map(({ pair }) => pair[0]))]);
     return parted.flatMap(({ pair, keys }) => {
-      const link = links.get(pair[0])?.find(({ other }) => other === pair[1]);
+      const link = links.get(pair[0])!.get(pair[1]);
       return link ? [{ pair, keys, left: link.keys - keys }] : [];
     });
   }

@@ -1,5 +1,4 @@
 import { type Kysely, sql } from "kysely";
-import { groupBy } from "../group-by.js";
 import { all, jsonRows } from "../json-rows.js";
 import type { Schema } from "../schema.js";
 import type { Insert } from "../write-reading.js";
@@ -11,8 +10,11 @@ export interface StoredLink extends Link {
   readonly keys: number;
 }
 
+/** The links of a thing, by the other. */
+export type LinksOfOne = ReadonlyMap<string, StoredLink>;
+
 /** Links of things as they are stored, kept from one change to the next: a change asks for those of hundreds of things. */
-export type LinkMemory = Map<string, readonly StoredLink[]>;
+export type LinkMemory = Map<string, Map<string, StoredLink>>;
 
 const MOST_KEPT = 10_000;
 
@@ -40,27 +42,33 @@ export class LinkRows {
     this.item = sql.ref(names.item);
   }
 
-  /** The links of each of some things. */
-  async of(items: readonly string[]): Promise<Map<string, readonly StoredLink[]>> {
+  /** The links of each of some things, until the next change. */
+  async of(items: readonly string[]): Promise<Map<string, LinksOfOne>> {
     const unknown = items.filter((item) => !this.memory.has(item));
     if (unknown.length > 0) {
       const stored = await this.read(unknown);
-      for (const item of unknown) this.memory.set(item, stored.get(item) ?? []);
+      for (const item of unknown) this.memory.set(item, new Map());
+      for (const link of stored) this.memory.get(link.item)!.set(link.other, link);
     }
     return new Map(items.map((item) => [item, this.memory.get(item)!]));
   }
 
-  /** Takes out all links of a thing, at once: its own row goes next, and takes them along. */
+  /** Takes out all links of a thing, at once. */
   async take(item: string): Promise<void> {
-    const links = (await this.of([item])).get(item)!;
+    const links = [...(await this.of([item])).get(item)!.values()];
     await this.change(
       [],
       links.map(({ other, keys }) => ({ pair: [item, other], keys: -keys })),
     );
+    const stored = [...(this.before.get(item) ?? [])].flatMap(([other, link]) => (link ? other : []));
     for (const other of this.before.get(item)?.keys() ?? []) this.before.get(other)!.delete(item);
     this.before.delete(item);
-    await sql`delete from ${this.table} where ${this.item} = ${item}`.execute(this.db);
-    await sql`delete from ${this.table} where other = ${item}`.execute(this.db);
+    await this.delete(
+      stored.flatMap((other) => [
+        [item, other],
+        [other, item],
+      ]),
+    );
   }
 
   /** Adds links, and the numbers of keys to those that are there; links that no key joins any more go. */
@@ -68,44 +76,22 @@ export class LinkRows {
     await this.of([
       ...new Set([...added.flatMap(({ item, other }) => [item, other]), ...keys.flatMap(({ pair }) => pair)]),
     ]);
-    const more = new Map<string, StoredLink[]>();
-    for (const link of added)
-      for (const one of [link, { ...link, item: link.other, other: link.item }]) {
-        this.note(one.item, one.other);
-        const own = more.get(one.item);
-        if (own) own.push(one);
-        else more.set(one.item, [one]);
-      }
-    for (const [item, links] of more) this.memory.set(item, [...this.memory.get(item)!, ...links]);
-    const steps = new Map<string, Map<string, number>>();
-    for (const { pair, keys: by } of keys)
-      for (const [item, other] of [pair, [pair[1], pair[0]] as const]) {
-        this.note(item, other);
-        const own = steps.get(item) ?? new Map<string, number>();
-        steps.set(item, own.set(other, (own.get(other) ?? 0) + by));
-      }
-    for (const [item, by] of steps) {
-      const links = this.memory.get(item)!.flatMap((link) => {
-        const step = by.get(link.other);
-        if (step === undefined) return link;
-        return link.keys + step > 0 ? { ...link, keys: link.keys + step } : [];
-      });
-      this.memory.set(item, links);
+    for (const link of added) {
+      this.put(link);
+      this.put({ ...link, item: link.other, other: link.item });
+    }
+    for (const { pair, keys: by } of keys) {
+      this.step(pair[0], pair[1], by);
+      this.step(pair[1], pair[0], by);
     }
   }
 
   /** Writes what has changed; to be called last, once for all changes. */
   async write(): Promise<void> {
-    const now = new Map<string, ReadonlyMap<string, StoredLink>>();
-    const linkOf = (item: string, other: string) => {
-      const links = now.get(item) ?? new Map(this.memory.get(item)!.map((link) => [link.other, link]));
-      now.set(item, links);
-      return links.get(other);
-    };
     const [added, gone, changed]: [StoredLink[], string[][], unknown[][]] = [[], [], []];
     for (const [item, others] of this.before)
       for (const [other, before] of others) {
-        const link = linkOf(item, other);
+        const link = this.memory.get(item)!.get(other);
         if (link && before && link.similarity === before.similarity && link.days === before.days) {
           if (link.keys !== before.keys) changed.push([item, other, link.keys]);
           continue;
@@ -114,9 +100,7 @@ export class LinkRows {
         if (link) added.push(link);
       }
     this.before.clear();
-    if (gone.length > 0)
-      await sql`delete from ${this.table} where (${this.item}, other) in
-        (select value ->> 0, value ->> 1 from json_each(${JSON.stringify(gone)}))`.execute(this.db);
+    await this.delete(gone);
     if (changed.length > 0)
       await sql`update ${this.table} set keys = c.keys from
           (select value ->> 0 as item, value ->> 1 as other, value ->> 2 as keys
@@ -134,26 +118,43 @@ export class LinkRows {
       }
   }
 
-  /** Notes down a link as it is before its first change. */
-  private note(item: string, other: string): void {
-    const others = this.before.get(item) ?? new Map<string, StoredLink | undefined>();
-    this.before.set(item, others);
-    if (!others.has(other))
-      others.set(
-        other,
-        this.memory.get(item)!.find((link) => link.other === other),
-      );
+  private async delete(pairs: readonly (readonly string[])[]): Promise<void> {
+    if (pairs.length === 0) return;
+    await sql`delete from ${this.table} where (${this.item}, other) in
+      (select value ->> 0, value ->> 1 from json_each(${JSON.stringify(pairs)}))`.execute(this.db);
   }
 
-  private async read(items: readonly string[]): Promise<Map<string, StoredLink[]>> {
+  private put(link: StoredLink): void {
+    this.note(link.item, link.other);
+    this.memory.get(link.item)!.set(link.other, link);
+  }
+
+  private step(item: string, other: string, by: number): void {
+    const links = this.memory.get(item)!;
+    const link = links.get(other);
+    if (!link) return;
+    this.note(item, other);
+    const keys = link.keys + by;
+    if (keys > 0) links.set(other, { ...link, keys });
+    else links.delete(other);
+  }
+
+  /** Notes down a link as it is before its first change. */
+  private note(item: string, other: string): void {
+    let others = this.before.get(item);
+    if (!others) {
+      others = new Map();
+      this.before.set(item, others);
+    }
+    if (!others.has(other)) others.set(other, this.memory.get(item)!.get(other));
+  }
+
+  private async read(items: readonly string[]): Promise<StoredLink[]> {
     const found = await jsonRows<[string, string, number, number, number]>(
       this.db,
       sql`select json_group_array(json_array(${this.item}, other, similarity, days, keys)) as found
         from ${this.table} where ${this.item} in ${all(items)}`,
     );
-    return groupBy(
-      found.map(([item, other, similarity, days, keys]) => ({ item, other, similarity, days, keys })),
-      (link) => link.item,
-    );
+    return found.map(([item, other, similarity, days, keys]) => ({ item, other, similarity, days, keys }));
   }
 }

@@ -19,7 +19,7 @@ export interface Link {
 export async function pieceOf(
   item: string,
   rules: GroupingRules,
-  links: (items: readonly string[]) => Promise<ReadonlyMap<string, readonly Link[]>>,
+  links: (items: readonly string[]) => Promise<ReadonlyMap<string, { values(): Iterable<Link> }>>,
   crowded: Set<string>[] = [],
 ): Promise<string[]> {
   const levels = [{ similarity: rules.similarity, days: rules.days }, ...rules.tighter];
@@ -35,7 +35,7 @@ export async function pieceOf(
       // A few at a time: in a dense neighbourhood the first ones already lead to too many.
       const of = await links(edge.splice(0, STEP));
       for (const list of of.values())
-        for (const { other, similarity, days } of list) {
+        for (const { other, similarity, days } of list.values()) {
           if (similarity < level.similarity || days > level.days || found.has(other)) continue;
           found.add(other);
           next.push(other);

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import type { GroupingTables } from "../grouping/grouping-index.js";
 import { ItemMemory } from "../grouping/item-memory.js";
-import { type LinkMemory, LinkRows, type StoredLink } from "../grouping/link-rows.js";
+import { takeKeys } from "../grouping/key-rows.js";
+import { type LinkMemory, LinkRows, type LinksOfOne } from "../grouping/link-rows.js";
 import { all, changedRows, jsonRows } from "../json-rows.js";
 import type { Schema } from "../schema.js";
 import type { Insert } from "../write-reading.js";
@@ -90,10 +91,11 @@ export class HappeningTables implements GroupingTables<Telling> {
     this.memory.tellings.set(id, telling);
   }
 
-  async take(telling: string): Promise<void> {
-    this.memory.tellings.delete(telling);
-    await this.db.deleteFrom("telling_keys").where("telling", "=", telling).execute();
-    await this.db.deleteFrom("tellings").where("id", "=", telling).execute();
+  async take(telling: Telling): Promise<void> {
+    const { id, day } = telling;
+    this.memory.tellings.delete(id);
+    await takeKeys(this.db, this.keys, { id, day, keys: keysOf(telling) });
+    await this.db.deleteFrom("tellings").where("id", "=", id).execute();
   }
 
   async decide(pieces: readonly (readonly Telling[])[], gone: readonly string[]): Promise<void> {
@@ -119,7 +121,9 @@ export class HappeningTables implements GroupingTables<Telling> {
     const tellingsBefore = await this.rows("telling", "happening_tellings", TELLING, "telling", tellings);
     const known = [...new Set(tellingsBefore.map((row) => row[1] as string))];
     const before = await this.rows("id", "happenings", HAPPENING, "id", known);
-    const eventsBefore = await this.rows("event", "happening_events", EVENT, "telling", tellings);
+    const here = new Set(tellings);
+    const eventsOfKnown = await this.rows("event", "happening_events", EVENT, "happening", known);
+    const eventsBefore = eventsOfKnown.filter((row) => here.has(row[EVENT.indexOf("telling")] as string));
     const happenings = changedRows(
       before,
       decided.map(({ happening }) => happeningRow(happening)),
@@ -171,17 +175,25 @@ export class HappeningTables implements GroupingTables<Telling> {
   }
 
   /** The links of tellings as they are stored, but for what a person decided. */
-  private async linksOf(ids: readonly string[]): Promise<Map<string, readonly StoredLink[]>> {
+  private async linksOf(ids: readonly string[]): Promise<Map<string, LinksOfOne>> {
     const links = await this.stored.of(ids);
     const tellings = await this.items(ids);
     const decisions = await this.decisionsOn(tellings.flatMap(({ profile }) => profile.events));
     if (decisions.none) return links;
     for (const { id, profile } of tellings) {
       const joined = await this.tellingsWith(profile.events.flatMap((event) => decisions.joinedTo(event)));
-      const forced = joined
-        .filter((other) => other !== id)
-        .map((other) => ({ item: id, other, similarity: Number.POSITIVE_INFINITY, days: 0, keys: 1 }));
-      if (forced.length > 0) links.set(id, [...(links.get(id) ?? []), ...forced]);
+      const own = new Map(links.get(id));
+      for (const other of joined)
+        if (other !== id)
+          own.set(other, {
+            keys: 1,
+            ...own.get(other),
+            item: id,
+            other,
+            similarity: Number.POSITIVE_INFINITY,
+            days: 0,
+          });
+      links.set(id, own);
     }
     return links;
   }

@@ -38,6 +38,8 @@ export interface EventOfHappening {
   readonly published?: string;
   readonly type: EventType;
   readonly status: Status;
+  /** How likely all of the event is right, 0 to 1; absent where that is not known. */
+  readonly probability?: number;
   readonly trigger: string;
   readonly sentence: string;
   /** The event that it was linked to; absent, like the next two, for one that was linked to none. */

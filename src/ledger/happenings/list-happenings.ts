@@ -43,7 +43,7 @@ async function happeningsWhere(db: Kysely<Schema>, condition: RawBuilder<unknown
     order by reports desc, code`.execute(db);
   const { rows: events } = await sql<EventRow>`
     select h.happening, h.event as id, h.report, r.outlet, r.published, e.type, e.status,
-      e.trigger_words as trigger, e.sentence, h.nearest, h.similarity as points, h.reasons
+      e.probability, e.trigger_words as trigger, e.sentence, h.nearest, h.similarity as points, h.reasons
     from happening_events h join events e on e.id = h.event join reports r on r.id = h.report
     where h.happening in ${ids} order by coalesce(r.published, ''), r.id, e.trigger_start_offset, e.id`.execute(
     db,
@@ -53,8 +53,10 @@ async function happeningsWhere(db: Kysely<Schema>, condition: RawBuilder<unknown
   return rows.map((row) => happeningOf(row, actorsOf.get(row.id) ?? [], eventsOf.get(row.id) ?? []));
 }
 
-interface EventRow extends Omit<EventOfHappening, "outlet" | "published" | "nearest" | "points" | "reasons"> {
+interface EventRow
+  extends Omit<EventOfHappening, "outlet" | "published" | "probability" | "nearest" | "points" | "reasons"> {
   readonly happening: string;
+  readonly probability: number | null;
   readonly outlet: string | null;
   readonly published: string | null;
   readonly nearest: string | null;

@@ -17,6 +17,8 @@ import { reviews } from "./0015-reviews.js";
 import { quickFilters } from "./0020-quick-filters.js";
 import { reviewsOfAnswers } from "./0021-reviews-of-answers.js";
 import { statementActors } from "./0022-statement-actors.js";
+import { fewerIndexes } from "./0023-fewer-indexes.js";
+import { probabilities } from "./0024-probabilities.js";
 
 /** Every change of the ledger's layout, in order. A migration that was released is never edited: add the next one. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -38,4 +40,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0020-quick-filters": quickFilters,
   "0021-reviews-of-answers": reviewsOfAnswers,
   "0022-statement-actors": statementActors,
+  "0023-fewer-indexes": fewerIndexes,
+  "0024-probabilities": probabilities,
 };

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { groupBy } from "../group-by.js";
 import type { GroupingTables } from "../grouping/grouping-index.js";
 import { ItemMemory } from "../grouping/item-memory.js";
+import { takeKeys } from "../grouping/key-rows.js";
 import { type LinkMemory, LinkRows } from "../grouping/link-rows.js";
 import { all, changedRows, jsonRows } from "../json-rows.js";
 import type { PositionTable, Schema } from "../schema.js";
@@ -72,10 +73,11 @@ export class PositionTables implements GroupingTables<Stand> {
     this.memory.stands.set(id, stand);
   }
 
-  async take(stand: string): Promise<void> {
-    this.memory.stands.delete(stand);
-    await this.db.deleteFrom("stand_keys").where("stand", "=", stand).execute();
-    await this.db.deleteFrom("stands").where("id", "=", stand).execute();
+  async take(stand: Stand): Promise<void> {
+    const { id, day } = stand;
+    this.memory.stands.delete(id);
+    await takeKeys(this.db, this.keys, { id, day, keys: keysOfStand(stand) });
+    await this.db.deleteFrom("stands").where("id", "=", id).execute();
   }
 
   async decide(pieces: readonly (readonly Stand[])[], gone: readonly string[]): Promise<void> {

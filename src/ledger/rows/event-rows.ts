@@ -41,6 +41,7 @@ export function eventRow(
     time: event.when ?? null,
     place: event.where ?? null,
     claimed_by: event.claimedBy ?? null,
+    probability: event.probability ?? null,
     rule: event.explanation.by,
     sentence: textOf(report.text, sentence),
   };
@@ -101,6 +102,7 @@ export function eventOf(row: Selectable<EventTable>, details: EventDetails): Eve
     claimedBy: row.claimed_by,
     condition: optionalSpan(row.condition_start_offset, row.condition_end_offset),
     part: row.part as Event["part"],
+    probability: row.probability,
     explanation: {
       by: row.rule,
       steps: details.steps.map((s) => s.step),

@@ -21,6 +21,8 @@ export interface EventTable {
   time: number | null;
   place: number | null;
   claimed_by: string | null;
+  /** How likely all of it is right, 0 to 1; null where that is not known. */
+  probability: number | null;
   rule: string;
   /** The sentence that the trigger stands in. */
   sentence: string;

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { GroupingTables } from "../grouping/grouping-index.js";
 import { ItemMemory } from "../grouping/item-memory.js";
+import { takeKeys } from "../grouping/key-rows.js";
 import { type LinkMemory, LinkRows } from "../grouping/link-rows.js";
 import { all, changedRows, jsonRows } from "../json-rows.js";
 import type { Schema } from "../schema.js";
@@ -85,7 +86,8 @@ export class StoryTables implements GroupingTables<StoryReport> {
   }
 
   /** Takes out all rows of a report but those of its story and its links. */
-  async take(report: string): Promise<void> {
+  async take(item: StoryReport): Promise<void> {
+    const { id: report, published: day = "" } = item;
     const member = await this.db
       .selectFrom("story_reports")
       .select("story")
@@ -94,7 +96,7 @@ export class StoryTables implements GroupingTables<StoryReport> {
     if (member) this.left.add(member.story);
     this.memory.reports.delete(report);
     await this.db.deleteFrom("story_terms").where("report", "=", report).execute();
-    await this.db.deleteFrom("story_keys").where("report", "=", report).execute();
+    await takeKeys(this.db, this.keys, { id: report, day, keys: keysOf(item, this.rules) });
   }
 
   /** Puts the stories of pieces in the place of those that their reports made before, and leaves alone what is the same. */

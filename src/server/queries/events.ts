@@ -1,8 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { LeftOut } from "../../event/surer-than.js";
 import { all } from "../../ledger/json-rows.js";
 import { present } from "../../ledger/rows/columns.js";
 import type { EventParticipantTable, EventTable, Schema } from "../../ledger/schema.js";
-import type { EventRow } from "../schemas/rows.js";
+import type { EventPage, EventRow } from "../schemas/rows.js";
 import { type Circumstances, circumstances, circumstancesOf, JOINED } from "./circumstances.js";
 import {
   and,
@@ -13,7 +14,7 @@ import {
   type RowFilter,
   reportConditions,
 } from "./filters.js";
-import { type Page, type PageRequest, pageOfRows } from "./page.js";
+import { type PageRequest, pageOfRows } from "./page.js";
 import { eventsAtPlace } from "./place-id.js";
 
 export interface EventFilter extends RowFilter {
@@ -23,6 +24,8 @@ export interface EventFilter extends RowFilter {
   readonly target?: readonly string[];
   readonly type?: string;
   readonly status?: string;
+  /** Only those of which all is right with a probability of at least this. */
+  readonly surerThan?: number;
   readonly happening?: string;
   /** Identifier of a place (`queries/places.ts`). */
   readonly place?: string;
@@ -43,7 +46,7 @@ export async function listEvents(
   db: Kysely<Schema>,
   filter: EventFilter,
   page: PageRequest,
-): Promise<Page<EventRow>> {
+): Promise<EventPage> {
   const { items, next } = await pageOfRows<Row>(
     db,
     {
@@ -55,7 +58,21 @@ export async function listEvents(
     },
     page,
   );
-  return { items: items.map(eventRow), ...(next && { next }) };
+  const leftOut = page.cursor === undefined ? await leftOutOf(db, filter) : undefined;
+  return { items: items.map(eventRow), ...(next && { next }), ...(leftOut && { leftOut }) };
+}
+
+/** How many events that pass the rest of the filter are not sure enough; undefined where nobody asked for surer ones. */
+async function leftOutOf(
+  db: Kysely<Schema>,
+  { surerThan, ...rest }: EventFilter,
+): Promise<LeftOut | undefined> {
+  if (surerThan === undefined) return undefined;
+  const { rows } =
+    await sql<LeftOut>`select count(*) filter (where e.probability < ${surerThan}) as "lessSure",
+      count(*) filter (where e.probability is null) as "unknown"
+    from ${foundIn(rest)} where ${eventCondition(rest)}`.execute(db);
+  return rows[0];
 }
 
 function foundIn({ happening, place, ...filter }: EventFilter): Condition {
@@ -65,7 +82,7 @@ function foundIn({ happening, place, ...filter }: EventFilter): Condition {
 
 /** The filter as a condition on an event `e` and its report `r`. */
 export function eventCondition(filter: EventFilter): Condition {
-  const { between, about, source, target, type, status, happening, place } = filter;
+  const { between, about, source, target, type, status, surerThan, happening, place } = filter;
   return and([
     ...reportConditions(filter, sql`e.report`),
     ...(between ?? []).map((code) => takesPart([code])),
@@ -74,6 +91,7 @@ export function eventCondition(filter: EventFilter): Condition {
     target && sql`(${takesPart(target, "target")} or e.mutual and ${takesPart(target)})`,
     type !== undefined && sql`e.type = ${type}`,
     status !== undefined && sql`e.status = ${status}`,
+    surerThan !== undefined && sql`e.probability >= ${surerThan}`,
     happening !== undefined &&
       sql`e.id in (select event from happening_events where happening = ${happening})`,
     place !== undefined && sql`e.id in ${eventsAtPlace(place)}`,
@@ -103,6 +121,7 @@ function eventRow(row: Row): EventRow {
     type: row.type as EventRow["type"],
     mode: row.mode,
     status: row.status as EventRow["status"],
+    probability: row.probability,
     mutual: row.mutual === 1,
     part: row.part as EventRow["part"],
     sources: taking("source"),

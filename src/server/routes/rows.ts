@@ -11,7 +11,7 @@ import { pageOf } from "../schemas/common.js";
 import { explained } from "../schemas/explained.js";
 import { eventQuery, reportQuery, searchQuery, statementQuery } from "../schemas/filters.js";
 import { reading } from "../schemas/reading.js";
-import { eventRow, hit, reportRow, statementRow, summary } from "../schemas/rows.js";
+import { eventPage, hit, reportRow, statementRow, summary } from "../schemas/rows.js";
 
 /** Questions about reports and what each of them says. */
 export const ROW_ROUTES = [
@@ -61,7 +61,7 @@ export const ROW_ROUTES = [
     name: "events",
     summary: "Who did what to whom, the latest in the ledger first",
     query: eventQuery,
-    response: pageOf(eventRow),
+    response: eventPage,
     answer: async ({ db }, { query }) => withReviews(db, await listEvents(db, query, query), query.as),
   }),
   route({

@@ -8,7 +8,7 @@ import { STANCES } from "../../ledger/positions/position-words.js";
 import type { Story } from "../../ledger/stories/story.js";
 import type { Tension } from "../../ledger/tensions/tension.js";
 import { TENSION_RULES } from "../../ledger/tensions/tension-rules.js";
-import { day, reviewed, spanFields } from "./common.js";
+import { day, probability, reviewed, spanFields } from "./common.js";
 
 const some = z.string().exactOptional();
 const number = z.number().exactOptional();
@@ -75,6 +75,7 @@ export const happening = z
         published: optionalDay,
         type: z.enum(EVENT_TYPES),
         status: z.enum(STATUSES),
+        probability,
         trigger: z.string(),
         sentence: z.string(),
         nearest: some,

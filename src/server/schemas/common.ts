@@ -21,6 +21,13 @@ export const actor = z
   })
   .meta({ id: "Actor" });
 
+export const probability = z
+  .number()
+  .min(0)
+  .max(1)
+  .exactOptional()
+  .describe("how likely type, status, sources and targets are all right: of events with 0.5 about half are");
+
 /** Known with its basis, or unknown with its reason. */
 export function knownOrNot<T extends z.ZodType>(value: T) {
   return z.union([

@@ -74,6 +74,12 @@ const eventFilter = {
 export const eventQuery = z.object({
   ...eventFilter,
   ...seenBy,
+  surerThan: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .exactOptional()
+    .describe("only those of which all is right with a probability of at least this; 0.5: about half are"),
   happening: text.exactOptional().describe("only those that tell of this happening"),
   place: z.string().max(500).exactOptional().describe("only those at this place of /api/places"),
   ...page,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { EVENT_TYPES, STATUSES } from "../../event/event.js";
 import { ANSWER_KINDS } from "../../ledger/exchanges/exchange.js";
 import { BOUNDS, QUANTITY_KINDS } from "../../quantity/quantity.js";
-import { actor, day, knownOrNot, span, spanFields } from "./common.js";
+import { actor, day, knownOrNot, probability, span, spanFields } from "./common.js";
 
 /* A report with all that was read in it, as docs/json-lines.md explains the records. References by index lead into this object's lists. */
 
@@ -116,6 +116,7 @@ export const event = z
     claimedBy: some,
     condition: optionalSpan,
     part: z.enum(["title", "body"]),
+    probability,
     explanation: z.object({
       by: z.string(),
       steps: z.array(z.string()),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { EVENT_TYPES, STATUSES } from "../../event/event.js";
-import { actor, day, reviewed } from "./common.js";
+import { actor, day, pageOf, probability, reviewed } from "./common.js";
 
 /* Rows of the lists of reports, statements and events: what a person needs to see of each, with its report. */
 
@@ -68,6 +68,7 @@ export const eventRow = z
     type: z.enum(EVENT_TYPES),
     mode: z.string().exactOptional(),
     status: z.enum(STATUSES),
+    probability,
     mutual: z.boolean(),
     part: z.enum(["title", "body"]),
     sources: z.array(participant),
@@ -83,6 +84,17 @@ export const eventRow = z
   })
   .meta({ id: "EventRow" });
 export type EventRow = z.infer<typeof eventRow>;
+
+export const eventPage = pageOf(eventRow).extend({
+  leftOut: z
+    .object({
+      lessSure: z.int().describe("their probability is lower than `surerThan`"),
+      unknown: z.int().describe("their probability is not known"),
+    })
+    .exactOptional()
+    .describe("how many events `surerThan` leaves out; on the first page"),
+});
+export type EventPage = z.infer<typeof eventPage>;
 
 export const hit = z
   .object({

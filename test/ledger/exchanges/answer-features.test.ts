@@ -57,11 +57,11 @@ describe("withinFeatures", () => {
   const within = (sentence: number, opening = demand) =>
     withinFeatures(new Map(), opening, { ...refusal, sentence }, between);
 
-  it("has exactly one place for each distance within reach, and none beyond", () => {
+  it("has exactly one place for each distance within reach, and none beyond or in the same sentence", () => {
     fc.assert(
       fc.property(fc.integer({ min: -30, max: 30 }), (distance) => {
         const found = within(distance);
-        const near = distance <= REACH.after && distance >= -REACH.before;
+        const near = distance !== 0 && distance <= REACH.after && distance >= -REACH.before;
         expect(found?.size).toBe(near ? 1 : undefined);
       }),
     );

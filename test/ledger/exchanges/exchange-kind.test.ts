@@ -11,7 +11,8 @@ it.each([
   ["acceptance", false, true, "refusal"],
   ["acceptance", true, true, "denial"],
   ["refusal", false, true, undefined],
-  ["response", undefined, true, "response"],
+  ["response", undefined, true, undefined],
+  ["response", undefined, false, "response"],
 ] as const)("%s of a charge (%s), negated (%s), is %s", (is, charge, negated, expected) => {
   expect(turned(is, charge, negated)).toBe(expected);
 });

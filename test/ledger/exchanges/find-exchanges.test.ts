@@ -100,6 +100,45 @@ describe("findExchanges", () => {
     expect(found(m)).toEqual(["sanctions → expelled: response, joined by in retaliation for the sanctions"]);
   });
 
+  it("retaliation in quotation marks", () => {
+    const m = maker("quoted-retaliation");
+    const ruritania = m.mention("Ruritania", RURITANIA);
+    m.event("THREATEN", "warned", [ruritania], []);
+    m.event("SANCTION", "sanctions", [], [ruritania]);
+    expect(found(m)).toEqual(['sanctions → warned: threat, joined by of "retaliation" for the sanctions']);
+  });
+
+  it.each([
+    ["has-responded", "expelling", ["asked → expelling: response, joined by responded"]],
+    ["has-not-responded", "building", []],
+  ])("what another put to it, by responding: %s", (name, act, expected) => {
+    const m = maker(name);
+    const [norway, asked] = [m.mention("Norway", NORWAY), m.mention("Ruritania", RURITANIA)];
+    m.event("REQUEST", "asked", [norway], [asked]);
+    m.event("COERCE", act, [m.mention("Ruritania", RURITANIA, {}, 1)], []);
+    expect(found(m)).toEqual(expected);
+  });
+
+  it("never by responding to what names another", () => {
+    const m = maker("has-responded");
+    m.event("REQUEST", "asked", [m.mention("Norway", NORWAY)], []);
+    m.mention("Ruritania", { code: "SWE" });
+    m.event("COERCE", "expelling", [m.mention("Ruritania", RURITANIA, {}, 1)], []);
+    expect(found(m)).toEqual([]);
+  });
+
+  it.each(["asserted", "background"] as const)(
+    "a charge (%s) and, in a clause of it, its denial",
+    (status) => {
+      const m = maker("which-was-refused");
+      const [norway, ruritania] = [m.mention("Norway", NORWAY), m.mention("Ruritania", RURITANIA)];
+      m.event("ACCUSE", "accused", [norway], [ruritania], { status });
+      m.event("COERCE", "piracy", [ruritania], []);
+      m.event("REJECT", "denied", [ruritania], []);
+      expect(found(m)).toEqual(["accused → denied: refusal, joined by denied"]);
+    },
+  );
+
   it("responding to what somebody said before", () => {
     const m = maker("responding-to");
     const president = { code: "NOR", person: "Kari Nordmann" };

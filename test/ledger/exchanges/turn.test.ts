@@ -83,4 +83,31 @@ describe("turnsOf", () => {
     const opening = turns.find(({ id }) => id === reading.exchanges[0]!.demand)!;
     expect(opening.answered).toEqual(answer.by.map(({ code }) => code));
   });
+
+  it.each<[string, "MOBILIZE" | "SANCTION", boolean, number]>([
+    ["nobody by a launch at nobody", "MOBILIZE", false, 0],
+    ["whom a launch was aimed at", "MOBILIZE", true, 1],
+    ["whomever sanctions were answered by", "SANCTION", false, 1],
+  ])("lets answer %s", (_, type, aimed, expected) => {
+    const m = new ReadingMaker(
+      makeReport(["Norway fired rockets. In response, Ruritania closed the border."]),
+    );
+    const ruritania = m.mention("Ruritania", { code: "RUR" });
+    const act = m.event(type, "fired", [m.mention("Norway", { code: "NOR" })], aimed ? [ruritania] : []);
+    const answer = m.event("COERCE", "closed", [ruritania], []);
+    m.exchange(act.id, answer.id, { answerIs: "response", joinedBy: m.span("In response") });
+    expect(turnsOf(m.reading()).links).toHaveLength(expected);
+  });
+
+  it("knows what an answer was joined to by its type or its noun, whoever told it", () => {
+    const opened = (words: string, type: "REQUEST" | "COERCE") => {
+      const m = new ReadingMaker(makeReport([`Ruritania rejected ${words}.`]));
+      const demand = m.event(type, words, [], [], { status: "possible" });
+      const refusal = m.event("REJECT", "rejected", [m.mention("Ruritania", { code: "RUR" })], []);
+      m.exchange(demand.id, refusal.id, { joinedBy: m.span(`rejected ${words}`) });
+      return turnsOf(m.reading()).turns.find(({ id }) => id === demand.id)?.opens;
+    };
+    expect(opened("bids", "REQUEST")).toBe("demand");
+    expect(opened("pressure", "COERCE")).toBe("demand");
+  });
 });

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { reading } from "../../../src/server/schemas/reading.js";
-import { actorName } from "../words.js";
+import { actorName, sureness } from "../words.js";
 
 export type ReadingBody = z.infer<typeof reading>;
 type Span = { readonly start: number; readonly end: number };
@@ -71,6 +71,7 @@ const READERS: Readonly<Record<Layer, (reading: ReadingBody) => Row[]>> = {
       who: `${sideOf(report.text, e.sources)} ${e.mutual ? "↔" : "→"} ${sideOf(report.text, e.targets)}`,
       note: [
         e.status,
+        sureness(e.probability),
         e.when === undefined ? undefined : words(report.text, times[e.when]),
         e.where === undefined ? undefined : places[e.where]?.name,
       ]

@@ -11,7 +11,7 @@ import { type Column, Table } from "../parts/table.js";
 import { asReviewed } from "../review/reviewed.js";
 import { useReviewer } from "../review/reviewer.js";
 import { correctionText } from "../review/values.js";
-import { side, timeOf } from "../words.js";
+import { leftOutText, percent, side, timeOf } from "../words.js";
 
 export const EVENT_COLUMNS: readonly Column<EventRow>[] = [
   { name: "when", value: ({ time }) => timeOf(time) },
@@ -28,6 +28,12 @@ export const EVENT_COLUMNS: readonly Column<EventRow>[] = [
   },
   { name: "target", value: ({ targets }) => side(targets) },
   { name: "status", value: ({ status }) => status },
+  {
+    name: "sure",
+    value: ({ probability }) => probability,
+    show: ({ probability }) => (probability === undefined ? "" : percent(probability)),
+    numeric: true,
+  },
   {
     name: "sentence",
     value: ({ sentence }) => sentence,
@@ -62,15 +68,27 @@ function reviewColumn(machine: boolean, rows: ReadonlyMap<string, EventRow>): Co
   };
 }
 
+const FILTERS = [
+  "between",
+  "source",
+  "target",
+  "about",
+  "type",
+  "status",
+  "surerThan",
+  "from",
+  "to",
+  "story",
+  "issue",
+] as const;
+
+/** Least probabilities to choose from, in tenths. */
+const SURE = [3, 4, 5, 6, 7, 8, 9].map((tenths) => tenths / 10);
+
 /** Who did what to whom, by filters. */
 export function EventsView() {
   const { searchParams } = useAddress();
-  const query = Object.fromEntries(
-    ["between", "source", "target", "about", "type", "status", "from", "to", "story", "issue"].map((name) => [
-      name,
-      searchParams.get(name) ?? undefined,
-    ]),
-  );
+  const query = Object.fromEntries(FILTERS.map((name) => [name, searchParams.get(name) ?? undefined]));
   const reviewer = useReviewer();
   const machine = searchParams.get("words") === "machine";
   const events = usePages<EventRow>("/api/events", { ...query, as: reviewer });
@@ -86,6 +104,14 @@ export function EventsView() {
         <Choice name="type" label="Type" options={anyOf("any type", EVENT_TYPES)} />
         <Choice name="status" label="Status" options={anyOf("any status", STATUSES)} />
         <Choice
+          name="surerThan"
+          label="All of it right"
+          options={[
+            ["", "however sure"],
+            ...SURE.map((least) => [String(least), `${percent(least)} or more`] as const),
+          ]}
+        />
+        <Choice
           name="words"
           label="As they are"
           options={[
@@ -98,6 +124,7 @@ export function EventsView() {
         <ActorOptions />
       </Filters>
       <Waiting answer={events} />
+      {events.leftOut && <p className="note">{leftOutText(events.leftOut)}</p>}
       {events.data && (
         <Table
           caption="Who did what to whom"

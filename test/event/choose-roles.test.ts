@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { actorCode } from "../../src/actor/actor.js";
+import { findActors } from "../../src/actor/find-mentions.js";
+import { goldReport } from "../../src/evaluate/gold-report.js";
+import { type ActWeights, parseActWeights } from "../../src/event/act-weights.js";
+import { Cast } from "../../src/event/cast.js";
+import { chooseRoles } from "../../src/event/choose-roles.js";
+import type { Participant } from "../../src/event/event.js";
+import type { Analysis } from "../../src/language/analysis.js";
+import { sentence } from "../support/sentence.js";
+
+const shelled = sentence(`
+  Turkey PROPN NNP 2 nsubj
+  shelled VERB VBD 0 root shell
+  Kurdish ADJ JJ 4 amod kurdish
+  rebels NOUN NNS 2 obj rebel
+  in ADP IN 6 case
+  Turkey PROPN NNP 2 obl`);
+
+const accused = sentence(`
+  Peru PROPN NNP 2 nsubj
+  accused VERB VBD 0 root accuse
+  Chile PROPN NNP 2 obj
+  and CCONJ CC 5 cc
+  urged VERB VBD 2 conj urge
+  Chile PROPN NNP 5 obj
+  before ADP IN 8 case
+  Bolivia PROPN NNP 5 obl`);
+
+function choose(analysis: Analysis, trigger: number, weights: ActWeights) {
+  const { text } = analysis;
+  const report = goldReport({ id: "r", text, paragraphs: [{ start: 0, end: text.length, role: "body" }] });
+  const { mentions } = findActors(report, analysis, {});
+  const cast = new Cast(analysis, mentions, [], []);
+  const chosen = chooseRoles(cast, analysis.words[trigger]!, "ACCUSE", undefined, undefined, weights);
+  const codes = (side: readonly Participant[]) =>
+    side.map(({ actor }) => (actor.known ? actorCode(actor.value) : "unknown"));
+  return { ...chosen, sources: codes(chosen.roles.sources), targets: codes(chosen.roles.targets) };
+}
+
+/** Weights of clues, in logarithms of odds. */
+function weighing(clues: Record<string, number>): ActWeights {
+  return parseActWeights(
+    Object.entries(clues)
+      .map(([clue, weight]) => `role\t${clue}\t${weight}\n`)
+      .join(""),
+  );
+}
+
+describe("chooseRoles", () => {
+  it("adds up what speaks for words that name the same actor", () => {
+    const clues = { "source path nsubj": 5, "target kind state": 1, "target path obl:before": 0.4 };
+    const { targets, target } = choose(accused, 1, weighing(clues));
+    // Each "Chile" alone is less likely than "Bolivia" with its path would be.
+    expect(targets).toEqual(["CHL"]);
+    expect(target).toBeGreaterThan(0.4);
+  });
+
+  it("takes a state's rebels for another side than the state, and its government for the same", () => {
+    const clues = { "source path nsubj": 5, "target path obj": 5, "target path obl:in": 3 };
+    const { sources, targets } = choose(shelled, 1, weighing(clues));
+    expect(sources).toEqual(["TUR"]);
+    expect(targets).toEqual(["TUR.REB"]);
+  });
+
+  it("names nobody where nothing speaks for anybody", () => {
+    const { sources, targets } = choose(accused, 1, weighing({ "source nobody": 5, "target nobody": 5 }));
+    expect([sources, targets]).toEqual([["unknown"], ["unknown"]]);
+  });
+});
