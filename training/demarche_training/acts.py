@@ -254,7 +254,7 @@ def rows(folder: str, models: str) -> None:
         sure[fold == f] = (x[fold == f] @ fit_rows(x[fold != f], right[fold != f])).sigmoid()
     drafted = torch.tensor([any(c in ("basis codebook", "basis coder", "basis pair") for c in e["clues"]) for e in examples])
     print(f"{len(examples)} rows, {int(right.sum())} right; of the codebook's {int(right[drafted].sum())} of {int(drafted.sum())}")
-    for least in (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
+    for least in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7):
         over = sure >= least
         typed = torch.tensor([e["parts"]["type"] for e in examples])
         print(
