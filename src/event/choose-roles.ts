@@ -55,8 +55,10 @@ export function chooseRoles(
     const counts = (i: number) =>
       [together.get(actors[i]!)! * (choices[i]!.byRules ? MARGIN : 1), parts[i]!] as const;
     for (const [i, choice] of choices.entries()) {
-      const again = !choice.byRules && choice.participants.some((p) => isOneSide(p, taken));
-      if (again || (kept && !choice.byRules)) continue;
+      const again = choice.participants.some((p) => isOneSide(p, taken));
+      // A thing is nobody: it speaks for an act without this side, and is not named as if it were one.
+      const stays = choice.byRules || !(again || kept || choice.clues.includes("kind thing"));
+      if (!stays) continue;
       if (best < 0 || isMore(counts(i), counts(best))) best = i;
     }
     return { choice: choices[best]!, probability: together.get(actors[best]!)! / total };
