@@ -1,9 +1,10 @@
+import { peopleNoun } from "../knowledge/people-nouns.js";
 import { referenceWords } from "../knowledge/reference.js";
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
 import { rangeWithin } from "../record/within.js";
 import { placeRoles } from "./place-roles.js";
-import { isAcrossBorder, isBornThere, isPart, placePreposition } from "./role.js";
+import { isAcrossBorder, isBornThere, isExample, isPart, placePreposition } from "./role.js";
 import type { Where } from "./where.js";
 
 /**
@@ -56,7 +57,9 @@ function anchor(analysis: Analysis, place: Where, top: Word): number | undefined
   while (word?.sentence === top.sentence && (word.upos === "ADV" || word.form === ","))
     word = words[word.index - 1];
   if (at === undefined || word?.sentence !== top.sentence) return undefined;
-  return word.upos === "VERB" || (word.upos === "NOUN" && word.index === at - 1) ? word.index : undefined;
+  const told =
+    word.upos === "VERB" || ((word.upos === "NOUN" || word.upos === "ADJ") && word.index === at - 1);
+  return told ? word.index : undefined;
 }
 
 /** The word of the preposition that the phrase of a place begins with. */
@@ -130,8 +133,8 @@ function stepsTo(analysis: Analysis, place: Where, top: Word, predicate: Word): 
     const rel = relation(at);
     if (!placed) {
       const preposition = placePreposition(analysis, at);
-      const part = isPart(analysis, at, preposition);
-      if (part) {
+      // "In cities such as Orla"
+      if (isPart(analysis, at, preposition) || isExample(analysis, at, over)) {
         at = over!;
         continue;
       }
@@ -156,10 +159,24 @@ function stepsTo(analysis: Analysis, place: Where, top: Word, predicate: Word): 
     const nominal =
       over.upos === "NOUN" || over.upos === "PROPN" || over.upos === "PRON" || over.upos === "NUM";
     if (!nominal || children(analysis, over).some((c) => relation(c) === "cop")) return undefined;
-    if (relation(over) === "nsubj" || relation(over) === "acl") return undefined;
+    if (relation(over) === "acl") return undefined;
+    if (relation(over) === "nsubj") {
+      const acts = over.head === predicate.index && isWhereTheyAct(analysis, top, over);
+      return acts ? FAR + steps : undefined;
+    }
     at = over;
   }
   return undefined;
+}
+
+/** More steps than any place has that is not in the subject. */
+const FAR = 20;
+
+/** "Police in Orla arrested two": where people are, they act, also where their phrase is the subject's. */
+function isWhereTheyAct(analysis: Analysis, top: Word, subject: Word): boolean {
+  const preposition = placePreposition(analysis, top);
+  if (preposition === undefined || !referenceWords().placePrepositions.has(preposition)) return false;
+  return peopleNoun(subject.lemma) !== undefined;
 }
 
 /** "Visited Orla", "Orla airport was evacuated": the place is what the act is done to. */

@@ -19,6 +19,7 @@ export function contexts(
 ): {
   readonly contextOf: (at: number) => PlaceContext;
   readonly owners: (first: number, last: number) => ReadonlySet<string>;
+  readonly countries: PlaceContext["countries"];
 } {
   const countries = countriesOf(hits, mentions);
   const nearby = countriesBySentence(analysis, hits, mentions);
@@ -45,13 +46,22 @@ export function contexts(
     contained: contained(analysis, hits, at),
     directed: isDirected(analysis, hits[at]!.first),
   });
-  return { contextOf, owners: (first, last) => owners(analysis, first, last, codesAt) };
+  return { contextOf, owners: (first, last) => owners(analysis, first, last, codesAt), countries };
 }
 
-/** "Western New York" is no part of the town. */
-function isDirected({ words }: Analysis, first: number): boolean {
-  const before = words[first - 1];
-  return before !== undefined && placeRoles().directions.has(before.form.toLowerCase());
+/** "Western New York" is no part of the town, nor is "the state of New York". */
+function isDirected(analysis: Analysis, first: number): boolean {
+  const before = analysis.words[first - 1];
+  const { directions, kindsOfRegion } = placeRoles();
+  if (before && directions.has(before.form.toLowerCase())) return true;
+  return kindsOfRegion.has(kindBefore(analysis, first));
+}
+
+/** "Province" of "the province of Orla". */
+export function kindBefore({ words }: Analysis, first: number): string {
+  const of = words[first - 1];
+  if (of?.form !== "of" || of.sentence !== words[first]!.sentence) return "";
+  return words[first - 2]?.lemma.toLowerCase() ?? "";
 }
 
 /** "Geneva, Switzerland", "Thurrock in Essex". */

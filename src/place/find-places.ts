@@ -2,7 +2,8 @@ import type { Mention } from "../actor/actor.js";
 import type { Analysis } from "../language/analysis.js";
 import { relation } from "../language/tree.js";
 import type { Report } from "../report/report.js";
-import { contexts } from "./context.js";
+import { contexts, kindBefore } from "./context.js";
+import { datelinePlaces } from "./dateline-place.js";
 import type { Place } from "./gazetteer.js";
 import { isPlaceHere, NamesByWord, PLACES } from "./here.js";
 import { findHits, type Hit, isLargeTown, topOf } from "./hits.js";
@@ -18,10 +19,10 @@ export { clausePlace } from "./clause-place.js";
  * Finds the places that a report names as places, in text order, none overlapping, resolved to the gazetteer of
  * `knowledge/places/` as finely as the text says and no finer. Spans are in UTF-16 code units of `report.text`. A
  * country, a capital or a seat of power counts only where the sentence makes it a place ("in Beijing", not "Beijing
- * said"). A name that may be several places, or is in no list, has precision "unknown" and the reason.
+ * said"), or the dateline names it. A name that may be several places, or is in no list, has precision "unknown" and the reason.
  */
 export function findPlaces(report: Report, analysis: Analysis, mentions: readonly Mention[]): Where[] {
-  const { hits, resolved, owners } = placedHits(analysis, mentions);
+  const { hits, resolved, owners, countries } = placedHits(analysis, mentions);
   const named = new NamesByWord(analysis.names);
   const used = new Set<number>();
   const found: Found[] = [];
@@ -48,15 +49,17 @@ export function findPlaces(report: Report, analysis: Analysis, mentions: readonl
   addNamedBefore(analysis, kept, unlisted);
   addThere(analysis, kept);
   kept.sort((a, b) => a.first - b.first);
-  return kept.map(({ first: _first, top: _top, district, ...rest }) =>
-    district && rest.precision === "city" ? { ...rest, precision: "region" } : rest,
+  const inText = kept.map(
+    ({ first: _first, top: _top, district, ...rest }): Where =>
+      district && rest.precision === "city" ? { ...rest, precision: "region" } : rest,
   );
+  return [...inText, ...datelinePlaces(report, countries)].sort((a, b) => a.start - b.start);
 }
 
 /** The names of the gazetteer, and where each lies; a lesser one that does not lie where the report tells of is none. */
 function placedHits(analysis: Analysis, mentions: readonly Mention[]) {
   const all = findHits(analysis);
-  const { contextOf, owners } = contexts(analysis, all, mentions);
+  const { contextOf, owners, countries } = contexts(analysis, all, mentions);
   const hits: Hit[] = [];
   const resolved: Where[] = [];
   const resolutions = all.map((hit, i) => resolveName(hit, contextOf(i)));
@@ -71,7 +74,7 @@ function placedHits(analysis: Analysis, mentions: readonly Mention[]) {
     hits.push(place?.lesser ? { ...hit, places: [place], stated } : { ...hit, stated });
     resolved.push(where(analysis, hit, resolution));
   }
-  return { hits, resolved, owners };
+  return { hits, resolved, owners, countries };
 }
 
 const nameOf = ({ words, text }: Analysis, { first, last }: Hit): string =>
@@ -151,8 +154,10 @@ function where(analysis: Analysis, hit: Hit, resolution: Resolution): Where {
     const name = analysis.text.slice(span.start, span.end);
     return { kind: "where", ...span, name, precision: "unknown", reason: resolution.reason, by: "places" };
   }
-  // "Orla province" is wider than the town that it is named after.
-  const isProvince = placeRoles().kindsOfRegion.has(kindBehind(analysis, hit));
+  // "Orla province", or the province of Orla, is wider than the town that it is named after.
+  const { kindsOfRegion } = placeRoles();
+  const isProvince =
+    kindsOfRegion.has(kindBehind(analysis, hit)) || kindsOfRegion.has(kindBefore(analysis, hit.first));
   const point = place.latitude !== undefined && place.longitude !== undefined;
   return {
     kind: "where",

@@ -2,6 +2,7 @@ import { peopleNoun } from "../knowledge/people-nouns.js";
 import { referenceWords } from "../knowledge/reference.js";
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, prepositionOf, relation } from "../language/tree.js";
+import { belongsThere, isAttribute } from "./belongs-there.js";
 import { placeRoles } from "./place-roles.js";
 
 /**
@@ -32,14 +33,17 @@ export function isLocative(analysis: Analysis, top: Word, country: boolean): boo
   if (isBornThere(analysis, top)) return true;
   if (preposition === undefined && over && isAttribute(top) && belongsThere(analysis, top, over, country))
     return true;
-  // "In a Japan fishing town", "in Nigeria's north-central state", "at Iran's heavy water plant"
+  // "In a Japan fishing town", "in Nigeria's north-central state", "at Iran's heavy water plant", "crossed the Iraq border"
   if (
     preposition === undefined &&
     over &&
     isAttribute(top) &&
     (kindsOfPlace.has(lemma) || thingsThere.has(lemma) || partsOfPlace.has(lemma))
   )
-    return placePreposition(analysis, over) !== undefined && isLocative(analysis, over, country);
+    return (
+      (placePreposition(analysis, over) !== undefined || relation(over) === "obj") &&
+      isLocative(analysis, over, country)
+    );
   if (preposition !== undefined) {
     if (preposition === "from" && over && country && placeRoles().speaksFor.has(lemma)) return false;
     if (preposition === "from" && over && (isWhence(analysis, top, over) || isOutOf(analysis, top)))
@@ -191,7 +195,7 @@ function isNamedPart(analysis: Analysis, over: Word | undefined): boolean {
 }
 
 /** "Countries such as Syria", "places like Guam". */
-function isExample(analysis: Analysis, top: Word, over: Word | undefined): boolean {
+export function isExample(analysis: Analysis, top: Word, over: Word | undefined): boolean {
   if (!over || relation(top) !== "nmod") return false;
   const { examples, kindsOfPlace } = placeRoles();
   const lemma = over.lemma.toLowerCase();
@@ -214,27 +218,6 @@ function isAside(analysis: Analysis, top: Word): boolean {
   return (
     before !== undefined && before.upos === "ADV" && placeRoles().partsOfPlace.has(before.form.toLowerCase())
   );
-}
-
-const isAttribute = (word: Word): boolean => relation(word) === "compound" || word.deprel === "nmod:poss";
-
-/** "The Berlin market attack", "Havana roofs", "Cologne's festivities": what happened there, or what stands there. */
-function belongsThere(analysis: Analysis, top: Word, over: Word, country: boolean, steps = 4): boolean {
-  const { happenings, gatherings, missions, thingsThere, violence } = placeRoles();
-  const lemma = over.lemma.toLowerCase();
-  if (country && missions.has(lemma)) return false;
-  if (violence.has(lemma) && relation(top) === "compound") return true;
-  if (happenings.has(lemma) || (!country && thingsThere.has(lemma))) return true;
-  // "The Iraq War" was there, "the U.S. war" somewhere else.
-  if (over.form === "War" && over.index === top.index + 1 && analysis.words[top.index - 1]?.form !== "-")
-    return true;
-  // "Syria's civil war", "the Libya civil war"
-  if (lemma === "war" && analysis.words[over.index - 1]?.form.toLowerCase() === "civil") return true;
-  // "Moscow's attack" is one that it makes, "the Moscow attack" one that happened there.
-  if (!country && gatherings.has(lemma) && relation(top) === "compound") return true;
-  const outer = relation(over) === "compound" ? governor(analysis, over) : undefined;
-  if (outer === undefined || outer.index === top.index || steps === 0) return false;
-  return belongsThere(analysis, over, outer, country, steps - 1);
 }
 
 /** "The city of Kusong", "west of Mosul", "Japan's coast": the word above names the place's kind, or a part of it. */

@@ -132,3 +132,75 @@ describe("clausePlace, where the tree hangs a place from another word", () => {
     expect(placeOf(talks, 1)).toBeUndefined();
   });
 });
+
+describe("clausePlace, where the place stands in the subject", () => {
+  const arrests = (people: string, preposition: string) =>
+    withNames(
+      sentence(`
+        ${people} NOUN NNS 4 nsubj
+        ${preposition} ADP IN 3 case
+        Bergen PROPN NNP 1 nmod
+        stopped VERB VBD 0 root stop
+        trains NOUN NNS 4 obj train
+      `),
+      ["GPE", "Bergen"],
+    );
+
+  it("is where people in it act", () => {
+    expect(placeOf(arrests("police", "in"), 3)).toBe("Bergen");
+  });
+
+  it("is not whence they come, nor where a thing is", () => {
+    expect(placeOf(arrests("police", "from"), 3)).toBeUndefined();
+    expect(placeOf(arrests("snow", "in"), 3)).toBeUndefined();
+  });
+
+  it("gives way to a place of the predicate's own", () => {
+    const analysis = withNames(
+      sentence(`
+        Police NOUN NNS 4 nsubj police
+        in ADP IN 3 case
+        Bergen PROPN NNP 1 nmod
+        fired VERB VBD 0 root fire
+        into ADP IN 6 case
+        Oslo PROPN NNP 4 obl
+      `),
+      ["GPE", "Bergen"],
+      ["GPE", "Oslo"],
+    );
+    expect(placeOf(analysis, 3)).toBe("Oslo");
+  });
+});
+
+describe("clausePlace, by what a place is an example or a state of", () => {
+  it("takes an example of the towns where something happens", () => {
+    const analysis = withNames(
+      sentence(`
+        Shops NOUN NNS 2 nsubj shop
+        closed VERB VBD 0 root close
+        in ADP IN 4 case
+        cities NOUN NNS 2 obl city
+        such ADJ JJ 7 case
+        as ADP IN 5 fixed
+        Bergen PROPN NNP 4 nmod
+      `),
+      ["GPE", "Bergen"],
+    );
+    expect(placeOf(analysis, 1)).toBe("Bergen");
+  });
+
+  it("goes by the adjective right before the preposition", () => {
+    const analysis = withNames(
+      sentence(`
+        Nine NUM CD 3 nsubj:pass
+        were AUX VBD 3 aux:pass
+        reported VERB VBN 0 root report
+        dead ADJ JJ 3 xcomp
+        in ADP IN 6 case
+        Bergen PROPN NNP 3 obl
+      `),
+      ["GPE", "Bergen"],
+    );
+    expect(placeOf(analysis, 3)).toBe("Bergen");
+  });
+});

@@ -961,3 +961,37 @@ describe("properties", () => {
     expect(placed("village")).toEqual([["Tal Afar", "unknown", undefined]]);
   });
 });
+
+describe("findPlaces, by the kind before a name", () => {
+  const inThe = (kind: string, name: string) =>
+    withNames(
+      sentence(`
+        Guards NOUN NNS 2 nsubj guard
+        met VERB VBD 0 root meet
+        in ADP IN 5 case
+        the DET DT 5 det
+        ${kind} NOUN NN 2 obl ${kind}
+        of ADP IN 7 case
+        ${name} PROPN NNP 5 nmod
+      `),
+      ["GPE", name],
+    );
+
+  it("takes the province rather than the town that it is named after", () => {
+    expect(read(inThe("province", "Kandahar"))).toMatchObject([{ country: "AFG", precision: "region" }]);
+    expect(read(inThe("city", "Kandahar"))).toMatchObject([{ country: "AFG", precision: "city" }]);
+  });
+
+  it("takes the state rather than a capital of the same name", () => {
+    expect(read(inThe("state", "Washington"))).toMatchObject([{ name: "Washington State" }]);
+  });
+
+  it("gives the dateline's place too, in text order", () => {
+    const analysis = inThe("city", "Kandahar");
+    const head = "OSLO, Norway (AP) -- ";
+    const plain = plainReport(analysis.text);
+    const dateline = { start: 0, end: head.length - 1, place: "OSLO, Norway" };
+    const report = { ...plain, text: head + plain.text, dateline };
+    expect(findPlaces(report, analysis, []).map((p) => p.name)).toContain("Oslo");
+  });
+});

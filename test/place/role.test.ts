@@ -159,3 +159,59 @@ describe("how wide a place is", () => {
     expect(named(near("harbour"))).toEqual(["Bergen city"]);
   });
 });
+
+describe("isLocative, of a name before a noun", () => {
+  it("takes the border that somebody visits or crosses, and not one that he talks of", () => {
+    const border = (verb: string) =>
+      sentence(`
+        They PRON PRP 2 nsubj
+        ${verb} VERB VBD 0 root ${verb}
+        the DET DT 5 det
+        Libya PROPN NNP 5 compound
+        border NOUN NN 2 obj
+      `);
+    expect(named(border("cross"))).toEqual(["Libya country"]);
+    expect(named(border("discuss"))).toEqual([]);
+  });
+
+  it("takes a state whose building is attacked, and not one that attacks or whose mission is", () => {
+    const attack = (building: string) =>
+      sentence(`
+        The DET DT 4 det
+        Kenya PROPN NNP 4 compound
+        ${building} NOUN NN 4 compound
+        attack NOUN NN 5 nsubj
+        failed VERB VBD 0 root fail
+      `);
+    expect(named(attack("mall"))).toEqual(["Kenya country"]);
+    expect(named(attack("embassy"))).toEqual([]);
+    expect(named(attack("army"))).toEqual([]);
+  });
+
+  it("takes both ends of a service, and not of a quarrel", () => {
+    const between = (noun: string) =>
+      sentence(`
+        The DET DT 2 det
+        ${noun} NOUN NN 7 nsubj ${noun}
+        between ADP IN 4 case
+        Kenya PROPN NNP 2 nmod
+        and CCONJ CC 6 cc
+        Libya PROPN NNP 4 conj
+        ended VERB VBD 0 root end
+      `);
+    expect(named(between("service"))).toEqual(["Kenya country", "Libya country"]);
+    expect(named(between("quarrel"))).toEqual([]);
+  });
+
+  it("takes whence somebody answers, and not whence he profits", () => {
+    const from = (verb: string) =>
+      sentence(`
+        He PRON PRP 2 nsubj
+        ${verb} VERB VBD 0 root ${verb}
+        from ADP IN 4 case
+        Nairobi PROPN NNP 2 obl
+      `);
+    expect(named(from("respond"))).toEqual(["Nairobi city"]);
+    expect(named(from("profit"))).toEqual([]);
+  });
+});
