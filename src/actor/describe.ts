@@ -1,3 +1,4 @@
+import { referenceWords } from "../knowledge/reference.js";
 import type { RoleEntry } from "../knowledge/roles.js";
 import type { Sector } from "../knowledge/sector.js";
 import type { Analysis } from "../language/analysis.js";
@@ -81,15 +82,18 @@ export function describeRole(
   const outsider = role.kind === "outsider";
   const states = outsider && modifiers.bareName && modifiers.stateWords !== "US" ? [] : modifiers.states;
   if (role.state) {
+    // "EU countries", "NATO allies": the organisation stands for its members together.
+    const [union] = modifiers.bodies.map((b) => b.names[0]).filter((n) => n?.kind === "organisation");
+    const together = union && states.length === 0 && analysis.words[hit.top]!.xpos.endsWith("S");
     return {
-      codes: [],
+      codes: together ? [union.code] : [],
       role: role.role,
-      by: by[0]!,
-      open: true,
+      by: together ? `${by[0]}, members of ${union.name}` : by[0]!,
+      open: !together,
       pending: false,
       ofInstitution: false,
       tenure: modifiers.tenure,
-      reason: `"${role.role}" does not say which state`,
+      ...(!together && { reason: `"${role.role}" does not say which state` }),
     };
   }
   const body = outsider ? undefined : bodyServed(role, modifiers.bodies);
@@ -131,7 +135,11 @@ export function describeRole(
   if (codes.length === 0) {
     for (const { preposition, actors, institution, body: unknown, owned } of served) {
       const serves =
-        preposition === "of" || preposition === "for" || preposition === "at" || preposition === "with";
+        preposition === "of" ||
+        preposition === "for" ||
+        preposition === "at" ||
+        preposition === "with" ||
+        (preposition === "to" && referenceWords().assisting.has(role.role));
       const from = preposition === "in" || preposition === "from";
       if (
         outsider &&
@@ -139,8 +147,10 @@ export function describeRole(
           (!unknown && actors.every((a) => hits.knowledge.states.has(a.code) && !a.agency && !a.sector)))
       )
         continue;
-      if (!serves && !(from && sector && LOCAL.has(sector) && !sent && !isAbroad(role, body))) continue;
-      if (sent && preposition !== "of") continue;
+      const away = preposition === "in" && (sent || isAbroad(role, body));
+      if (!serves && !(from && sector && LOCAL.has(sector) && !away)) continue;
+      // "diplomats from Poland" are Poland's; an envoy "for" or "at" somewhere is not of there.
+      if (sent && preposition !== "of" && preposition !== "from") continue;
       if (owned && !OFFICES.has(role.kind)) continue;
       if (actors.length === 0) {
         if (serves && unknown) {

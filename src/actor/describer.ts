@@ -92,7 +92,8 @@ export class Describer {
       const person = this.#people.get(hit);
       const known = person?.known ?? hit.names[0]?.person;
       const [actor] = person?.actors ?? [];
-      const code = actor?.code ?? (known && onlyState(known));
+      const family = person?.tokens.length === 1 ? person.tokens[0] : undefined;
+      const code = actor?.code ?? (known ? onlyState(known) : family && this.#stateOf(family, description));
       // "President Putin's spokesman" is of the president's office.
       const office = actor?.sector ?? (known && onlySector(known));
       const sector = description.sector ?? (role.role?.kind === "carrier" ? office : undefined);
@@ -111,11 +112,18 @@ export class Describer {
   #fromFamilyName(description: Description, from: number, to: number): Description | undefined {
     for (let i = from; i < to; i++) {
       const { form, upos } = this.analysis.words[i]!;
-      const code =
-        upos === "PROPN" && !this.hits.at(i) ? this.hits.knowledge.people.stateOfFamilyName(form) : undefined;
+      const code = upos === "PROPN" && !this.hits.at(i) ? this.#stateOf(form, description) : undefined;
       if (code) return { ...description, codes: [code], by: `${description.by}, ${form} is of ${code}` };
     }
     return undefined;
+  }
+
+  /** "the Asad regime": a government is called by a leader's name in any spelling; an army, where the report names the state. */
+  #stateOf(family: string, { sector }: Description): string | undefined {
+    const { people } = this.hits.knowledge;
+    const alike = sector === "GOV" || sector === "MIL" ? people.stateOfNameAlike(family) : undefined;
+    const told = alike !== undefined && (sector === "GOV" || this.hits.statesNamed.has(alike));
+    return people.stateOfFamilyName(family) ?? (told ? alike : undefined);
   }
 
   /** "Chicago police", "a Mumbai court": people and bodies of a town belong to its state, except for a state's own offices. */
@@ -208,7 +216,8 @@ export class Describer {
       if (town) return [{ code: town.code }];
       const name = this.hits.nameAt(head);
       if (name?.type !== "ORG") return [];
-      return newOrganisation(this.analysis, this.hits, this.phrase(head), name)?.actors ?? [];
+      const organisation = newOrganisation(this.analysis, this.hits, this.phrase(head), name);
+      return organisation?.kindless === "before" ? [] : (organisation?.actors ?? []);
     }
     if (hit.person && !this.#asked.has(hit)) {
       // Whom a person belongs to, before the people of the report are settled: the title, or the offices known.

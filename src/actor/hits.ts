@@ -1,6 +1,7 @@
 import { fold } from "../knowledge/fold.js";
 import type { Knowledge } from "../knowledge/knowledge.js";
 import type { NameEntry, NameKind } from "../knowledge/names.js";
+import { isLesserKnown } from "../knowledge/offices.js";
 import { isGuardedSurname } from "../knowledge/people.js";
 import type { RoleEntry } from "../knowledge/roles.js";
 import { type Analysis, type Name, NUMERIC_NAME_TYPES } from "../language/analysis.js";
@@ -77,9 +78,15 @@ class HitFinder {
     this.#covered = new Array(analysis.words.length);
     this.#tagged = new Array(analysis.words.length);
     for (const name of analysis.names) {
-      if (!NUMBERS.has(name.type)) this.#tagged.fill(name, name.first, name.last);
+      if (NUMBERS.has(name.type) || this.#isOffice(name)) continue;
+      this.#tagged.fill(name, name.first, name.last);
     }
     this.#fit = new NameFit(analysis, this.#tagged, this.#covered);
+  }
+
+  /** An office is no person's name, whatever the tagger says. */
+  #isOffice({ type, first, last }: Name): boolean {
+    return type === "PERSON" && isOffice(this.#analysis, this.#knowledge.lexicon, first, last, this.#covered);
   }
 
   find(): Hits {
@@ -160,7 +167,7 @@ class HitFinder {
   #findPersons(): void {
     const { words, names } = this.#analysis;
     for (const name of names) {
-      if (name.type !== "PERSON") continue;
+      if (name.type !== "PERSON" || this.#tagged[name.first] !== name) continue;
       let { first, last } = name;
       const isEdge = (i: number) =>
         this.#covered[i] !== undefined || EDGES.has(words[i]!.upos) || words[i]!.xpos === "POS";
@@ -189,7 +196,8 @@ class HitFinder {
       if (isJoined(this.#analysis, index)) continue;
       const name = fold(form);
       const place = tag?.type === "GPE" && !isActing(this.#analysis, index);
-      const known = !place && !isGuardedSurname(name) && this.#knowledge.people.byFamilyName(name).length > 0;
+      const bearers = place || isGuardedSurname(name) ? [] : this.#knowledge.people.byFamilyName(name);
+      const known = bearers.some((person) => !isLesserKnown(person));
       if (families.has(form) || known) this.#take(index, index + 1, [], true);
     }
   }

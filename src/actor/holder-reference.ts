@@ -43,20 +43,28 @@ export function resolveHolder(
   };
 }
 
-/** "Foreign Secretary condemns ...", "the minister": the only one whom the report calls so, if only further down. */
+/** "Foreign Secretary condemns ...", "the minister": the only one whom the report calls so, if only further down; else the only one who is known to have been so. */
 export function resolveNamedLater(
   people: Iterable<ReportedPerson>,
   { role, kind }: RoleEntry,
 ): Resolution | undefined {
   if (kind !== "office") return undefined;
-  const holders = [...people].filter(
-    ({ actors, titles }) =>
-      actors.length > 0 && titles.some(({ description: d }) => d.role === role && d.tenure === "now"),
+  const named = [...people].filter(({ actors }) => actors.length > 0);
+  const called = named.filter(({ titles }) =>
+    titles.some(({ description: d }) => d.role === role && d.tenure === "now"),
   );
+  const holders = called.length > 0 ? called : named.filter((person) => hasHeld(person, role));
   const [holder] = holders;
   if (!holder || holders.length > 1) return undefined;
   const { actors, name, by } = holder;
   return { actors, by: `"the ${role}" is ${name}, named later; ${by}`, person: holder };
+}
+
+/** True for one of a state's government whom knowledge gives just this office, and the report no other. */
+function hasHeld({ actors, known, titles }: ReportedPerson, role: string): boolean {
+  const [actor] = actors;
+  if (actor?.sector !== "GOV" || titles.length > 0) return false;
+  return known?.terms.some((t) => t.code === actor.code && t.office.toLowerCase() === role) ?? false;
 }
 
 /** 2 where a person is called just so, 1 for another head of state or government ("the leader" of a president), else 0. */

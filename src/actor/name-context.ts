@@ -1,6 +1,7 @@
 import { genderOfFirstName } from "../knowledge/first-names.js";
 import { fold } from "../knowledge/fold.js";
 import type { Knowledge } from "../knowledge/knowledge.js";
+import type { NameEntry } from "../knowledge/names.js";
 import { referenceWords } from "../knowledge/reference.js";
 import type { Analysis } from "../language/analysis.js";
 import { isPersonal } from "./titles.js";
@@ -49,7 +50,7 @@ export function topOf(analysis: Analysis, first: number, last: number): number {
   return last - 1;
 }
 
-/** "The Foreign Secretary", "Foreign Secretary condemns ...": an office in capitals, which the tagger took for a person's name. */
+/** "The Foreign Secretary", "Iraqi Foreign Minister": an office in capitals, which the tagger took for a person's name. */
 export function isOffice(
   { words }: Analysis,
   lexicon: Knowledge["lexicon"],
@@ -59,7 +60,10 @@ export function isOffice(
 ): boolean {
   let start = first;
   while (start < last && (words[start]!.upos === "DET" || covered[start])) start++;
-  const the = words[start - 1]?.form.toLowerCase() === "the";
+  if (start === last) return words[first]?.upos === "DET";
+  const state = lexicon.names(words, start, last).find(({ values }) => values.some(isAdjective));
+  start = state?.last ?? start;
+  const the = state !== undefined || words[start - 1]?.form.toLowerCase() === "the";
   const role = start < last ? lexicon.roles(words, start, last)[0] : undefined;
   const portfolio = ["for", "of"].includes(words[last]?.form ?? "");
   return role?.last === last && (the || last - start > 1 || portfolio);
@@ -82,4 +86,8 @@ export function afterTitle(
     if (!isTitle) return at;
     at = role.last;
   }
+}
+
+function isAdjective({ kind }: NameEntry): boolean {
+  return kind === "adjective";
 }

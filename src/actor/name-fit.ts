@@ -1,5 +1,6 @@
 import type { NameEntry, NameKind } from "../knowledge/names.js";
 import type { Analysis, Name } from "../language/analysis.js";
+import type { Hit } from "./hits.js";
 import { isJoined, isShouted } from "./name-context.js";
 
 /** Tells whether a listed name is meant where its words stand: by the tags around, the tree, and its guard. */
@@ -7,14 +8,18 @@ export class NameFit {
   readonly #analysis: Analysis;
   readonly #tagged: readonly (Name | undefined)[];
   readonly #contexts = new Map<NameEntry, boolean>();
-  readonly #covered: readonly unknown[];
+  readonly #covered: readonly (Pick<Hit, "names"> | undefined)[];
   #fullNames: ReadonlySet<string> | undefined;
 
   /**
    * @param tagged the language model's name that covers each word; times and numbers left out
    * @param covered what has been taken so far, by word; filled by the caller as it goes
    */
-  constructor(analysis: Analysis, tagged: readonly (Name | undefined)[], covered: readonly unknown[]) {
+  constructor(
+    analysis: Analysis,
+    tagged: readonly (Name | undefined)[],
+    covered: readonly (Pick<Hit, "names"> | undefined)[],
+  ) {
     this.#analysis = analysis;
     this.#tagged = tagged;
     this.#covered = covered;
@@ -37,12 +42,13 @@ export class NameFit {
     if (tag?.type === "NORP" && (name.kind === "media" || name.kind === "company")) return false;
     if (last - first === 1 && isRivalBody(name.kind)) {
       // "Ukrainska Pravda": part of a longer name that is another body's.
-      if (isJoined(this.#analysis, first)) return false;
+      // "House Republicans": what is joined is known too.
+      if (!this.#covered[first - 1] && isJoined(this.#analysis, first)) return false;
       // "Marcus Ericsson": the family name of somebody whom the text names in full.
       if (tag?.type !== "ORG" && this.#isInFullName(words[first]!.form)) return false;
     }
     if (name.keys[0] === "the" && words[last]?.upos === "PROPN") return false;
-    if (!name.guard) return true;
+    if (!name.guard || (name.kind === "state" && this.#isListedWithStates(first))) return true;
     if (name.kind === "capital" ? this.#isInFullName(words[last - 1]!.form) : tag?.type === "PERSON")
       return false;
     if (names.length > 0 ? !tag : upos !== "PROPN" || deprel === "flat") return false;
@@ -54,6 +60,13 @@ export class NameFit {
     if (tag.type !== "ORG" || tag.first >= first || this.#covered[first - 1]) return false;
     const { form, upos } = this.#analysis.words[first - 1]!;
     return upos !== "DET" && upos !== "PUNCT" && form[0] !== form[0]!.toLowerCase();
+  }
+
+  /** "France, Jordan and Turkey": what stands in a list behind a state is one too. */
+  #isListedWithStates(first: number): boolean {
+    const joiner = this.#analysis.words[first - 1]?.form;
+    const before = joiner === "," || joiner === "and" ? this.#covered[first - 2]?.names[0] : undefined;
+    return before?.kind === "state";
   }
 
   /** "Denzel Washington" makes a later "Washington" a person; one that the tagger alone takes for a person is none. */

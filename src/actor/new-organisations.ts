@@ -1,3 +1,4 @@
+import type { NameKind } from "../knowledge/names.js";
 import { referenceWords } from "../knowledge/reference.js";
 import type { Sector } from "../knowledge/sector.js";
 import type { TownState } from "../knowledge/towns.js";
@@ -6,6 +7,7 @@ import type { Actor } from "./actor.js";
 import type { Hit, Hits } from "./hits.js";
 import { formsOf, modifiersBetween } from "./modifiers.js";
 import { isActing } from "./name-context.js";
+import { actorOfName } from "./named.js";
 import type { Phrase } from "./phrases.js";
 import { isDateline } from "./places.js";
 import { isDivision, stateOfPlace } from "./town-state.js";
@@ -14,6 +16,8 @@ import { isDivision, stateOfPlace } from "./town-state.js";
 export interface NewOrganisation {
   readonly actors: readonly Actor[];
   readonly by: string;
+  /** Where nothing tells what kind of body it is, so that what stands beside the name must: whether the state opens its name. */
+  readonly kindless?: "opens" | "before";
 }
 
 /**
@@ -32,18 +36,35 @@ export function newOrganisation(
   while (first < name.last - 1 && (isOther(hits.at(first)) || words[first]!.xpos === "POS")) first++;
   const from = Math.min(phrase.first, first);
   const { states, stateWords, bodies } = modifiersBetween(analysis, hits, from, first);
+  const agency = formsOf(analysis, { first, last: name.last });
+  if (states.length === 0 && bodies.length === 1 && name.first < first) return partOf(bodies[0]!, agency);
   if (states.length > 1 || bodies.length > 0) return undefined;
   const owner = ownerOf(analysis, hits, { ...name, first });
   const code = states[0] ?? owner?.code;
-  const sector = code && sectorOf(analysis, hits, from, name);
-  if (!sector) return undefined;
-  const agency = formsOf(analysis, { first, last: name.last });
+  const sector = code === undefined ? undefined : sectorOf(analysis, hits, from, name);
+  if (code === undefined || (!sector && states.length === 0)) return undefined;
   const state = states.length > 0 ? `state from "${stateWords}"` : owner!.by;
+  // "Costa Rica Civil Aviation": a body whose own name opens with a state's, and that is nothing else, is the state's.
+  const kindless = name.first < first && name.last - first > 1 ? "opens" : "before";
   return {
-    actors: [{ code, sector: sector.is, agency }],
-    by: `name of an organisation, ${state}, ${sector.by}`,
+    actors: [{ code, sector: sector?.is ?? "GOV", agency }],
+    by: `name of an organisation, ${state}${sector ? `, ${sector.by}` : ""}`,
+    ...(!sector && { kindless }),
   };
 }
+
+/** "UN Office for the Coordination of Humanitarian Affairs": a part of the organisation or institution that its name begins with. */
+function partOf(whole: Hit, agency: string): NewOrganisation | undefined {
+  const [name] = whole.names;
+  if (!name || !WHOLES.has(name.kind)) return undefined;
+  const { code, sector } = actorOfName(name);
+  return {
+    actors: [{ code, ...(sector && { sector }), agency }],
+    by: `name of an organisation, part of ${name.kind} "${name.name}"`,
+  };
+}
+
+const WHOLES: ReadonlySet<NameKind> = new Set(["organisation", "institution", "party"]);
 
 /** True for a name that stands before an organisation's, and is not the company whose name the longer one begins with. */
 function isOther(hit: Hit | undefined): boolean {
@@ -103,7 +124,7 @@ export interface NameKindOf {
 /** The sector that a new organisation's name tells by its ending or the noun in or before it. */
 export function sectorOf(analysis: Analysis, hits: Hits, from: number, name: Name): NameKindOf | undefined {
   const { words } = analysis;
-  const { companyEndings, mediaEndings, societyEndings } = referenceWords();
+  const { companyEndings, mediaEndings, officeHeads, partyEndings, societyEndings } = referenceWords();
   const long = name.last - name.first > 1;
   let company: NameKindOf | undefined;
   for (let i = name.last - 1; i >= from; i--) {
@@ -115,12 +136,22 @@ export function sectorOf(analysis: Analysis, hits: Hits, from: number, name: Nam
     const cause = upos === "ADP" && (lower === "for" || lower === "against") && i > name.first;
     if (long && (cause || (ends && societyEndings.has(lower)))) return { is: "NGO", by };
     if (long && i === name.last - 1 && mediaEndings.has(lower)) return { is: "MED", by };
+    if (long && i === name.last - 1 && partyEndings.has(lower)) return { is: "PTY", by };
     if (ends && companyEndings.has(lower)) company ??= { is: "BUS", by };
     const role = hits.at(i)?.role;
     // "University President Forum" is no university.
     const heads = i < name.first || i === name.last - 1 || words[i + 1]!.upos === "ADP" || company;
+    const says = from < name.first || (long && words[name.last - 2]!.upos !== "DET");
+    if (heads && says && !role && i >= name.first && officeHeads.has(lower) && !isOfTheWorld(analysis, name))
+      return { is: "GOV", by };
     if (heads && role?.sector && (role.kind === "body" || role.kind === "institution"))
       return company && role.sector !== "NGO" ? company : { is: role.sector, by: `role "${role.role}"` };
   }
   return company;
+}
+
+/** "International Boxing Federation", "European Banking Authority": no one state's. */
+function isOfTheWorld({ words }: Analysis, { first, last }: Name): boolean {
+  const { general } = referenceWords();
+  return words.slice(first, last).some(({ form }) => general.has(form.toLowerCase()));
 }

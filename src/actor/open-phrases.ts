@@ -20,7 +20,7 @@ import { isRelative, relativeOf } from "./relatives.js";
 import type { Resolution } from "./resolution.js";
 import { isSpeaker, resolveSpeaker } from "./speaker-reference.js";
 import { type ReadSoFar, resolveStateNoun } from "./state-nouns.js";
-import { resolveState } from "./state-reference.js";
+import { resolveState, statesAbove } from "./state-reference.js";
 import type { Surroundings } from "./surroundings.js";
 import { isPersonal } from "./titles.js";
 
@@ -97,18 +97,19 @@ export class OpenPhrases {
         draft.actors.map((a) => a.code),
       );
     }
-    if (draft.plural && (determination.both || determination.two)) {
+    // "Two civilians" are nobody spoken of before; "the two leaders" and "two sides" are.
+    const isPair = determination.both || (determination.two && (determination.definite || role.state));
+    if (draft.plural && isPair) {
       // "both sides of the frontier" are places.
       if (this.#reader.phrase(word.index).complements.some((c) => c.preposition === "of")) return undefined;
-      return resolvePair(analysis, candidates, word, pairOf(role));
+      const pair = resolvePair(analysis, candidates, word, pairOf(role));
+      return pair.actors.length > 0 || role.state ? pair : undefined;
     }
     if (description.pending) return this.#served(draft, description, word);
     if (role.state)
       return resolveStateNoun(this.#so, { draft, word, role: role.role, possessor, determination });
     if (possessor) {
-      if (possessor.actors.length === 0)
-        return { actors: [], by: draft.by, reason: `whose ${word.form} is not known` };
-      if (possessor.plural && possessor.actors.length === 0) return undefined;
+      if (possessor.actors.length === 0) return undefined;
       const owner = possessor.actors[0]!;
       if (!draft.plural && person && !possessor.person) {
         const holder = resolveHolder(candidates, word, role.role, [owner.code]);
@@ -202,6 +203,7 @@ export class OpenPhrases {
     const description = this.#reader.describe(word.index);
     const around = this.#surroundings.at({ word, role, sector });
     if (!description || "reason" in around || around.confidence < CLEAR) return undefined;
+    if (statesAbove(this.#candidates, word, this.#analysis).has(around.code)) return undefined;
     const { code, by, confidence } = around;
     return { actors: actorsOf(description, [code]), by: `${draft.by}, ${by}`, confidence };
   }

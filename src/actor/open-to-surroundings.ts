@@ -11,7 +11,7 @@ import { townAt } from "./town-state.js";
 
 /**
  * A role phrase whose state the text around it may tell; undefined where the phrase has a state, speaks of anybody
- * ("other countries"), or holds what tells that it is another's ("church leaders", "Equifax executives").
+ * ("any party"), or holds what tells that it is another's ("church leaders", "Iran-backed militia").
  */
 export function openPhraseAt(reader: Reader, word: Word): OpenPhrase | undefined {
   const role = reader.hits.at(word.index)?.role;
@@ -20,11 +20,11 @@ export function openPhraseAt(reader: Reader, word: Word): OpenPhrase | undefined
   if (referenceWords().weak.has(role.role)) return undefined;
   // What stands behind "of" tells whom a spokesman serves, but only the members of an association.
   if (description.pending && role.kind !== "body") return undefined;
-  if (isDeniedOrOthers(reader.analysis, word, role)) return undefined;
   // "released from hospitals": a place, unless it is told what it does.
-  if (relation(word) !== "nsubj" && referenceWords().placeNouns.has(word.lemma.toLowerCase()))
-    return undefined;
+  const isPlace = role.kind !== "private" && referenceWords().placeNouns.has(word.lemma.toLowerCase());
+  if (isPlace && relation(word) !== "nsubj") return undefined;
   if (isOfUnknownPlace(reader, word)) return undefined;
+  if (isDeniedOrOthers(reader.analysis, word, role)) return undefined;
   if (areSides(reader.analysis, word, role)) return undefined;
   if (isGeneral(reader.analysis, word) || hasOtherBody(reader, word, role, description)) return undefined;
   const isLocal = role.kind === "body" && LOCAL.has(role.sector ?? "");
@@ -82,8 +82,9 @@ function hasOtherBody(
   });
 }
 
-/** A body's name that nobody knows before the noun ("Equifax executives") tells that it is not the state's. */
+/** "The Millet Growers Union": a name of its own, which nobody knows, tells that it is not the state's. */
 function hasUnknownName({ analysis, hits }: Reader, word: Word): boolean {
+  if (word.upos !== "PROPN") return false;
   return children(analysis, word).some((c) => {
     if (c.upos !== "PROPN" || c.index > word.index || hits.at(c.index)) return false;
     const name = hits.nameAt(c.index);

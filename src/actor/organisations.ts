@@ -38,7 +38,8 @@ export class Organisations {
       phraseDraft(this.#analysis, this.#hits, span, { form: "name", actors, by, sort, reason });
     if (known)
       return { ...draft(known.actors, `short for "${textOf(this.#analysis, known)}"`), antecedent: known };
-    const found = newOrganisation(this.#analysis, this.#hits, phrase, name) ?? this.#beside(word, name);
+    const own = newOrganisation(this.#analysis, this.#hits, phrase, name);
+    const found = own && !own.kindless ? own : (this.#beside(word, name) ?? this.#ofKindBeside(word, own));
     if (!found) {
       const reason = `knowledge has no body named "${formsOf(this.#analysis, name)}"`;
       return draft([], "name of an organisation", isThing(word.form) ? "thing" : "body", reason);
@@ -94,8 +95,20 @@ export class Organisations {
     const word = this.#analysis.words[head]!;
     const over =
       relation(word) === "appos" || word.deprel === "nmod:desc" ? governor(this.#analysis, word) : undefined;
-    const role = over && !isPlural(over) ? this.#hits.at(over.index)?.role : undefined;
+    return over && this.#kindOf(over);
+  }
+
+  #kindOf(noun: Word): { readonly is: Sector; readonly by: string } | undefined {
+    const role = isPlural(noun) ? undefined : this.#hits.at(noun.index)?.role;
     return role?.kind === "body" && role.sector ? { is: role.sector, by: `role "${role.role}"` } : undefined;
+  }
+
+  /** "Polish Gralwin, a software company": the state stands in the name, the kind beside it. */
+  #ofKindBeside(word: Word, own: NewOrganisation | undefined): NewOrganisation | undefined {
+    const behind = children(this.#analysis, word).find((c) => relation(c) === "appos");
+    const kind = own && (this.#kindBeside(word.index) ?? (behind && this.#kindOf(behind)));
+    if (!kind) return own?.kindless === "before" ? undefined : own;
+    return { actors: own.actors.map((a) => ({ ...a, sector: kind.is })), by: `${own.by}, ${kind.by}` };
   }
 
   /** "Panamanian law firm Mossack Fonseca", "Mossack Fonseca, a Panamanian law firm": what stands beside the name tells. */

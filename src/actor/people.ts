@@ -1,4 +1,4 @@
-import { type Person, termInOffice } from "../knowledge/offices.js";
+import { betterKnown, type Person, termInOffice } from "../knowledge/offices.js";
 import { isLeader, type People } from "../knowledge/people.js";
 import type { Analysis } from "../language/analysis.js";
 import type { Actor } from "./actor.js";
@@ -139,7 +139,8 @@ function likeliestBearer(
 function bearerOf(people: People, token: string, description: Description | undefined): Person | undefined {
   if (!description) return undefined;
   const code = description.codes[0];
-  const bearers = people.byFamilyName(token).filter((p) => termInOffice(p, description.role, code));
+  const holders = people.byFamilyName(token).filter((p) => termInOffice(p, description.role, code));
+  const bearers = betterKnown(holders);
   return bearers.length === 1 ? bearers[0] : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Sector } from "../knowledge/sector.js";
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, relation } from "../language/tree.js";
 import { isPlural } from "./draft.js";
-import { clauseOf, type Evidence } from "./state-evidence.js";
+import { clauseOf, type Evidence } from "./gathered-evidence.js";
 
 /** Sectors whose people and bodies are often of no one state, or nearly never. */
 const SECTORS_TOLD_APART: readonly Sector[] = ["GOV", "COP", "CVL", "REF", "CRM", "LAB", "BUS"];

@@ -53,13 +53,20 @@ export function resolvePronoun(
     return { reason: `"${word.form}" holds the place of a clause` };
   const barred = speaker && keyOf(speaker);
   const ofThing = kind === "it" && isOfThing(facts, word);
+  // "Putin met Erdogan and told him": an object is nobody else of its own verb (Principle B).
+  const others = isObject(word) && !isReflexive(word) ? candidates.coarguments(word) : undefined;
   const possible: Possible[] = [];
   const people: Candidate[] = [];
   const referents = new Map<string, Referent>();
   for (const candidate of candidates.before(word, Number.POSITIVE_INFINITY)) {
     if (candidate.sentence < word.sentence - SENTENCES_BACK || possible.length === MOST) break;
     if (candidate.first <= word.index && word.index < candidate.last) continue;
-    if (candidate.key === barred || (speaker && candidate.head === speaker.head)) continue;
+    if (
+      candidate.key === barred ||
+      others?.has(candidate.key) ||
+      (speaker && candidate.head === speaker.head)
+    )
+      continue;
     if (kind === "they" && candidate.sort === "person" && !candidate.parts && !candidate.plural)
       people.push(candidate);
     if (!agrees(candidate, candidates, kind) || (ofThing && candidate.sort !== "thing")) continue;
@@ -88,6 +95,10 @@ export function resolvePronoun(
   if (probabilities.at(-1)! > Math.max(first.sum, code?.confidence ?? 0))
     return { reason: `"${word.form}" seems to stand for nothing named before it` };
   return { candidate: first.best, confidence: first.sum, code };
+}
+
+function isObject(word: Word): boolean {
+  return relation(word) === "obj" || relation(word) === "iobj";
 }
 
 /** "Macron met Merkel. They agreed ...": people told of in one sentence without an "and" may be meant together. */

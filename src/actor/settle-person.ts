@@ -1,9 +1,9 @@
-import { type Person, type Term, termInOffice } from "../knowledge/offices.js";
+import { betterKnown, type Person, type Term, termInOffice } from "../knowledge/offices.js";
 import type { People } from "../knowledge/people.js";
 import type { Report } from "../report/report.js";
 import type { Actor } from "./actor.js";
 import { type Description, OFFICIAL } from "./describe.js";
-import { bearerAround, leadersOfName } from "./family-names.js";
+import { bearerAround, isFamilyAlone, leadersOfName } from "./family-names.js";
 import { heldOffice, officeOf, termOfTitle } from "./held-office.js";
 import type { Hit, Hits } from "./hits.js";
 import { type Introduction, learnedOffice } from "./learned-offices.js";
@@ -25,17 +25,16 @@ export function settlePerson(
   const { statesNamed } = hits;
   const { people } = hits.knowledge;
   const day = published.known ? published.value : undefined;
-  const alone = person.tokens.length === 1;
-  const known =
-    person.known ??
-    (alone ? bearerAround(person, day ?? period?.from, hits) : people.ofFullName(person.tokens));
+  const alone = isFamilyAlone(person);
+  const listed = person.known ?? (alone ? bearerAround(person, day ?? period?.from, hits) : undefined);
+  const known = !alone && (!listed || listed.sectorOnly) ? (ofWholeName(person, people) ?? listed) : listed;
   if (known) {
     person.known = known;
     if (alone) person.name = known.name;
     if (known.gender) person.gender ??= known.gender;
   }
-  const usable =
-    known && (!known.sectorOnly || known.terms.some((t) => statesNamed.has(t.code))) ? known : undefined;
+  const isTold = known?.terms.some((t) => statesNamed.has(t.code)) || person.titles.some(isOfSomeState);
+  const usable = known && (!known.sectorOnly || isTold) ? known : undefined;
   const now = person.titles.filter((t) => t.description.tenure !== "then");
   person.thenHeld = officesThen(person, usable);
   const held = usable && heldOffice(usable, person, published, period);
@@ -75,6 +74,16 @@ export function settlePerson(
     first?.description.reason ??
     held?.reason ??
     `the report does not say what ${person.name} is`;
+}
+
+/** The one of knowledge's people with titled offices who bears this name, or one that is another spelling of it. */
+function ofWholeName({ tokens }: ReportedPerson, people: People): Person | undefined {
+  return people.ofFullName(tokens) ?? people.ofNameAlike(tokens);
+}
+
+/** "Prime Minister Butkevicius": an office of a state that the title leaves out. */
+function isOfSomeState({ description: d, open }: Titled): boolean {
+  return open && d.codes.length === 0 && d.sector !== undefined && OFFICIAL.has(d.sector);
 }
 
 /** The office that the report's own titles give; false where they give none. */
@@ -136,7 +145,8 @@ function sharedOffice(
   for (const { description } of titles) {
     const { role, codes, pending } = description;
     if (role === "" || codes.length > 0 || pending || !description.open) continue;
-    const terms = people.byFamilyName(tokens[0]!).flatMap((p) => termInOffice(p, role) ?? []);
+    const bearers = people.byFamilyName(tokens[0]!).filter((p) => termInOffice(p, role));
+    const terms = betterKnown(bearers).map((p) => termInOffice(p, role)!);
     if (new Set(terms.map((t) => t.code)).size === 1) return terms[0];
   }
   return undefined;

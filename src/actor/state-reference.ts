@@ -44,15 +44,7 @@ function kindOf(analysis: Analysis, word: Word): string[] {
 
 /** "the regime", "the country": the most salient state before it that takes no part in the verbs above it. */
 export function resolveState(candidates: Candidates, word: Word, analysis: Analysis): Resolution {
-  // "Japan has deployed batteries around the country": in a phrase of place it may well be the subject's own.
-  const place = referenceWords().placePrepositions.has(prepositionOf(analysis, word) ?? "");
-  const barred = place ? new Set<string>() : candidates.argumentsAbove(word);
-  const barredCodes = new Set<string>();
-  for (const c of candidates.before(word, 0)) {
-    if (!barred.has(c.key)) continue;
-    for (const actor of c.draft?.actors ?? [])
-      if (isWholeState(candidates, actor)) barredCodes.add(actor.code);
-  }
+  const barred = statesAbove(candidates, word, analysis);
   const kind = stateKind(kindOf(analysis, word));
   const scores = new Map<string, { score: number; draft: Draft }>();
   let order = 0;
@@ -62,7 +54,7 @@ export function resolveState(candidates: Candidates, word: Word, analysis: Analy
     const actor = draft.actors[0]!;
     if (kind && !kind.has(actor.code)) continue;
     const nearness = isWholeState(candidates, actor) ? 1 : isOfGovernment(candidates, actor) ? 0.4 : 0;
-    if (barredCodes.has(actor.code) || nearness === 0) continue;
+    if (barred.has(actor.code) || nearness === 0) continue;
     // Nearness counts more for a full phrase than it does for a pronoun; a minister or an army stands for the state less.
     const weight = (nearness * candidates.salience(candidate, word)) / (1 + order++ / 2);
     const so = scores.get(actor.code);
@@ -78,6 +70,19 @@ export function resolveState(candidates: Candidates, word: Word, analysis: Analy
     by: `the state spoken of: ${textOf(analysis, best.draft)}`,
     antecedent: best.draft,
   };
+}
+
+/** States that take part in the verbs above a phrase: "urged China to press the regime" is not about China's (Principle C). */
+export function statesAbove(candidates: Candidates, word: Word, analysis: Analysis): ReadonlySet<string> {
+  // "Japan has deployed batteries around the country": in a phrase of place it may well be the subject's own.
+  if (referenceWords().placePrepositions.has(prepositionOf(analysis, word) ?? "")) return new Set();
+  const above = candidates.argumentsAbove(word);
+  const codes = new Set<string>();
+  for (const c of candidates.before(word, 0)) {
+    if (!above.has(c.key)) continue;
+    for (const actor of c.draft?.actors ?? []) if (isWholeState(candidates, actor)) codes.add(actor.code);
+  }
+  return codes;
 }
 
 function isOfGovernment({ knowledge }: Candidates, { code, sector }: Actor): boolean {

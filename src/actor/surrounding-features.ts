@@ -1,7 +1,7 @@
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
+import { clauseOf, type Evidence, lastBefore } from "./gathered-evidence.js";
 import { kindOf, MOST_PLACES, type OpenPhrase, ofPhrase, type PhraseKind } from "./phrase-features.js";
-import { clauseOf, type Evidence, lastBefore } from "./state-evidence.js";
 
 /** What is seen of each state around a phrase. Shares and nearness lie between 0 and 1; what holds is 1. */
 export const STATE_FEATURES = [
@@ -27,6 +27,12 @@ export const STATE_FEATURES = [
   "same role before",
   "same sector before",
   "share of the sector",
+  "share of the towns",
+  "share of the people",
+  "share of the subjects",
+  "town before",
+  "town in the sentence",
+  "person in the sentence",
 ] as const;
 
 /** What a phrase shows: each state of the report in the order of `STATE_FEATURES`, itself in that of `PHRASE_FEATURES`. */
@@ -109,12 +115,22 @@ function ofReport(evidence: Evidence, mark: Mark): void {
     if (total.size === 1) mark(code, "alone in the report");
   }
   for (const [code, times] of totalPlaces) mark(code, "share of the places", times / evidence.places);
+  shareOut(evidence.totalTowns, (code, share) => mark(code, "share of the towns", share));
+  shareOut(evidence.totalPeople, (code, share) => mark(code, "share of the people", share));
+  shareOut(evidence.totalSubjects, (code, share) => mark(code, "share of the subjects", share));
   for (const code of evidence.title) mark(code, "title");
   for (const code of sentences.get(evidence.firstSentence)?.all.keys() ?? []) mark(code, "first sentence");
   mark(evidence.filed, "dateline");
 }
 
+function shareOut(counts: ReadonlyMap<string, number>, give: (code: string, share: number) => void): void {
+  let sum = 0;
+  for (const times of counts.values()) sum += times;
+  for (const [code, times] of counts) give(code, times / sum);
+}
+
 function ofSentence(analysis: Analysis, evidence: Evidence, word: Word, mark: Mark): void {
+  mark(lastBefore(evidence.towns, word.index)?.code, "town before");
   const own = evidence.sentences.get(word.sentence);
   if (!own) return;
   for (const code of own.all.keys()) mark(code, "sentence");
@@ -124,6 +140,7 @@ function ofSentence(analysis: Analysis, evidence: Evidence, word: Word, mark: Ma
   const subject = subjectAbove(analysis, word);
   for (const one of own.list) {
     const { head } = analysis.words[one.word]!;
+    if (one.by) mark(one.code, one.by === "town" ? "town in the sentence" : "person in the sentence");
     if (subject && (one.word === subject.index || head === subject.index))
       mark(one.code, "subject of its verb");
     if (one.isPlace && one.clause === clause) mark(one.code, "place of its clause");

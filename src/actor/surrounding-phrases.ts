@@ -30,8 +30,8 @@ export class SurroundingPhrases {
   #role(draft: Draft, word: Word): Draft {
     const description = this.#reader.describe(word.index);
     const open = openPhraseAt(this.#reader, word);
-    // Where something else is known to stand in the way ("whose firm is not known"), the surroundings are not asked;
-    // where a body that nobody knows is meant ("the firm"), they are.
+    // Where something else is known to stand in the way ("allies: not named"), the surroundings are not asked; where a
+    // body that nobody knows is meant ("the firm"), they are.
     const isUnknownBody = draft.antecedent?.sort === "body";
     if (!open || !description || (draft.reason !== description.reason && !isUnknownBody)) return draft;
     const sender = senderOf(this.#reader, open);

@@ -1,7 +1,8 @@
 import type { Report } from "../report/report.js";
+import { type Evidence, gather } from "./gathered-evidence.js";
 import type { OpenPhrase } from "./phrase-features.js";
 import type { Reader } from "./reader.js";
-import { type Evidence, gather, sectorEvidence, stateEvidence } from "./state-evidence.js";
+import { sectorEvidence, stateEvidence } from "./state-evidence.js";
 import { featuresAt } from "./surrounding-features.js";
 import { shippedWeights } from "./surrounding-weights.js";
 
@@ -44,7 +45,8 @@ export class Surroundings {
     const { list, total } = this.#evidence;
     if (list.length === 0) return { reason: "the text around it speaks of no state" };
     const isPrivate = open.role ? PRIVATE.has(open.role.kind) : open.places !== undefined;
-    if (isPrivate && list.length < LEAST) return { reason: "the text around it speaks of states too seldom" };
+    const told = list.filter((one) => one.by !== "person").length;
+    if (isPrivate && told < LEAST) return { reason: "the text around it speaks of states too seldom" };
     const seen = featuresAt(analysis, this.#evidence, open);
     const ranked = [...this.#weights.probabilities(seen)].sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1));
     const [code, confidence] = ranked[0]!;

@@ -1,5 +1,3 @@
-import type { Features } from "../ledger/exchanges/answer-features.js";
-import { candidatesWithin } from "../ledger/exchanges/candidates.js";
 import { asksItself, isPutToSomebody, type Turn } from "../ledger/exchanges/turn.js";
 import { exchangesWithin, type WithinLink } from "../ledger/exchanges/within.js";
 import { sentenceAt } from "../ledger/sentence-at.js";
@@ -69,34 +67,6 @@ export function scorePairs(
       right: opening.filter(({ id }) => golds.some((gold) => sides.at(gold.opening, id))).length,
     },
   };
-}
-
-/** Pairs of turns that no words join, with whether the one answers the other by the marks: what the ranker learns from. */
-export function pairsWithin(
-  reading: Reading,
-  golds: readonly GoldPair[],
-  ranges: readonly Span[],
-): {
-  readonly answer: string;
-  readonly features: Features;
-  readonly right: boolean;
-  readonly kind: boolean;
-}[] {
-  const { turns, links } = exchangesWithin(reading);
-  const sides = new Sides(reading, turns, links);
-  const inside = (id: string) => sides.words(id).some((w) => ranges.some((r) => overlaps(w, r)));
-  const joined = new Set(links.flatMap(({ link, answer }) => (link === "explicit" ? answer : [])));
-  return turns
-    .filter(({ id }) => inside(id) && !joined.has(id))
-    .flatMap((turn) => candidatesWithin(turns, turn))
-    .filter(({ opening }) => inside(opening.id))
-    .map(({ opening, answer, answerIs, features }) => {
-      const right = golds.filter((gold) =>
-        sides.same(gold, { opening: opening.id, answer: answer.id, answerIs, link: "inferred" }),
-      );
-      const kind = right.some((gold) => gold.answerIs === (SAME[answerIs] ?? answerIs));
-      return { answer: answer.id, features, right: right.length > 0, kind };
-    });
 }
 
 /** True for acts and remarks, which the marks leave out. */

@@ -7,13 +7,18 @@ import type { Evaluation } from "./evaluations.js";
 import { type ExchangeMarkReport, readExchangeMarks } from "./exchange-mark-gold.js";
 import { readGoldFile } from "./gold-file.js";
 import { sourceReports } from "./gold-sources.js";
-import { HALVES, type Half, halfOf, sourceOf, unitsOf } from "./marked-events.js";
+import { isKeptApart } from "./kept-apart.js";
+import { sourceOf, unitsOf } from "./marked-events.js";
 import { type GoldPair, pairFigures, type ScoredPairs, scorePairs } from "./marked-exchanges-score.js";
+
+/** Parts of the marked reports: of those kept apart nothing but figures is looked at. */
+const PARTS = ["four fifths", "kept apart"] as const;
+type Part = (typeof PARTS)[number];
 
 /**
  * Scores the exchanges inside reports against marks made by reading (`docs/exchange-marks.md`). `reports`: files in which
- * the texts are looked up by identifier. `out`: a file of JSON Lines, an answer each that was found or missed; of the
- * development half only. Throws an Error where the gold is not in its format or a text is not the one that was marked.
+ * the texts are looked up by identifier. `out`: a file of JSON Lines, an answer each that was found or missed, but
+ * for the fifth that is kept apart. Throws an Error where the gold is not in its format or a text is not the one that was marked.
  */
 export async function evaluateMarkedExchanges(
   goldPath: string,
@@ -21,19 +26,20 @@ export async function evaluateMarkedExchanges(
   options: { readonly reports?: readonly string[] | undefined; readonly out?: string | undefined } = {},
 ): Promise<Evaluation> {
   const sources = sourceReports(options.reports ?? []);
-  const halves: Record<Half, ScoredPairs[]> = { development: [], unseen: [] };
+  const parts: Record<Part, ScoredPairs[]> = { "four fifths": [], "kept apart": [] };
   const lines: string[] = [];
   for (const gold of readExchangeMarks(readGoldFile(goldPath))) {
     const report = sourceOf(gold, sources.get(gold.id));
     const { pairs, ranges } = pairsOf(gold, report);
     const scored = scorePairs(readAnalysed(report, await language.analyse(report)), pairs, ranges);
-    halves[halfOf(gold.id)].push(scored);
-    if (halfOf(gold.id) === "development") lines.push(...told(gold.id, scored).map((l) => JSON.stringify(l)));
+    const isKept = isKeptApart(gold.id);
+    parts[isKept ? "kept apart" : "four fifths"].push(scored);
+    if (!isKept) lines.push(...told(gold.id, scored).map((l) => JSON.stringify(l)));
   }
   if (options.out) writeFileSync(options.out, lines.map((line) => `${line}\n`).join(""));
   return {
-    metrics: pairFigures([...halves.development, ...halves.unseen]),
-    lines: HALVES.flatMap((half) => halfLines(half, halves[half])),
+    metrics: pairFigures(PARTS.flatMap((part) => parts[part])),
+    lines: PARTS.flatMap((part) => partLines(part, parts[part])),
   };
 }
 
@@ -53,7 +59,7 @@ export function pairsOf(
   };
 }
 
-function halfLines(half: Half, scores: readonly ScoredPairs[]): string[] {
+function partLines(part: Part, scores: readonly ScoredPairs[]): string[] {
   const figure = (value: number) => value.toFixed(1);
   const { precision, recall, kinds, openings_precision, openings_recall, answers } = pairFigures(
     scores,
@@ -64,7 +70,7 @@ function halfLines(half: Half, scores: readonly ScoredPairs[]): string[] {
     return `${how} ${rows.filter(({ right }) => right).length} of ${rows.length}`;
   });
   return [
-    `${half}: precision ${figure(precision!)} (${by.join(", ")}) recall ${figure(recall!)} of ${answers} kinds ${figure(kinds!)} openings ${figure(openings_precision!)} / ${figure(openings_recall!)}`,
+    `${part}: precision ${figure(precision!)} (${by.join(", ")}) recall ${figure(recall!)} of ${answers} kinds ${figure(kinds!)} openings ${figure(openings_precision!)} / ${figure(openings_recall!)}`,
   ];
 }
 

@@ -6,7 +6,7 @@ import type { When } from "../time/when.js";
 const COARSE = new Set(["year", "decade", "century"]);
 const DAY = 86_400_000;
 /** An act this long before the report is history, not news. */
-const DAYS_TO_HISTORY = 300;
+export const DAYS_TO_HISTORY = 300;
 
 /** What began long ago and goes on is no history: "since 2016". */
 const SINCE = /\bsince\s+(the\s+)?$/i;

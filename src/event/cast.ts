@@ -4,6 +4,7 @@ import { children } from "../language/tree.js";
 import type { Where } from "../place/where.js";
 import type { Statement } from "../quotation/statement.js";
 import type { Span } from "../record/span.js";
+import type { Chronology } from "./chronology.js";
 import type { Participant } from "./event.js";
 import { Tellings } from "./tellings.js";
 
@@ -22,6 +23,7 @@ export class Cast {
     readonly mentions: readonly Mention[],
     readonly statements: readonly Statement[],
     places: readonly Where[] = [],
+    readonly chronology?: Chronology,
   ) {
     this.tellings = new Tellings(analysis.acts);
     for (const place of places) {

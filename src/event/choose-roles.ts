@@ -4,11 +4,11 @@ import { unknown } from "../record/value.js";
 import type { ActWeights } from "./act-weights.js";
 import type { Cast } from "./cast.js";
 import { coordination } from "./clause.js";
-import type { Draft } from "./draft-events.js";
 import type { EventType, Participant } from "./event.js";
 import { isTaken, participantsOf, type Role } from "./named-by.js";
 import { type RoleChoice, type RuleRoles, roleChoices } from "./role-clues.js";
 import type { Roles } from "./roles.js";
+import type { ToldBefore } from "./told-before.js";
 
 /** Types that two sides do to each other, so that those who are named together are its two sides. */
 const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
@@ -33,12 +33,12 @@ export function chooseRoles(
   trigger: Word,
   type: EventType,
   rules: RuleRoles | undefined,
-  before: Draft | undefined,
+  told: ToldBefore,
   weights: ActWeights,
 ): ChosenRoles {
   const settled = rules !== undefined && isSettled(rules);
   const likeliest = (role: Role, taken: readonly Participant[]) => {
-    const choices = roleChoices(cast, trigger, type, role, rules, before);
+    const choices = roleChoices(cast, trigger, type, role, rules, told);
     const trust = weights.role.get(`${role} encoder`) ?? 0;
     const odds = choices.map(({ clues, encoder }) =>
       clues.reduce((sum, clue) => sum + (weights.role.get(`${role} ${clue}`) ?? 0), trust * (encoder ?? 0)),

@@ -9,9 +9,16 @@ export interface ChosenStatus {
   readonly probability: number;
 }
 
-/** What speaks for a status where the rules say `rules`. */
-export function statusClues(rules: Status, status: Status): readonly string[] {
-  return [`rules ${rules} ${status}`, ...(rules === status ? ["as the rules say"] : []), `is ${status}`];
+/** What a report's dates say of how long ago an act was; see `Chronology`. */
+export interface ActAge {
+  readonly signs: readonly string[];
+  readonly isNews: boolean;
+}
+
+/** What speaks for a status where the rules say `rules`; `signs` are what `Chronology` says of how long ago the act was. */
+export function statusClues(rules: Status, status: Status, signs: readonly string[]): readonly string[] {
+  const own = [`rules ${rules} ${status}`, ...(rules === status ? ["as the rules say"] : []), `is ${status}`];
+  return [...own, ...signs.map((sign) => `${sign} ${status}`)];
 }
 
 /** What no words of the text tell otherwise is told as done unless another status is so many times likelier. */
@@ -25,12 +32,14 @@ export function chooseStatus(
   tellings: Tellings,
   trigger: Word,
   rules: Status,
+  { signs, isNews }: ActAge,
   { status: weights }: ActWeights,
 ): ChosenStatus {
   const learned = tellings.statuses(trigger);
   if (!learned || weights.size === 0) return { status: rules, probability: 1 };
   const odds = STATUSES.map((status) => {
-    const clues = statusClues(rules, status).reduce((sum, clue) => sum + (weights.get(clue) ?? 0), 0);
+    if (isNews && status === "background") return -Infinity;
+    const clues = statusClues(rules, status, signs).reduce((sum, clue) => sum + (weights.get(clue) ?? 0), 0);
     return clues + (weights.get("encoder") ?? 0) * learned.get(status)!;
   });
   const own = STATUSES.indexOf(rules);

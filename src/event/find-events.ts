@@ -10,6 +10,7 @@ import type { When } from "../time/when.js";
 import type { ActWeights } from "./act-weights.js";
 import { isBackground } from "./background.js";
 import { Cast } from "./cast.js";
+import { Chronology } from "./chronology.js";
 import { type Codebook, loadCodebook } from "./codebook.js";
 import type { Price } from "./conditions.js";
 import { draftEvents } from "./draft-events.js";
@@ -42,7 +43,7 @@ export function findEvents(
   alone?: Coder,
   weights?: ActWeights,
 ): readonly Event[] {
-  const cast = new Cast(analysis, mentions, statements, places);
+  const cast = new Cast(analysis, mentions, statements, places, new Chronology(report, analysis, times));
   const drafted = draftEvents(cast, codebook, alone);
   const events = new Map<string, Event>();
   for (const settled of alone ? drafted.drafts : settleActs(cast, codebook, drafted, weights)) {

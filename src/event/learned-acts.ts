@@ -7,10 +7,12 @@ import { chooseStatus } from "./choose-status.js";
 import type { Codebook } from "./codebook.js";
 import type { Draft, Drafts } from "./draft-events.js";
 import { EVENT_TYPES, type EventType, type Status } from "./event.js";
+import { eventTime } from "./event-time.js";
 import { isPolitical, isPrivate } from "./political.js";
 import type { Act } from "./read-acts.js";
 import type { RuleRoles } from "./role-clues.js";
 import { type Roles, rolesOf } from "./roles.js";
+import { ToldBefore } from "./told-before.js";
 import { Topic } from "./topic.js";
 import { wordAct } from "./word-act.js";
 
@@ -22,6 +24,8 @@ const UNLISTED = -2;
 const MARGIN = 3;
 /** A pattern that found so much of what it asks for (`Match.score`) keeps its type. */
 const SPECIFIC = 2;
+
+const NOBODY: Roles = { sources: [], targets: [], mutual: false, placed: new Set() };
 
 /** A word that may tell an act, with the probabilities of its types. */
 export interface TypedWord extends ActClues {
@@ -97,7 +101,7 @@ export function likelyActs(
 ): readonly LikelyAct[] {
   const topic = new Topic(cast.analysis);
   const out: LikelyAct[] = [];
-  let before: Draft | undefined;
+  const before = new ToldBefore();
   for (const word of typedWords(cast, codebook, drafts, weights, acts)) {
     const { draft, types } = word;
     const own = isOwn(codebook, draft);
@@ -107,15 +111,34 @@ export function likelyActs(
     const isPossible = likely >= (draft ? POSSIBLE.draft : POSSIBLE.other);
     if (own || (isPossible && (draft || !drafts.prices.has(word.word)))) {
       const chosen = chooseRoles(cast, word.word, type, rulesOf(cast, word), before, weights);
-      const found = word.act ?? wordAct(cast.analysis, word.word, type);
-      const status = chooseStatus(cast.tellings, word.word, found.status, weights);
+      const told = word.act ?? wordAct(cast.analysis, word.word, type);
+      const { act: found, ...age } = dated(cast, told, chosen.roles);
+      const status = chooseStatus(cast.tellings, word.word, found.status, age, weights);
       const act = withStatus(withType(word, found, type, likely), own ? found.status : status.status);
       const doubts = doubtsOf(word, type, chosen.roles, topic);
       out.push({ word, act, chosen, likely, status: status.probability, doubts });
     }
-    before = draft ?? before;
+    if (draft) before.add(draft);
   }
   return out;
+}
+
+/**
+ * The act with what the report's dates say: the status "background" where its own lies long before the report, and what
+ * speaks for it being news or history (`Chronology.clues`).
+ */
+export function dated(
+  cast: Cast,
+  act: Act,
+  roles: Roles | undefined,
+): { act: Act; signs: readonly string[]; isNews: boolean } {
+  const { analysis, chronology } = cast;
+  if (!chronology) return { act, signs: [], isNews: false };
+  const { anchor, trigger } = act.match.frame;
+  const when = eventTime(analysis, chronology.times, act, roles ?? NOBODY, cast.statementAt(trigger));
+  const [signs, isNews] = [chronology.clues(anchor, when), chronology.isNews(when)];
+  const past = act.status === "asserted" ? chronology.past(when) : undefined;
+  return { act: past ? { ...act, status: "background", steps: [...act.steps, past] } : act, signs, isNews };
 }
 
 /** Private people among themselves, acts that are politics only by who does them, and topics that are none. */

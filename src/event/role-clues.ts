@@ -5,13 +5,14 @@ import { type BookBasis, bucket } from "./act-clues.js";
 import type { Cast } from "./cast.js";
 import { caseOf, isPassive } from "./clause.js";
 import { ROLE_COLUMNS } from "./coder-weights.js";
-import type { Draft } from "./draft-events.js";
 import type { EventType, Participant } from "./event.js";
 import { likelyPairs } from "./learned-roles.js";
 import { isTaken, participantsOf, type Role } from "./named-by.js";
 import { isPersonNoun } from "./nouns.js";
 import { type Candidate, candidatesIn } from "./role-candidates.js";
 import type { Roles } from "./roles.js";
+import type { ToldBefore } from "./told-before.js";
+import { toldChoices } from "./told-choices.js";
 
 /** Somebody, or nobody, who may be the source or target of an act. */
 export interface RoleChoice {
@@ -40,11 +41,9 @@ const LONGEST_PATH = 4;
 const STEPS = [-0.3, -1, -3];
 /** Relations in which a name describes the noun over it. */
 const DESCRIBING: ReadonlySet<string> = new Set(["compound", "amod", "nmod:poss"]);
-/** Sentences back to an act whose participant may be meant again. */
-const CARRIED = 3;
 
 /**
- * Whom the words of a sentence, who speaks there, the codebook's rules and the act told before allow as source or
+ * Whom the words of a sentence, who speaks there, the codebook's rules and the acts told before allow as source or
  * target of the act that `trigger` tells, and nobody; each with its clues.
  */
 export function roleChoices(
@@ -53,7 +52,7 @@ export function roleChoices(
   type: EventType,
   role: Role,
   rules: RuleRoles | undefined,
-  before: Draft | undefined,
+  told: ToldBefore,
 ): readonly RoleChoice[] {
   const { analysis } = cast;
   const sentence = analysis.sentences[trigger.sentence]!;
@@ -122,22 +121,14 @@ export function roleChoices(
       encoder: said(wordsOf(speaker)),
     });
   }
-  const carried = before ? (role === "source" ? before.roles.sources : before.roles.targets) : [];
-  const distance = before ? trigger.sentence - before.act.match.frame.trigger.sentence : 0;
-  const meant = carried.filter((p) => p.actor.known);
-  if (meant.length > 0 && distance <= CARRIED) {
-    const same = before!.act.type === type ? "same" : "other";
-    out.push({
-      participants: meant,
-      byRules: false,
-      clues: [
-        `carried ${same} ${distance}`,
-        `carried ${type}`,
-        `carried ${word}`,
-        `carried ${same} ${voice}`,
-      ],
-      encoder: said([]),
-    });
+  const silent = said([]);
+  for (const choice of toldChoices(cast, trigger, type, role, told)) {
+    const { meant, clues, named } = choice;
+    const full = [
+      ...clues,
+      ...clues.slice(0, 1).flatMap((c) => [`${c} ${type}`, `${c} ${word}`, `${c} ${voice}`]),
+    ];
+    out.push({ participants: meant, byRules: false, clues: full, encoder: named ? said([named]) : silent });
   }
   out.push({
     participants: [],

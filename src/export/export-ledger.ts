@@ -1,5 +1,6 @@
 import { chmodSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { LeftOut } from "../event/surer-than.js";
 import type { Ledger } from "../ledger/ledger.js";
 import { Attribution, type LicensedReport } from "./attribution.js";
@@ -37,7 +38,12 @@ export interface ExportOptions {
   readonly replace?: boolean;
   /** The program's version, for the codebook files. */
   readonly version?: string;
+  /** Ends the export early: nothing of it stays, and its reason is thrown. */
+  readonly signal?: AbortSignal;
 }
+
+/** Rows after which others get their turn: often enough to be stopped at once, seldom enough to cost nothing. */
+const TURN = 1000;
 
 /**
  * Writes tables of a ledger into a folder: each in each format, with a codebook file (Frictionless Table Schema), a
@@ -51,11 +57,20 @@ export async function exportLedger(
   options: ExportOptions = {},
 ): Promise<readonly WrittenFile[]> {
   const { formats = ["csv"], filter = {}, quoteLength = QUOTE_LENGTH, guardFormulas = false } = options;
-  const { reviewed = false } = options;
+  const { reviewed = false, signal } = options;
   const wanted = TABLES.filter(({ name }) => options.tables?.includes(name) ?? true);
   return wholeFolder(folder, { replace: options.replace ?? false }, (unfinished) =>
     ledger.atOneMoment(async () => {
-      const how = { ledger, folder: unfinished, formats, filter, quoteLength, guardFormulas, reviewed };
+      const how = {
+        ledger,
+        folder: unfinished,
+        formats,
+        filter,
+        quoteLength,
+        guardFormulas,
+        reviewed,
+        signal,
+      };
       const files: WrittenFile[] = [];
       const told = new Set<string>();
       for (const table of wanted) files.push(...(await writeTable(table, how, reportCollector(table, told))));
@@ -89,6 +104,7 @@ interface How {
   readonly quoteLength: number;
   readonly guardFormulas: boolean;
   readonly reviewed: boolean;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Sees each row before it is written, with the ledger's row that it is from; a row that it answers false for is left out. */
@@ -105,9 +121,12 @@ async function writeTable(table: ExportTable, how: How, watch: Watch): Promise<W
   const rowsOf = table.rows ?? ((row: LedgerRow) => [plainRow(table, row)]);
   const query = compileQuery(table.query(how.filter));
   let rows = 0;
+  let seen = 0;
   let keep = false;
   try {
     for await (const machine of how.ledger.rows<LedgerRow>(query.sql, query.values)) {
+      if (++seen % TURN === 0) await othersTurn();
+      how.signal?.throwIfAborted();
       const from = how.reviewed && table.reviewed ? table.reviewed(machine) : machine;
       if (!from) continue;
       for (const row of rowsOf(from)) {

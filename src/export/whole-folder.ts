@@ -4,8 +4,8 @@ import { asExportError, ExportError } from "./export-error.js";
 
 /**
  * Fills a folder as a whole or not at all: `fill` gets an unfinished folder beside it, which takes its place when all is
- * written and goes when anything fails. Throws an `ExportError` where `path` holds anything but, with `replace`, an
- * earlier export.
+ * written and goes when anything fails. What an export left that was killed on the way goes with the next one to that
+ * path. Throws an `ExportError` where `path` holds anything but, with `replace`, an earlier export.
  */
 export async function wholeFolder<T>(
   path: string,
@@ -16,13 +16,32 @@ export async function wholeFolder<T>(
   let unfinished: string | undefined;
   try {
     mayTakePlaceOf(target, path, replace);
-    unfinished = mkdtempSync(join(dirname(target), `.${basename(target)}-unfinished-`));
+    const beginning = join(dirname(target), `.${basename(target)}-unfinished-`);
+    sweep(beginning);
+    unfinished = mkdtempSync(`${beginning}${process.pid}-`);
     const result = await fill(unfinished);
     takePlace(unfinished, target);
     return result;
   } catch (error) {
     if (unfinished !== undefined) rmSync(unfinished, { recursive: true, force: true });
     throw asExportError(error, path);
+  }
+}
+
+/** Removes unfinished folders whose process, which their names tell, is gone. */
+function sweep(beginning: string): void {
+  for (const name of readdirSync(dirname(beginning))) {
+    if (!name.startsWith(basename(beginning))) continue;
+    const pid = /^(\d+)-/.exec(name.slice(basename(beginning).length))?.[1];
+    if (pid && !runs(Number(pid))) rmSync(join(dirname(beginning), name), { recursive: true, force: true });
+  }
+}
+
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
   }
 }
 

@@ -9,7 +9,13 @@ export interface OfficeName {
   readonly person: string;
 }
 
-/** The people of `offices.tsv` and `offices-wikidata.tsv`; a line is taken apart when a text holds a name of its person. */
+/** The state or organisation of a person's first term, and the person's other names, parted by ";". */
+export interface Listed {
+  readonly code: string;
+  readonly also: string;
+}
+
+/** The people of the tables of offices; a line is taken apart when a text holds a name of its person. */
 export class OfficeTable {
   readonly #tables = OFFICE_FILES.map((file) => new NameTable(file, OFFICE_COLUMNS, "person"));
   readonly #terms = new Map<string, readonly TermLine[]>();
@@ -42,12 +48,12 @@ export class OfficeTable {
     for (const table of this.#tables) yield* table.firstWords();
   }
 
-  /** Everybody, with the state or organisation of the first term. */
-  everybody(): ReadonlyMap<string, string> {
-    const people = new Map<string, string>();
+  /** Everybody, with the state or organisation and the other names of the first term. */
+  everybody(): ReadonlyMap<string, Listed> {
+    const people = new Map<string, Listed>();
     for (const file of OFFICE_FILES) {
-      eachLine(file, ["code", "person"], ([code, person]) => {
-        if (!people.has(person!)) people.set(person!, code!);
+      eachLine(file, ["code", "person", "also"], ([code, person, also]) => {
+        if (!people.has(person!)) people.set(person!, { code: code!, also: also! });
       });
     }
     return people;

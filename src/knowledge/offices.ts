@@ -51,7 +51,7 @@ export interface TermLine {
 }
 
 /** The tables of people whose offices have titles; hand-made ones first. */
-export const OFFICE_FILES = ["offices.tsv", "offices-wikidata.tsv"] as const;
+export const OFFICE_FILES = ["offices.tsv", "offices-leaders.tsv", "offices-wikidata.tsv"] as const;
 export const OFFICE_COLUMNS = [
   "code",
   "office",
@@ -63,6 +63,20 @@ export const OFFICE_COLUMNS = [
   "from",
   "to",
 ] as const;
+
+/** The number of a king ("Juan Carlos I"), folded: no family name. */
+export const NUMERAL = / [ivx]+$/;
+
+/** True for one whom reports seldom name without the state: listed among leaders of all states only. */
+export function isLesserKnown({ terms }: Person): boolean {
+  return terms.every(({ source }) => source.file === "offices-leaders.tsv");
+}
+
+/** Those of several people of one name whom reports mean who say no more: not the lesser known ones, if there are others. */
+export function betterKnown(people: readonly Person[]): readonly Person[] {
+  const better = people.filter((person) => !isLesserKnown(person));
+  return better.length > 0 ? better : people;
+}
 
 /** All terms in offices with a title that `knowledge/` lists, hand-made ones first. */
 export function listedTerms(): readonly TermLine[] {

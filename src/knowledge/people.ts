@@ -1,17 +1,23 @@
+import { AlikeNames } from "./alike-names.js";
 import { fold } from "./fold.js";
 import { ListedNames } from "./listed-names.js";
 import type { NameSource } from "./name-index.js";
 import type { Named } from "./names.js";
-import { OfficeTable } from "./office-table.js";
-import { type Person, standingOn, type Term, type TermLine, termOf } from "./offices.js";
+import { type Listed, OfficeTable } from "./office-table.js";
+import {
+  betterKnown,
+  NUMERAL,
+  type Person,
+  standingOn,
+  type Term,
+  type TermLine,
+  termOf,
+} from "./offices.js";
 import { Officials } from "./officials.js";
 import { list, readTable } from "./table.js";
 
 /** States whose people put the family name first in English news too. */
 const FAMILY_FIRST: ReadonlySet<string> = new Set(["CHN", "PRK", "KOR", "TWN", "HKG", "VNM", "KHM", "SGP"]);
-
-/** The number of a king ("Juan Carlos I"), folded: no family name. */
-const NUMERAL = / [ivx]+$/;
 
 let officials: Officials | undefined;
 let offices: OfficeTable | undefined;
@@ -23,7 +29,9 @@ export class People {
   readonly #people = new Map<string, Person>();
   readonly #officials: Officials;
   readonly #overridden: ReadonlySet<string>;
+  #titled: ReadonlyMap<string, Listed> | undefined;
   #families: ReadonlyMap<string, readonly string[]> | undefined;
+  readonly #alike = new AlikeNames(() => this.#familyLast());
 
   /** @param own terms of a user's file: they take the place of all that the shipped tables say of the same people */
   constructor(own: readonly TermLine[] = []) {
@@ -99,12 +107,14 @@ export class People {
     }
   }
 
-  /** Those whose offices have titles, with the state or organisation of the first. */
-  #titledPeople(): ReadonlyMap<string, string> {
-    const people = new Map<string, string>();
-    for (const [name, lines] of this.#own) people.set(name, lines[0]!.code);
-    for (const [name, code] of this.#offices.everybody())
-      if (!this.#isOverridden(name)) people.set(name, code);
+  /** Those whose offices have titles, with the state or organisation of the first, and other names. */
+  #titledPeople(): ReadonlyMap<string, Listed> {
+    if (this.#titled) return this.#titled;
+    const people = new Map<string, Listed>();
+    for (const [name, lines] of this.#own) people.set(name, lines[0]!);
+    for (const [name, first] of this.#offices.everybody())
+      if (!this.#isOverridden(name)) people.set(name, first);
+    this.#titled = people;
     return people;
   }
 
@@ -122,7 +132,7 @@ export class People {
 
   #familyNames(): ReadonlyMap<string, readonly string[]> {
     const table = new Map<string, string[]>();
-    for (const [name, code] of this.#titledPeople()) {
+    for (const [name, { code }] of this.#titledPeople()) {
       const words = fold(name)
         .replace(NUMERAL, "")
         .split(/[\s-]+/);
@@ -149,10 +159,33 @@ export class People {
     return found.length === 1 ? found[0] : undefined;
   }
 
+  /** The one with a titled office whose full name (folded) sounds like this one, in whatever letters ("Moammar Kadafi"). */
+  ofNameAlike(words: readonly string[]): Person | undefined {
+    const found = this.#alike.ofName(words);
+    return found.length === 1 ? this.person(found[0]!) : undefined;
+  }
+
+  /** The leaders whose family name (folded) sounds like this one ("Kadafi"); those who bear this very name come without the others. */
+  leadersAlike(family: string): readonly Person[] {
+    const own = this.byFamilyName(family);
+    if (own.length > 0) return own;
+    const alike = this.#alike.ofFamily(family).map((name) => this.person(name)!);
+    return alike.filter((person) => person.terms.some(isLeader));
+  }
+
+  /** Where the family name comes first, vowels tell people apart. */
+  *#familyLast(): Iterable<readonly [string, Listed]> {
+    for (const entry of this.#titledPeople()) if (!FAMILY_FIRST.has(entry[1].code)) yield entry;
+  }
+
   /** The one state that all bearers of a family name have served ("the Bush administration"); undefined otherwise. */
   stateOfFamilyName(name: string): string | undefined {
-    const codes = new Set(this.byFamilyName(fold(name)).flatMap((p) => p.terms.map((t) => t.code)));
-    return codes.size === 1 ? [...codes][0] : undefined;
+    return onlyStateOf(betterKnown(this.byFamilyName(fold(name))));
+  }
+
+  /** The same of the leaders whose name sounds like this one ("the Asad regime"). */
+  stateOfNameAlike(name: string): string | undefined {
+    return onlyStateOf(this.leadersAlike(fold(name)));
   }
 
   /**
@@ -166,8 +199,13 @@ export class People {
       if (serving.length > 0)
         return onlyOrLeader(serving, (person) => isLeader(standingOn(person, day)!.term));
     }
-    return onlyOrLeader(bearers, (person) => person.terms.some(isLeader));
+    return onlyOrLeader(betterKnown(bearers), (person) => person.terms.some(isLeader));
   }
+}
+
+function onlyStateOf(people: readonly Person[]): string | undefined {
+  const codes = new Set(people.flatMap((p) => p.terms.map((t) => t.code)));
+  return codes.size === 1 ? [...codes][0] : undefined;
 }
 
 function onlyOrLeader(people: readonly Person[], leads: (person: Person) => boolean): Person | undefined {
@@ -177,8 +215,10 @@ function onlyOrLeader(people: readonly Person[], leads: (person: Person) => bool
 }
 
 /** True for a term of one who leads a state or speaks for it abroad. */
-export function isLeader({ office, agency }: Term): boolean {
-  return LEADING.has(agency ?? "") || office === "supreme leader";
+export function isLeader({ office, agency, sector }: Term): boolean {
+  return (
+    LEADING.has(agency ?? "") || office === "supreme leader" || (office === "leader" && sector === "GOV")
+  );
 }
 
 const LEADING: ReadonlySet<string> = new Set([

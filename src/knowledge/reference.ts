@@ -23,6 +23,10 @@ export interface ReferenceWords {
   readonly naming: ReadonlySet<string>;
   readonly companyEndings: ReadonlySet<string>;
   readonly mediaEndings: ReadonlySet<string>;
+  readonly officeHeads: ReadonlySet<string>;
+  readonly assisting: ReadonlySet<string>;
+  readonly nameParticles: ReadonlySet<string>;
+  readonly partyEndings: ReadonlySet<string>;
   readonly societyEndings: ReadonlySet<string>;
   readonly calling: ReadonlySet<string>;
   readonly sportsVerbs: ReadonlySet<string>;
@@ -86,6 +90,10 @@ export function referenceWords(): ReferenceWords {
     naming: set("naming"),
     companyEndings: set("company-endings"),
     mediaEndings: set("media-endings"),
+    officeHeads: set("office-heads"),
+    assisting: set("assisting"),
+    nameParticles: set("name-particles"),
+    partyEndings: set("party-endings"),
     societyEndings: set("society-endings"),
     calling: set("calling"),
     sportsVerbs: set("sports-verbs"),

@@ -112,15 +112,15 @@ export class Model {
     };
   }
 
-  /** Relation numbers for rows of halves, [rows, width] each. */
-  async relate(dependent: Float32Array, governor: Float32Array, width: number): Promise<Int32Array> {
-    if (dependent.length === 0) return new Int32Array(0);
+  /** Scores of the relations for rows of halves, [rows, width] each: [rows, relations]. */
+  async relate(dependent: Float32Array, governor: Float32Array, width: number): Promise<Float32Array> {
+    if (dependent.length === 0) return new Float32Array(0);
     const rows = dependent.length / width;
     const out = await this.relationScorer.run({
       dependent: new Tensor("float32", dependent, [rows, width]),
       governor: new Tensor("float32", governor, [rows, width]),
     });
-    return out.relations!.data as Int32Array;
+    return out.relations!.data as Float32Array;
   }
 
   async release(): Promise<void> {

@@ -4,6 +4,7 @@ import type { ActScores, ActTelling, Evidence } from "./analysis.js";
 import { batchesOf } from "./batches.js";
 import type { BatchScores, Model } from "./model.js";
 import { decodeNames, type NameSpan } from "./name-spans.js";
+import { chooseRelations } from "./relations.js";
 import { findRoles, type PlacedRole } from "./role-spans.js";
 import { shareNameTypes } from "./shared-name-types.js";
 import { maximumSpanningTree } from "./spanning-tree.js";
@@ -167,5 +168,10 @@ async function resolve(
     }
   }
   const tellings = actTellings(telling, of, sentences);
-  return { heads, relations: await model.relate(dependents, governors, width), names, tellings };
+  const relations = chooseRelations(
+    await model.relate(dependents, governors, width),
+    heads,
+    model.labels.relations,
+  );
+  return { heads, relations, names, tellings };
 }

@@ -74,12 +74,6 @@ export async function readEvents(db: Database, report: string): Promise<Event[]>
     .where("event", "in", own)
     .orderBy("position")
     .execute();
-  const steps = await db
-    .selectFrom("explanation_steps")
-    .selectAll()
-    .where("event", "in", own)
-    .orderBy("position")
-    .execute();
   const rivals = await db
     .selectFrom("explanation_rivals")
     .selectAll()
@@ -94,12 +88,10 @@ export async function readEvents(db: Database, report: string): Promise<Event[]>
     .execute();
   const quantitiesBy = groupBy(measured, (row) => row.event);
   const participantsOf = groupBy(participants, (row) => row.event);
-  const stepsOf = groupBy(steps, (row) => row.event);
   const rivalsOf = groupBy(rivals, (row) => row.event);
   return rows.map((row) =>
     eventOf(row, {
       participants: participantsOf.get(row.id) ?? [],
-      steps: stepsOf.get(row.id) ?? [],
       rivals: rivalsOf.get(row.id) ?? [],
       quantities: quantitiesBy.get(row.id) ?? [],
     }),

@@ -10,7 +10,6 @@ import type {
   EventTable,
   ExchangeTable,
   ExplanationRivalTable,
-  ExplanationStepTable,
 } from "./schema/event-tables.js";
 import type {
   LinkedExchangeActorTable,
@@ -121,7 +120,6 @@ export interface Schema {
   attribution_links: AttributionLinkTable;
   events: EventTable;
   event_participants: EventParticipantTable;
-  explanation_steps: ExplanationStepTable;
   explanation_rivals: ExplanationRivalTable;
   exchanges: ExchangeTable;
   relations: RelationTable;

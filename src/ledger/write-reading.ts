@@ -5,7 +5,7 @@ import type { Span } from "../record/span.js";
 import { officesNamed } from "./offices.js";
 import { analysisRow } from "./rows/analysis-rows.js";
 import { attributionLinkRows } from "./rows/attribution-link-rows.js";
-import { eventRow, participantRows, rivalRows, stepRows } from "./rows/event-rows.js";
+import { eventRow, participantRows, rivalRows } from "./rows/event-rows.js";
 import { exchangeRows } from "./rows/exchange-rows.js";
 import { mentionActorRows, mentionRows, reportActorRows } from "./rows/mention-rows.js";
 import { officeRows, personSoughtRows } from "./rows/office-rows.js";
@@ -83,7 +83,6 @@ export async function writeReading(
   );
   insert("quantities", quantityRows(report, reading.quantities ?? []));
   insert("event_quantities", eventQuantityRows(events));
-  insert("explanation_steps", events.flatMap(stepRows));
   insert("explanation_rivals", events.flatMap(rivalRows));
   const { relations = [] } = reading;
   insert("relations", relationRows(report, relations));

@@ -5,12 +5,14 @@ import { children, governor, relation } from "../language/tree.js";
 import { rangeWithin } from "../record/within.js";
 import { placeRoles } from "./place-roles.js";
 import { isAcrossBorder, isBornThere, isExample, isPart, placePreposition } from "./role.js";
+import { sharedPlace } from "./shared-place.js";
 import type { Where } from "./where.js";
 
 /**
  * The place that belongs to a predicate: index in `places` of the one that hangs below it in its own clause as an
  * adverbial or as the object of a verb of motion, the nearest where there are several; else one that stands in front
- * of the clause ("In Geneva, envoys said ..."). Undefined where there is none: a place is never taken from elsewhere.
+ * of the clause ("In Geneva, envoys said ..."); else that of the word that it shares its place with
+ * (`shared-place.ts`). Undefined where there is none: a place is never taken from elsewhere.
  */
 export function clausePlace(
   analysis: Analysis,
@@ -19,6 +21,11 @@ export function clausePlace(
 ): number | undefined {
   const predicate = analysis.words[wordIndex];
   if (!predicate) return undefined;
+  const own = (word: Word) => ownPlace(analysis, places, word);
+  return own(predicate) ?? sharedPlace(analysis, places, predicate, own);
+}
+
+function ownPlace(analysis: Analysis, places: readonly Where[], predicate: Word): number | undefined {
   const sentence = analysis.sentences[predicate.sentence]!;
   const range = rangeWithin(places, sentence);
   const where = relativeWhere(analysis, places, predicate);
@@ -34,8 +41,11 @@ export function clausePlace(
         : stepsTo(analysis, places[index]!, top, predicate));
     if (top === undefined || steps === undefined) continue;
     // Whence somebody came says less of where it was than whither.
-    const origin = OUT.has(placePreposition(analysis, top) ?? "") ? 90 : 0;
-    const distance = steps * 100 + origin + Math.abs(top.index - predicate.index);
+    const whence = OUT.has(placePreposition(analysis, top) ?? "");
+    // Of several, one that is known says more.
+    const unknown = places[index]!.precision === "unknown" && !whence;
+    const distance =
+      steps * 100 + (whence ? 90 : 0) + (unknown ? 80 : 0) + Math.abs(top.index - predicate.index);
     if (distance < least) {
       least = distance;
       best = index;
@@ -52,6 +62,7 @@ const OUT: ReadonlySet<string> = new Set(["from", "out"]);
  */
 function anchor(analysis: Analysis, place: Where, top: Word): number | undefined {
   const { words } = analysis;
+  if (isBornThere(analysis, top)) return top.index + 2;
   const at = prepositionBefore(analysis, place, top);
   let word = at === undefined ? undefined : words[at - 1];
   while (word?.sentence === top.sentence && (word.upos === "ADV" || word.form === ","))
@@ -146,8 +157,7 @@ function stepsTo(analysis: Analysis, place: Where, top: Word, predicate: Word): 
         placed = true;
       } else if (preposition === "of" && over === predicate && takings.has(over.lemma.toLowerCase()))
         placed = true;
-      else if (preposition === "for" && over && referenceWords().motion.has(over.lemma.toLowerCase()))
-        placed = true;
+      else if (preposition === "for" && over && isHeadedFor(over)) placed = true;
       else if (preposition !== undefined) return undefined;
       else if (rel === "advmod") placed = true;
       else if (over && (rel === "obj" || at.deprel === "nsubj:pass") && isDoneTo(place, over)) placed = true;
@@ -167,6 +177,12 @@ function stepsTo(analysis: Analysis, place: Where, top: Word, predicate: Word): 
     at = over;
   }
   return undefined;
+}
+
+/** "Left for Orla", "a summit set for Orla". */
+function isHeadedFor({ lemma }: Word): boolean {
+  const verb = lemma.toLowerCase();
+  return referenceWords().motion.has(verb) || placeRoles().scheduled.has(verb);
 }
 
 /** More steps than any place has that is not in the subject. */

@@ -37,6 +37,7 @@ interface Roles {
   readonly compass: ReadonlySet<string>;
   readonly borders: ReadonlySet<string>;
   readonly kindsOfDistrict: ReadonlySet<string>;
+  readonly occurring: ReadonlySet<string>;
 }
 
 let loaded: Roles | undefined;
@@ -80,6 +81,7 @@ export function placeRoles(): Roles {
     compass: new Set(file.compass),
     borders: new Set(file.borders),
     kindsOfDistrict: new Set(file["kinds-of-district"]),
+    occurring: new Set(file.occurring),
   };
   return loaded;
 }

@@ -61,7 +61,7 @@ export function isLocative(analysis: Analysis, top: Word, country: boolean): boo
     if (isExample(analysis, top, over)) return isLocative(analysis, over!, country);
     if (preposition === "in" && phrasal.has(lemma) && isBehind(top, over)) return false;
     if (preposition === "over" || preposition === "above" || preposition === "beyond")
-      return flight.has(lemma) || flight.has(wordBefore(analysis, top)?.lemma.toLowerCase() ?? "");
+      return flight.has(lemma) || isFlownOver(wordBefore(analysis, top));
     if (placePrepositions.has(preposition)) return true;
     if (preposition === "on" && partsOfPlace.has(top.lemma.toLowerCase())) return true;
     if (TOWARDS.has(preposition) && flight.has(lemma)) return true;
@@ -122,6 +122,12 @@ export function isBornThere({ words }: Analysis, { index, end }: Word): boolean 
   const [hyphen, participle] = [words[index + 1], words[index + 2]];
   if (hyphen?.form !== "-" || hyphen.start !== end || participle?.start !== hyphen.end) return false;
   return placeRoles().bornThere.has(participle.form.toLowerCase());
+}
+
+/** "Went over Japan". */
+function isFlownOver(before: Word | undefined): boolean {
+  const lemma = before?.lemma.toLowerCase() ?? "";
+  return placeRoles().flight.has(lemma) || (before?.upos === "VERB" && referenceWords().motion.has(lemma));
 }
 
 /** The first name of "from Orla to Basra", for the second. */

@@ -10,6 +10,7 @@ import { comesLate, type LearnedAttribution } from "./learned.js";
 import { readLearned } from "./read-learned.js";
 import { dice, groupsOf, painted, type Ruled, shared, sizeOf } from "./ruled.js";
 import { isSpeechLike } from "./speech.js";
+import { isNamedHolder } from "./subject.js";
 
 /** Content words in common, as Dice's coefficient, from which two attributions with different cues are one. */
 const ALIKE = 0.6;
@@ -105,7 +106,7 @@ export function combine(
     if (goesOn && told[rangeWithin(analysis.words, was.content[0]!).first] === 1) continue;
     const own = matched.get(group);
     const from = was.goesOnFrom === undefined ? undefined : ruled[was.goesOnFrom]!;
-    const attribution: Attribution = own ? settle(was, own) : { ...was, by: "rules" };
+    const attribution: Attribution = own ? settle(analysis, was, own) : { ...was, by: "rules" };
     all.push({ attribution, was, ...(from ? { from } : {}) });
   }
   return inOrder(all);
@@ -203,9 +204,10 @@ function matchOf(
   return best;
 }
 
-/** What both tell, in the words of the rules; whose a noun of saying is the model knows better. */
-function settle(ruled: Attribution, learned: Attribution): Attribution {
-  const guessed = ruled.cue?.sourceFrom.by === "holder" || !ruled.source;
+/** What both tell, in the words of the rules; whose a noun of saying is the model knows better, but for "a Greek demand". */
+function settle(analysis: Analysis, ruled: Attribution, learned: Attribution): Attribution {
+  const held = ruled.cue?.sourceFrom.by === "holder";
+  const guessed = !ruled.source || (held && !isNamedHolder(analysis, ruled.source.subject));
   const source = ruled.cue && guessed ? (learned.source ?? ruled.source) : ruled.source;
   const other = source === ruled.source ? learned.source : ruled.source;
   return {

@@ -61,8 +61,12 @@ export interface Cues {
   readonly continuing: ReadonlySet<string>;
   /** Verbs whose object is only spoken to: "told him to go" says "to go". */
   readonly addressing: ReadonlySet<string>;
+  /** Verbs whose passive without an agent is no one's thought: "is expected to visit". */
+  readonly impersonal: ReadonlySet<string>;
   /** Verbs that a refusal to comment refuses: "declined to say". */
   readonly commenting: ReadonlySet<string>;
+  /** Verbs that it refuses with such an object only: "declined to give details". */
+  readonly givingWords: { readonly verbs: ReadonlySet<string>; readonly objects: ReadonlySet<string> };
   /** Words of labels that name no speaker of a transcript. */
   readonly notSpeakers: ReadonlySet<string>;
   /** Last words of labels in small letters that name those who ask in an interview: "Reporter: ...". */
@@ -85,7 +89,9 @@ interface CueFile {
   lightVerbs: string[];
   continuing: string[];
   addressing: string[];
+  impersonal: string[];
   commenting: string[];
+  givingWords: { verbs: string[]; objects: string[] };
   notSpeakers: string[];
   turnTakers: string[];
   headlineSources: string[];
@@ -112,7 +118,12 @@ export function loadCues(): Cues {
     lightVerbs: new Set(file.lightVerbs),
     continuing: new Set(file.continuing),
     addressing: new Set(file.addressing),
+    impersonal: new Set(file.impersonal),
     commenting: new Set(file.commenting),
+    givingWords: {
+      verbs: new Set(file.givingWords.verbs),
+      objects: new Set(file.givingWords.objects),
+    },
     notSpeakers: new Set(file.notSpeakers),
     turnTakers: new Set(file.turnTakers),
     headlineSources: new Set(file.headlineSources),

@@ -10,6 +10,7 @@ import { clauseTime } from "../time/clause-time.js";
 import type { When } from "../time/when.js";
 import type { Attribution } from "./attribution.js";
 import { chainOf, enclosing } from "./chain.js";
+import { loadCues } from "./cues.js";
 import { extents } from "./extent.js";
 import { findAttributions } from "./find-attributions.js";
 import { origins } from "./origin.js";
@@ -18,6 +19,7 @@ import { Speakers } from "./speakers.js";
 import { isSpeechLike } from "./speech.js";
 import { speechAct } from "./speech-act.js";
 import type { Statement } from "./statement.js";
+import { agentOf, isPassive } from "./subject.js";
 
 /**
  * The statements of a report: what it attributes to somebody as said or thought, with the source, the cue and the words.
@@ -143,8 +145,8 @@ function withoutRepeats(
 }
 
 /**
- * Stances, things that "show", and nouns and bare verb forms that nobody is named for are not told as said by somebody;
- * nor is what the language model alone tells at a word that no list has, unless it is quoted speech.
+ * Stances, things that "show", what is "expected" by nobody, and nouns and bare verb forms that nobody is named for are not
+ * told as said by somebody; nor is what the language model alone tells at a word that no list has, unless it is quoted speech.
  */
 function isStatement(
   analysis: Analysis,
@@ -157,8 +159,14 @@ function isStatement(
     const { first, last } = rangeWithin(analysis.words, content[0]!);
     return form === "direct" && isSpeechLike(analysis, [first, last]);
   }
+  if (cue.act === "thinks" && isImpersonal(analysis, cue.cue)) return false;
   if (cue.act === "shows") return source !== undefined && speakers.mentionOf(source) !== undefined;
   return source !== undefined || cue.verbatim || cue.cue.xpos === "VBN" || cue.cue.xpos === "VBD";
+}
+
+/** "is expected to visit": a forecast or common knowledge that the text puts in nobody's mouth. */
+function isImpersonal(analysis: Analysis, verb: Word): boolean {
+  return loadCues().impersonal.has(verb.lemma) && isPassive(analysis, verb) && !agentOf(analysis, verb);
 }
 
 function isWithin(spans: readonly Span[], at: number): boolean {

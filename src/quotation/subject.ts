@@ -1,11 +1,13 @@
 import type { Analysis, Word } from "../language/analysis.js";
 import { ancestors, children, governor, relation } from "../language/tree.js";
+import { rangeWithin } from "../record/within.js";
 import type { Cues } from "./cues.js";
 
 /** Clauses are climbed no further than this: deeper chains of control do not occur in prose. */
 export const LONGEST_CHAIN = 12;
 const BARE_PARTICIPLES = new Set(["acl", "advcl", "amod"]);
 const QUOTED = new Set(["obj", "iobj", "nsubj:pass"]);
+const HOLDERS: ReadonlySet<string> = new Set(["GPE", "ORG", "PERSON"]);
 
 /**
  * Who does what `verb` says, through coordination, control and participles ("went on to say", "..., adding").
@@ -68,17 +70,27 @@ function verbAbove(analysis: Analysis, word: Word): Word | undefined {
   return ancestors(analysis, word).find((w) => w.upos === "VERB");
 }
 
-/** Whose a noun of saying is: "Trump's claim", "a call by Beijing", "made the claim". */
+/** Whose a noun of saying is: "Trump's claim", "a Greek demand", "a call by Beijing", "made the claim". */
 export function holderOf(analysis: Analysis, cues: Cues, noun: Word): Word | undefined {
   const kids = children(analysis, noun);
   const own = kids.find((c) => c.deprel === "nmod:poss" && !isFirstOrSecondPerson(c));
   if (own) return own;
+  const named = kids.find((c) => isNamedHolder(analysis, c));
+  if (named) return named;
   const of = kids.find((c) => relation(c) === "nmod" && ["by", "from"].includes(caseForm(analysis, c)));
   if (of) return of;
   const verb = governor(analysis, noun);
   if (verb?.upos !== "VERB" || !cues.lightVerbs.has(verb.lemma.toLowerCase())) return undefined;
   if (noun.deprel === "obj") return subjectOf(analysis, verb);
   return noun.deprel === "nsubj:pass" ? agentOf(analysis, verb) : undefined;
+}
+
+/** Who makes a demand that is called "a Greek demand", "an EU demand": the name of a people, state, body or person. */
+export function isNamedHolder({ names }: Analysis, word: Word): boolean {
+  if (word.deprel !== "amod" && word.deprel !== "compound") return false;
+  const { first, last } = rangeWithin(names, word);
+  const type = first < last ? names[first]!.type : "";
+  return type === "NORP" || (word.deprel === "compound" && HOLDERS.has(type));
 }
 
 function isFirstOrSecondPerson(word: Word): boolean {

@@ -53,7 +53,7 @@ function withComplement(context: CueContext, cue: Word, frames: FrameActs): Cand
     } else if (frame === "infinitive" || frame === "gerund") {
       const content = openClauseContent(context, cue, kids, child);
       const made = candidate(context, cue, frames, act, frame, content);
-      const silent = act === "refuses" && !made.unsaid && context.cues.commenting.has(child.lemma);
+      const silent = act === "refuses" && !made.unsaid && isCommenting(context, child);
       return silent ? { ...made, act: "refuses to comment", stance: false } : made;
     } else {
       const content = prepositionContent(context, cue, kids, child);
@@ -115,10 +115,20 @@ function candidate(
   };
 }
 
-/** "would not say": what is not said, the refusal tells. */
-function refusesToSay({ cues }: CueContext, cue: Word, kids: readonly Word[]): boolean {
+/** "say", "give details": what nobody does who refuses to comment. */
+function isCommenting({ analysis, cues }: CueContext, verb: Word): boolean {
+  const { verbs, objects } = cues.givingWords;
+  const lemma = verb.lemma.toLowerCase();
   return (
-    cues.commenting.has(cue.lemma.toLowerCase()) &&
+    cues.commenting.has(lemma) ||
+    (verbs.has(lemma) && children(analysis, verb).some((c) => c.deprel === "obj" && objects.has(c.lemma)))
+  );
+}
+
+/** "would not say": what is not said, the refusal tells. */
+function refusesToSay(context: CueContext, cue: Word, kids: readonly Word[]): boolean {
+  return (
+    isCommenting(context, cue) &&
     kids.some((c) => c.deprel === "advmod" && NEGATIONS.has(c.lemma.toLowerCase())) &&
     kids.some((c) => c.deprel === "aux" && REFUSING.has(c.lemma.toLowerCase()))
   );

@@ -14,7 +14,7 @@ export interface DateLine {
 const LONGEST = 160;
 
 const CLOCK =
-  /\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?/gi;
+  /\bT\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?(?!\w)|\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|\b(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?/gi;
 
 /** Takes the words that may stand beside a date away from both ends of `text`; tells which kinds it took. */
 function strip(text: string): { rest: string; first: boolean; later: boolean } {

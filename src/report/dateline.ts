@@ -1,4 +1,4 @@
-import { type DateParts, type FoundDate, findDate } from "./dates.js";
+import { type DateParts, dateWords, type FoundDate, findDate } from "./dates.js";
 import { lazy, readKnowledge } from "./knowledge.js";
 import { bylineWords, wordsOf } from "./names.js";
 
@@ -22,18 +22,29 @@ const CAPITAL_PLACE =
   /^\p{Lu}[\p{Lu}.’'/-]*(?:(?: | and )\p{Lu}[\p{Lu}.’'/-]*){0,4}(?:, (?:\p{Lu}[\p{L}.]*)(?: \p{Lu}[\p{L}.]*){0,3})?$/u;
 const TITLE_PLACE =
   /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3}(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2})?$/u;
+const ONE_WORD = /^[^\s,]+(?:,|$)/;
 const DASH = /\s?(?:—|–|―|--)\s?| - |\s?_\s/g;
 const BRACKETS = /\s?(?:\(([^()]{2,40})\)|\/([^/\s][^/]{1,30})\/)\s?$/;
 
 const isAgency = (name: string): boolean => bylineWords().agencies.has(name.toLowerCase());
 
-function isPlace(text: string, agency: string | undefined): boolean {
+/** True for words that stand before a date without being a place: "Monday", "Updated". */
+function isBesideDate(word: string): boolean {
+  const { first, later, beside } = dateWords();
+  const known = word.toLowerCase();
+  return first.has(known) || later.has(known) || beside.has(known) || notPlaces().has(known);
+}
+
+/** @param dated whether a comma and a date follow: then a place of one word, which is no person's name, need not be in capitals */
+function isPlace(text: string, agency: string | undefined, dated: boolean): boolean {
   if (CAPITAL_PLACE.test(text)) {
     const capitals = text.split(",", 1)[0]!;
     if (notPlaces().has(capitals.toLowerCase())) return false;
     return agency !== undefined || capitals.replace(/[^\p{L}]/gu, "").length >= 4;
   }
-  return agency !== undefined && isAgency(agency) && TITLE_PLACE.test(text);
+  if (!TITLE_PLACE.test(text)) return false;
+  if (agency !== undefined && isAgency(agency)) return true;
+  return dated && ONE_WORD.test(text) && !isBesideDate(text);
 }
 
 /** Reads `head`, what stands before the dash or the text: place, date and agency in this order, each optional. */
@@ -53,9 +64,10 @@ function read(head: string, knownAgencyOnly: boolean): Omit<DatelineParts, "leng
     rest = rest.slice(0, date.start);
   }
   const place = rest.replace(/[\s,]+$/, "");
+  const dated = date?.year !== undefined && /,\s*$/.test(rest);
   if (place === "") {
     if (agency === undefined) return undefined;
-  } else if (!isPlace(place, agency)) return undefined;
+  } else if (!isPlace(place, agency, dated)) return undefined;
   const parts: { place?: string; agency?: string; date?: DateParts } = {};
   if (place !== "") parts.place = place;
   if (agency !== undefined) parts.agency = agency;

@@ -29,6 +29,9 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 /** Characters that are looked at: enough to tell, and the same cost for any length. */
 const SAMPLE = 20_000;
 
+/** "U.S.": its letters are words of other languages. */
+const ABBREVIATIONS = /(?<!\p{L})(?:\p{L}\.){2,}/gu;
+
 /** True where at least half of the letters are Latin ones. */
 function isMostlyLatin(sample: string): boolean {
   let plain = 0;
@@ -62,7 +65,11 @@ export function foreignLanguage(text: string): string | undefined {
       ? `a text in ${most.name} script`
       : "a text in another script than the Latin one";
   }
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    sample
+      .toLowerCase()
+      .replace(ABBREVIATIONS, " ")
+      .match(/\p{L}+/gu) ?? [];
   if (words.length < 8) return undefined;
   const shares = languages().map(({ name, words: list }) => {
     let hits = 0;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { gather, lastBefore } from "../../src/actor/gathered-evidence.js";
 import { PHRASE_FEATURES } from "../../src/actor/phrase-features.js";
 import { Reader } from "../../src/actor/reader.js";
-import { gather, lastBefore, sectorEvidence, stateEvidence } from "../../src/actor/state-evidence.js";
+import { sectorEvidence, stateEvidence } from "../../src/actor/state-evidence.js";
 import { featuresAt, STATE_FEATURES, type Surrounded } from "../../src/actor/surrounding-features.js";
 import { shippedKnowledge } from "../../src/knowledge/knowledge.js";
 import { loadCases } from "./cases.js";
@@ -44,6 +45,19 @@ describe("what surrounds a phrase", () => {
     expect(having(villagers, "place of its clause")).toEqual(["FIN"]);
     expect(having(villagers, "title")).toEqual(["NOR", "SWE"]);
     expect(having(villagers, "subject of its verb")).toEqual(["SWE"]);
+  });
+
+  it("shares out what subjects tell, apart from towns and people", () => {
+    const villagers = seenAt("villagers");
+    const share = (feature: (typeof STATE_FEATURES)[number]) =>
+      [...villagers.states].map(([code, values]) => [code, values[STATE_FEATURES.indexOf(feature)]]);
+    expect(share("share of the subjects")).toEqual([
+      ["NOR", 1],
+      ["SWE", 0],
+      ["FIN", 0],
+    ]);
+    for (const feature of ["share of the towns", "share of the people", "town before"] as const)
+      expect(having(villagers, feature)).toEqual([]);
   });
 
   it("remembers others of the same role and sector", () => {

@@ -50,9 +50,20 @@ describe("the state of the surroundings", () => {
     ["school", "School officials"],
     ["office", "University presidents"],
     ["opposition", "The opposition"],
-    ["other-body", "Ostvang soldiers"],
   ])("%s: is not that of %s", (id, words) => {
     expect(found(id, words)?.actors ?? []).toEqual([]);
+  });
+
+  it("is that of soldiers whom a name that nobody knows describes", () => {
+    expect(codeOf("other-body", "Ostvang soldiers")).toBe("NOR.MIL");
+  });
+
+  it.each([
+    ["Two civilians", "NOR.CVL"],
+    ["The two strikers", "NOR.LAB"],
+    ["Its workers", "NOR.LAB"],
+  ])("is that of %s of whom nothing was told before", (words, code) => {
+    expect(codeOf("two-civilians", words)).toBe(code);
   });
 
   it("is not asked for what is only known by its owner", () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -17,11 +17,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("check", () => {
   it("prints what is otherwise, the figures, and ends with status 1 where something must be there", async () => {
-    const { status, out } = await inProcess(["check", ...golds, "--ledger", ledger]);
+    const gold = join(folder, "gold-with-a-row-too-many.yaml");
+    const missing =
+      "  - {id: n9, source: SWE, type: ASSAULT, target: NOR, trigger: bombed, status: asserted}\n";
+    writeFileSync(gold, readFileSync(golds[0]!, "utf8").replace("exchanges:\n", `${missing}exchanges:\n`));
+    const { status, out } = await inProcess(["check", gold, golds[1]!, "--ledger", ledger]);
     expect(status).toBe(1);
-    expect(out).toContain("found");
+    expect(out).toMatch(/missing\s.* · n9/);
     expect(out).toMatch(/^statements\s+2 of 2 found/m);
-    expect(out).toMatch(/^events\s+\d of 6 found/m);
+    expect(out).toMatch(/^events\s+\d of 7 found/m);
   });
 
   it("prints one row a line, and the figures last, as JSON Lines", async () => {

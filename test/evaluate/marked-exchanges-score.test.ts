@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  type GoldPair,
-  pairFigures,
-  pairsWithin,
-  scorePairs,
-} from "../../src/evaluate/marked-exchanges-score.js";
-import { dispute } from "../support/dispute.js";
+import { type GoldPair, pairFigures, scorePairs } from "../../src/evaluate/marked-exchanges-score.js";
 import { sampleReading } from "../support/reading.js";
 
 const reading = sampleReading();
@@ -37,19 +31,4 @@ describe("scorePairs", () => {
   it("looks at nothing outside what was read", () => {
     expect(scorePairs(reading, [], []).found).toEqual([]);
   });
-});
-
-it("pairsWithin says of each pair that no words join whether it is marked", () => {
-  const one = dispute(
-    [
-      { source: "NOR", type: "REQUEST", words: "demanded withdrawal", target: "RUR" },
-      { source: "RUR", type: "REJECT", words: "spurned withdrawal", target: "NOR" },
-    ],
-    { published: "2017-03-01" },
-  );
-  const [opening, answer] = one.events.map(({ trigger }) => trigger);
-  const ranges = [{ start: 0, end: one.report.text.length }];
-  const pair: GoldPair = { kind: "demand", opening: opening!, answer: answer!, answerIs: "refusal" };
-  expect(pairsWithin(one, [pair], ranges)).toMatchObject([{ right: true, kind: true }]);
-  expect(pairsWithin(one, [], ranges)).toMatchObject([{ right: false, kind: false }]);
 });

@@ -6,6 +6,7 @@ import { type ActWeights, parseActWeights } from "../../src/event/act-weights.js
 import { Cast } from "../../src/event/cast.js";
 import { chooseRoles } from "../../src/event/choose-roles.js";
 import type { Participant } from "../../src/event/event.js";
+import { ToldBefore } from "../../src/event/told-before.js";
 import type { Analysis } from "../../src/language/analysis.js";
 import { sentence } from "../support/sentence.js";
 
@@ -32,7 +33,7 @@ function choose(analysis: Analysis, trigger: number, weights: ActWeights) {
   const report = goldReport({ id: "r", text, paragraphs: [{ start: 0, end: text.length, role: "body" }] });
   const { mentions } = findActors(report, analysis, {});
   const cast = new Cast(analysis, mentions, [], []);
-  const chosen = chooseRoles(cast, analysis.words[trigger]!, "ACCUSE", undefined, undefined, weights);
+  const chosen = chooseRoles(cast, analysis.words[trigger]!, "ACCUSE", undefined, new ToldBefore(), weights);
   const codes = (side: readonly Participant[]) =>
     side.map(({ actor }) => (actor.known ? actorCode(actor.value) : "unknown"));
   return { ...chosen, sources: codes(chosen.roles.sources), targets: codes(chosen.roles.targets) };

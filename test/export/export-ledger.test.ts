@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ExportError } from "../../src/export/export-error.js";
@@ -198,6 +198,24 @@ describe("whole or not at all", () => {
     const error = await fails(folder.path("nowhere/out"));
     expect(error).toBeInstanceOf(ExportError);
     expect(error?.code).toBe("cannot-write");
+  });
+
+  it("leaves nothing behind when it is stopped", async () => {
+    const where = folder.path("stopped");
+    const stopped = exportLedger(ledger, where, { signal: AbortSignal.abort(new Error("stopped by test")) });
+    await expect(stopped).rejects.toThrow("stopped by test");
+    expect(readdirSync(folder.path("")).filter((name) => name.includes("stopped"))).toEqual([]);
+  });
+
+  it("removes what an export left whose process is gone, not what another is at", async () => {
+    const gone = 2 ** 30;
+    const left = (pid: number) => `.swept-unfinished-${pid}-aaaaaa`;
+    for (const pid of [gone, process.pid]) mkdirSync(folder.path(left(pid)));
+    mkdirSync(folder.path(`.another-unfinished-${gone}-aaaaaa`));
+    await exportLedger(ledger, folder.path("swept"), { tables: ["events"] });
+    const names = readdirSync(folder.path("")).filter((name) => name.includes("-unfinished-"));
+    expect(names.sort()).toEqual([`.another-unfinished-${gone}-aaaaaa`, left(process.pid)]);
+    for (const name of names) rmSync(folder.path(name), { recursive: true });
   });
 
   it("leaves nothing behind when it fails half-way", async () => {

@@ -21,9 +21,10 @@ describe("OfficeTable", () => {
     expect(table.terms("")).toEqual([]);
   });
 
-  it("tells everybody once, with the code of the first term", () => {
-    const first = new Map<string, string>();
-    for (const { person, code } of listedTerms()) if (!first.has(person)) first.set(person, code);
+  it("tells everybody once, with the code and other names of the first term", () => {
+    const first = new Map<string, { code: string; also: string }>();
+    for (const { person, code, also } of listedTerms())
+      if (!first.has(person)) first.set(person, { code, also });
     expect(table.everybody()).toEqual(first);
   });
 });

@@ -20,4 +20,23 @@ describe("names of people", () => {
     expect(people.stateOfFamilyName("Bush")).toBe("USA");
     expect(people.stateOfFamilyName("Kim")).toBeUndefined();
   });
+
+  it("finds one by another spelling of the whole name", () => {
+    expect(people.ofNameAlike(["moammar", "kadafi"])?.name).toBe("Muammar Gaddafi");
+    expect(people.ofNameAlike(["mahmud", "ahmedinejad"])?.name).toBe("Mahmoud Ahmadinejad");
+    expect(people.ofNameAlike(["karl", "ahmedinejad"])).toBeUndefined();
+  });
+
+  it("finds leaders by another spelling of the family name, and those of the very name alone", () => {
+    expect(people.leadersAlike("kadafi").map((p) => p.name)).toEqual(["Muammar Gaddafi"]);
+    expect(people.leadersAlike("putin").map((p) => p.name)).toEqual(["Vladimir Putin"]);
+    expect(people.stateOfNameAlike("Asad")).toBe("SYR");
+  });
+
+  it("means by a family name the better known of its bearers", () => {
+    expect(people.byFamilyName("maduro").map((p) => p.name)).toContain("Ricardo Maduro");
+    expect(people.ofFamilyName("Maduro", undefined)?.name).toBe("Nicolas Maduro");
+    expect(people.ofFamilyName("Maduro", "2003-05-01")?.name).toBe("Ricardo Maduro");
+    expect(people.stateOfFamilyName("Maduro")).toBe("VEN");
+  });
 });

@@ -51,6 +51,28 @@ describe("clausePlace, where the tree hangs a place from another word", () => {
     expect(placeOf(analysis, 3)).toBe("Bergen");
   });
 
+  it("goes by the hyphen behind the country of a seat", () => {
+    const analysis = withNames(
+      sentence(`
+        Bergen PROPN NNP 6 compound
+        , PUNCT , 3 punct
+        Norway PROPN NNP 1 appos
+        - PUNCT HYPH 3 punct
+        based VERB VBN 6 amod base
+        shippers NOUN NNS 7 nsubj
+        left VERB VBD 0 root leave
+      `),
+      ["GPE", "Bergen"],
+      ["GPE", "Norway"],
+    );
+    const text = analysis.text.replace("Norway - based", "Norway-based");
+    const hyphen = text.indexOf("-");
+    const shift = (at: number) => (at <= hyphen ? at : at <= hyphen + 2 ? at - 1 : at - 2);
+    const words = analysis.words.map((w) => ({ ...w, start: shift(w.start), end: shift(w.end) }));
+    expect(placeOf({ ...analysis, text, words }, 4)).toBe("Norway");
+    expect(placeOf(analysis, 4)).toBeUndefined();
+  });
+
   it("does not take the owner of a place for the place, nor what stands behind another noun", () => {
     const analysis = withNames(
       sentence(`

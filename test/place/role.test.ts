@@ -214,4 +214,16 @@ describe("isLocative, of a name before a noun", () => {
     expect(named(from("respond"))).toEqual(["Nairobi city"]);
     expect(named(from("profit"))).toEqual([]);
   });
+
+  it("takes what is gone over, and not what is won over", () => {
+    const over = (verb: string) =>
+      sentence(`
+        It PRON PRP 2 nsubj
+        ${verb} VERB VBD 0 root ${verb}
+        over ADP IN 4 case
+        Japan PROPN NNP 2 obl
+      `);
+    expect(named(over("go"))).toEqual(["Japan country"]);
+    expect(named(over("prevail"))).toEqual([]);
+  });
 });

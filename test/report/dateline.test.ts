@@ -25,6 +25,8 @@ describe("datelineOf", () => {
       "BRUSSELS, 5 March 2031 /Example Wire/ --",
       { place: "BRUSSELS", agency: "Example Wire", date: { year: 2031, month: 3, day: 5 } },
     ],
+    ["Geneva, 5 March 2031 –", { place: "Geneva", date: { year: 2031, month: 3, day: 5 } }],
+    ["Tirana, Albania, 5 March 2031 -", { place: "Tirana, Albania", date: { year: 2031, month: 3, day: 5 } }],
   ])("reads %s", (dateline, parts) => {
     expect(datelineOf(dateline + TEXT)).toEqual({ length: dateline.length, ...parts });
   });
@@ -37,6 +39,11 @@ describe("datelineOf", () => {
     "U.S. — China trade grew.",
     "The treaty (AFP has a copy) was signed.",
     "Germany’s Example Zeitung (EZ) has released a report.",
+    "Monday, 5 March 2031 – Two ministers met.",
+    "Updated 5 March 2031 – Two ministers met.",
+    "Anna Berg, 5 March 2031 – Two ministers met.",
+    "Geneva – Two ministers met.",
+    "In Geneva, 5 March 2031 – not a day before – was named.",
     "Talks failed.",
     "",
   ])("finds none in %j", (text) => {

@@ -42,6 +42,7 @@ describe("foreignLanguage", () => {
 
   it.each([
     "China has turned down calls by the United States to confront North Korea, saying the handling of the programme does not concern Beijing, and that all parties should talk to each other.",
+    "Tehran brushed aside U.S. demands to halt enrichment.",
     "Talks fail.",
     "Ankara rejects Athens demand, deploys frigates near Kastellorizo, warns Brussels",
     "“Die Gespräche sind gescheitert,” the German minister said in Berlin, using a phrase that he had used before, and left the room without taking any questions from the reporters who had come to hear him.",

@@ -3,9 +3,9 @@ import { leftOutText, percent, sureness } from "../../web/src/words.js";
 
 describe("how sure a row is, in words", () => {
   it("is told in whole per cent, and not at all where it is unknown", () => {
-    expect(percent(0.58)).toBe("58 %");
-    expect(percent(0.29)).toBe("29 %");
-    expect(sureness(0.07)).toBe("7 % sure");
+    expect(percent(0.58)).toBe("58\u00a0%");
+    expect(percent(0.29)).toBe("29\u00a0%");
+    expect(sureness(0.07)).toBe("7\u00a0% sure");
     expect(sureness(undefined)).toBeUndefined();
   });
 

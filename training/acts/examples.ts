@@ -14,10 +14,10 @@ import { actorCode } from "../../src/actor/actor.js";
 import type { GoldEvent } from "../../src/evaluate/marked-events-score.js";
 import { ActClueFinder } from "../../src/event/act-clues.js";
 import { loadCodebook } from "../../src/event/codebook.js";
-import type { Draft } from "../../src/event/draft-events.js";
 import { EVENT_TYPES, STATUSES } from "../../src/event/event.js";
-import { rulesOf } from "../../src/event/learned-acts.js";
+import { dated, rulesOf } from "../../src/event/learned-acts.js";
 import { roleChoices } from "../../src/event/role-clues.js";
+import { ToldBefore } from "../../src/event/told-before.js";
 import { wordAct } from "../../src/event/word-act.js";
 import type { Word } from "../../src/language/analysis.js";
 import { type MarkedReading, markedReadings, markedWords } from "./reports.js";
@@ -40,7 +40,7 @@ function writeActs({ id, analysis, cast, drafts, marks }: MarkedReading): void {
     own[EVENT_TYPES[acts!.types[i]!]!] = acts!.scores[i]! / acts!.unit;
     scores.set(word, own);
   }
-  let before: Draft | undefined;
+  const before = new ToldBefore();
   for (const word of analysis.words) {
     if (!marks!.ranges.some((r) => r.start <= word.start && word.end <= r.end)) continue;
     const clues = finder.of(word);
@@ -53,9 +53,9 @@ function writeActs({ id, analysis, cast, drafts, marks }: MarkedReading): void {
       `${JSON.stringify({ report: id, basis, type: type ?? null, gold: event?.type ?? null, scores: scores.get(word.index) ?? {}, clues: clues.clues })}\n`,
     );
     if (event) {
-      const rules = (clues.act ?? wordAct(analysis, word, event.type)).status;
+      const { act, signs } = dated(cast, clues.act ?? wordAct(analysis, word, event.type), rulesOf(cast, clues)?.roles);
       const said = cast.tellings.statuses(word);
-      if (said) statuses!.write(`${JSON.stringify({ report: id, rules, encoder: STATUSES.map((s) => said.get(s)), gold: event.status })}\n`);
+      if (said) statuses!.write(`${JSON.stringify({ report: id, rules: act.status, signs, encoder: STATUSES.map((s) => said.get(s)), gold: event.status })}\n`);
       for (const role of ["source", "target"] as const) {
         const side = role === "source" ? event.sources : event.targets;
         const codes = new Set(side.flatMap((s) => (s.code ? [short(s.code)] : [])));
@@ -69,7 +69,7 @@ function writeActs({ id, analysis, cast, drafts, marks }: MarkedReading): void {
         );
       }
     }
-    before = draft ?? before;
+    if (draft) before.add(draft);
   }
 }
 

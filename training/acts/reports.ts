@@ -8,6 +8,7 @@ import { sourceReports } from "../../src/evaluate/gold-sources.js";
 import { marksOf, sourceOf } from "../../src/evaluate/marked-events.js";
 import type { GoldEvent } from "../../src/evaluate/marked-events-score.js";
 import { Cast } from "../../src/event/cast.js";
+import { Chronology } from "../../src/event/chronology.js";
 import { loadCodebook, parseCodebookFile, readCodebookFile } from "../../src/event/codebook.js";
 import { draftEvents } from "../../src/event/draft-events.js";
 import { EVENT_TYPES, type EventType, type Status } from "../../src/event/event.js";
@@ -97,7 +98,7 @@ function eventOf(type: EventType, status: Status, trigger: Word, { sources, targ
 }
 
 function draftsOf(report: Report, analysis: Analysis) {
-  const { mentions, statements, places } = readAnalysed(report, analysis, { alone: "codebook" });
-  const cast = new Cast(analysis, mentions, statements, places);
+  const { mentions, statements, places, times } = readAnalysed(report, analysis, { alone: "codebook" });
+  const cast = new Cast(analysis, mentions, statements, places, new Chronology(report, analysis, times));
   return { report, analysis, cast, drafts: draftEvents(cast, loadCodebook()) };
 }

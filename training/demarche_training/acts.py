@@ -104,8 +104,9 @@ class Statuses:
     """Scores of the statuses: what the encoder says, and what the rules' own status says for each."""
 
     def __init__(self, examples: list[dict]) -> None:
-        clues = [[statuses_clues(e["rules"], s) for s in STATUSES] for e in examples]
-        self.names = names_of([c for own in clues for c in own], 1)
+        clues = [[statuses_clues(e["rules"], s, e["signs"]) for s in STATUSES] for e in examples]
+        # Each example has eight statuses' clues; what is met in fewer of them than that is seldom.
+        self.names = names_of([c for own in clues for c in own], SELDOM)
         self.clues = torch.stack([table(own, self.names) for own in clues])
         self.encoder = torch.tensor([e["encoder"] for e in examples])
         self.rules = torch.tensor([STATUSES.index(e["rules"]) for e in examples])
@@ -124,9 +125,10 @@ class Statuses:
         return minimise([clue, encoder], loss)
 
 
-def statuses_clues(rules: str, status: str) -> list[str]:
+def statuses_clues(rules: str, status: str, signs: list[str]) -> list[str]:
     """As `statusClues` of src/event/choose-status.ts."""
-    return [f"rules {rules} {status}", *(["as the rules say"] if rules == status else []), f"is {status}"]
+    own = [f"rules {rules} {status}", *(["as the rules say"] if rules == status else []), f"is {status}"]
+    return own + [f"{sign} {status}" for sign in signs]
 
 
 class Roles:

@@ -68,14 +68,14 @@ class Reader(nn.Module):
 
 
 class Relations(nn.Module):
-    """Labels for rows of (dependent, governor) halves: [words, LABEL] each, out [words] int32."""
+    """Scores of the labels for rows of (dependent, governor) halves: [words, LABEL] each, out [words, labels]."""
 
     def __init__(self, model: Model) -> None:
         super().__init__()
         self.out = model.label_out
 
     def forward(self, dependent: Tensor, governor: Tensor) -> Tensor:
-        return self.out(F.gelu(dependent + governor)).argmax(-1).to(torch.int32)
+        return self.out(F.gelu(dependent + governor))
 
 
 def keep_sums_apart(path: str) -> None:

@@ -161,9 +161,10 @@ def wikidata(data):
             if name:
                 by_name.setdefault(fold(name.removeprefix("the ")), s["code"])
     extra = {"people's republic of china": "CHN", "the gambia": "GMB", "the bahamas": "BHS", "são tomé and príncipe": "STP", "kingdom of denmark": "DNK"}
-    hand = {fold(n) for o in rows("offices.tsv") for n in [o["person"], *o["also"].split(";")] if n}
+    listed = rows("offices.tsv") + rows("offices-leaders.tsv")
+    hand = {fold(n) for o in listed for n in [o["person"], *o["also"].split(";")] if n}
     held = defaultdict(list)
-    for o in rows("offices.tsv"):
+    for o in listed:
         held[o["code"], o["office"]].append((o["from"][:4], o["to"][:4] or "9999"))
     lines, unknown = [], set()
     with open(data / "actors/leaders-wikidata-2021.csv", encoding="utf-8") as source:
@@ -191,7 +192,7 @@ def wikidata(data):
     write(
         "offices-wikidata.tsv",
         [
-            "Heads of state and government around 2021-2022 who are not in offices.tsv; years only; same columns as there.",
+            "Heads of state and government around 2021-2022 who are not in offices.tsv or offices-leaders.tsv; years only; same columns as there.",
             "Source: Wikidata (CC0) as collected by every-politician-scrapers/world-leaders-2021, made by training/knowledge/make.py.",
         ],
         ["code", "office", "sector", "agency", "person", "also", "gender", "from", "to"],
@@ -275,7 +276,7 @@ def taken_names(*tables):
 
 
 HAND = ["states.tsv", "organisations.tsv", "media.tsv", "armed-groups.tsv", "parties.tsv", "companies.tsv", "institutions.tsv", "metonyms.tsv", "not-actors.tsv"]
-PEOPLE = ["offices.tsv", "offices-wikidata.tsv"]
+PEOPLE = ["offices.tsv", "offices-leaders.tsv", "offices-wikidata.tsv"]
 PHOENIX = "of openeventdata/petrarch2 (MIT, (c) 2014 Open Event Data Alliance), cleaned by training/knowledge/make.py"
 
 
@@ -309,14 +310,14 @@ def phoenix(data):
                 continue
             sector = next((s for sub, s in SECTORS if sub in m[2]), None)
             start, end = day(m[3] or m[4]), day(m[5]) if m[5] else ""
-            if not sector or "ELI" in m[2] or start is None or end is None or (end and end < start) or start < "1985":
+            if not sector or "ELI" in m[2] or start is None or end is None or (end and end < start) or start < "1945":
                 continue
             spells[m[1], sector].append((start, end))
         if not names or not spells or len({code for code, _ in spells}) > 1:
             continue
         latest = max(end or LAST for s in spells.values() for _, end in s)
         served = sum(days(end or LAST) - days(start) for s in spells.values() for start, end in joined(s))
-        if latest < "1995" or served < SERVED:
+        if latest < "1975" or served < SERVED:
             continue
         for name in names:
             owner[fold(name)].add(next(iter(spells))[0])
@@ -338,7 +339,7 @@ def phoenix(data):
         [
             "Officials with the sector in which they served and when, but no office's title. An empty \"to\": still there when the dictionary was made (2014-01-30), unknown since.",
             f"Source: Phoenix.Countries.actors.txt {PHOENIX}:",
-            "people who served four years or more, some of it since 1995, names of two to four words that belong to one state only, spells two months apart or less joined.",
+            "people who served a year or more, some of it since 1975, names of two to four words that belong to one state only, spells two months apart or less joined.",
             SORTED,
         ],
         ["name", "person", "code", "sector", "from", "to"],
@@ -347,7 +348,7 @@ def phoenix(data):
 
 
 SORTED = "Sorted by name, in small letters; the reader finds a name by halving."
-SERVED = 4 * 365  # days
+SERVED = 365  # days
 
 
 def days(date):

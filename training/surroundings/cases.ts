@@ -2,8 +2,8 @@ import { findMentions } from "../../src/actor/find-mentions.js";
 import { modifiersBetween } from "../../src/actor/modifiers.js";
 import { openPhraseAt } from "../../src/actor/open-to-surroundings.js";
 import { Reader } from "../../src/actor/reader.js";
+import { gather } from "../../src/actor/gathered-evidence.js";
 import {
-  gather,
   type SectorEvidence,
   sectorEvidence,
   type StateEvidence,
@@ -34,7 +34,7 @@ export interface Analysed {
   readonly analysis: Analysis;
 }
 
-/** The phrases of a report that a reader judged; those that are no open phrase any more are left out. */
+/** The phrases of a report that a reader judged; those that are no open phrase, or whose office is told, are left out. */
 export function judgedCases({ id, report, analysis }: Analysed, judgements: readonly Judgement[]): Case[] {
   const reader = new Reader(report, analysis, shippedKnowledge());
   const evidence = gather(report, reader, stateEvidence(reader), sectorEvidence(reader));
@@ -44,6 +44,7 @@ export function judgedCases({ id, report, analysis }: Analysed, judgements: read
     const word = heads.get(head);
     const name = word && !reader.hits.at(word.index) && reader.organisations.newName(word.index);
     const person = word && reader.hits.at(word.index)?.person ? reader.personOf(reader.hits.at(word.index)!) : undefined;
+    if (person?.known || person?.introduction) return [];
     const open = person
       ? { word, sector: "CVL" as const, places: person.hits.map((h) => analysis.words[h.top]!) }
       : name

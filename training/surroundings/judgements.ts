@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** A line of `judgements.tsv`. */
+/** A line of `judgements.tsv`, or somebody who takes part in a marked event. */
 export interface Judgement {
   readonly report: string;
   /** Where the phrase's head word starts in the report's text, in UTF-16 code units. */
@@ -12,18 +12,16 @@ export interface Judgement {
   readonly sector: string;
 }
 
-/** The judgements of `judgements.tsv` and `participants.tsv`, by report. */
-export function allJudgements(): Map<string, Judgement[]> {
+/** The judgements of `judgements.tsv`, by report. */
+export function judgementsByReport(): Map<string, Judgement[]> {
   const byReport = new Map<string, Judgement[]>();
-  for (const file of ["judgements.tsv", "participants.tsv"]) {
-    const lines = readFileSync(new URL(file, import.meta.url), "utf8").trim().split("\n");
-    for (const line of lines) {
-      if (line.startsWith("#") || line.startsWith("report\t")) continue;
-      const judgement = judgementIn(line);
-      const so = byReport.get(judgement.report);
-      if (so) so.push(judgement);
-      else byReport.set(judgement.report, [judgement]);
-    }
+  const lines = readFileSync(new URL("judgements.tsv", import.meta.url), "utf8").trim().split("\n");
+  for (const line of lines) {
+    if (line.startsWith("#") || line.startsWith("report\t")) continue;
+    const judgement = judgementIn(line);
+    const so = byReport.get(judgement.report);
+    if (so) so.push(judgement);
+    else byReport.set(judgement.report, [judgement]);
   }
   return byReport;
 }

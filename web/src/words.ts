@@ -20,7 +20,7 @@ export function side(participants: EventRow["sources"]): string {
 
 /** "58 %" of 0.58. */
 export function percent(probability: number): string {
-  return `${Math.round(100 * probability)} %`;
+  return `${Math.round(100 * probability)}\u00a0%`;
 }
 
 /** "58 % sure"; undefined where the probability is not known. */
@@ -41,9 +41,31 @@ export function speakerOf({ speaker, source }: StatementRow): string {
   return speaker ? actorName(speaker) : (source ?? "unknown");
 }
 
-/** A day or an interval as short as it can be said: the end is exclusive. */
-export function timeOf(time: EventRow["time"]): string {
-  return time ? (time.start?.slice(0, 10) ?? time.words) : "";
+/** What a report without a title is called: where it came from. */
+export function originName(origin: string): string {
+  return origin === "-" ? "standard input" : origin;
+}
+
+/** A day, month, year or interval as short as it can be said; the end that it is given is exclusive. */
+export function timeOf(
+  time: { readonly start?: string; readonly end?: string; readonly words: string } | undefined,
+): string {
+  if (!time?.start) return time?.words ?? "";
+  const first = time.start.slice(0, 10);
+  if (!time.end) return first;
+  const next = time.end.slice(0, 10);
+  const last = time.end.length > 10 && !time.end.includes("T00:00") ? next : dayBefore(next);
+  if (last <= first) return first;
+  if (first.endsWith("-01-01") && next === `${Number(first.slice(0, 4)) + 1}-01-01`) return first.slice(0, 4);
+  if (first.endsWith("-01") && next.endsWith("-01") && last.slice(0, 7) === first.slice(0, 7))
+    return first.slice(0, 7);
+  return `${first} to ${last}`;
+}
+
+function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
 }
 
 /** How many events of each type, the most first. */

@@ -29,8 +29,10 @@ export async function exportCommand(
   const { format, tables, quoteLength, guardFormulas = false, replace = false, reviewed = false } = options;
   const { surerThan } = options;
   const ledger = await openToRead(options);
+  const stopped = stopSignal();
   try {
     const files = await exportLedger(ledger, folder, {
+      signal: stopped.signal,
       formats: format,
       filter: { ...acrossFilter(options), ...(surerThan !== undefined && { surerThan }) },
       quoteLength,
@@ -50,10 +52,29 @@ export async function exportCommand(
     );
     return EXIT.done;
   } catch (error) {
+    if (stopped.signal.aborted) {
+      terminal.err(`${folder}: stopped; nothing of it was written\n`);
+      return EXIT.refused;
+    }
     if (!(error instanceof ExportError)) throw error;
     terminal.err(`${problemLines(terminal, error).join("\n")}\n`);
     return error.code === "folder-not-empty" ? EXIT.usage : EXIT.refused;
   } finally {
+    stopped.done();
     await ledger.close();
   }
+}
+
+/** A signal that is given when somebody stops the program, until `done`. */
+function stopSignal(): { readonly signal: AbortSignal; readonly done: () => void } {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  for (const name of signals) process.once(name, stop);
+  return {
+    signal: controller.signal,
+    done: () => {
+      for (const name of signals) process.off(name, stop);
+    },
+  };
 }

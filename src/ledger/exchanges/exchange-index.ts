@@ -8,6 +8,7 @@ import { overlaps, type Span } from "../../record/span.js";
 import { groupBy } from "../group-by.js";
 import { sentenceAt } from "../sentence-at.js";
 import { exchangePatterns } from "./exchange-patterns.js";
+import { otherSide } from "./sides.js";
 import {
   actorsOf,
   before,
@@ -145,7 +146,8 @@ export class ExchangeIndex {
   /** "Trump's remarks", "demands by Norway": the latest before it that exactly this actor said or did in that way. */
   private toldByOwner(word: Word, answer: Event | Statement): Told | undefined {
     const toldAs = exchangePatterns().toldAs.get(word.lemma.toLowerCase());
-    if (!toldAs) return undefined;
+    // "India's claim to have struck" is told by its own clause.
+    if (!toldAs || children(this.reading.analysis, word).some((c) => relation(c) === "acl")) return undefined;
     const records: readonly (Event | Statement)[] =
       toldAs === "statement"
         ? before(this.statements, word.start)
@@ -180,12 +182,13 @@ export class ExchangeIndex {
     const { analysis } = this.reading;
     if (!toldAs || toldAs === "statement" || isOwned(analysis, word) || !isDefinite(analysis, word))
       return undefined;
+    const byWhom = actorsOf(answer);
     const record = before(this.events, word.start).findLast(
       (event) =>
         toldAs.has(event.type) &&
         event.status === "asserted" &&
         actorsOf(event).length > 0 &&
-        !actorsOf(event).some(({ code }) => actorsOf(answer).some((actor) => actor.code === code)),
+        (byWhom.length === 0 || byWhom.some((actor) => otherSide(actorsOf(event), actor))),
     );
     const sentence = record && sentenceAt(analysis, record.trigger);
     if (!sentence || word.sentence - sentence.index > SENTENCES_TAKEN_UP) return undefined;

@@ -68,11 +68,8 @@ export interface ExchangePatterns {
   readonly answers: Kinds<AnswerKind>;
   /** Words, in lower case, that pass what is asked on to others. */
   readonly deflections: readonly string[];
-  /** Lemmas that say no, and those that set a sentence against the one before it. */
+  /** Lemmas that say no. */
   readonly negations: ReadonlySet<string>;
-  readonly contrasts: ReadonlySet<string>;
-  /** Lemmas of saying or doing that answer what was put before. */
-  readonly replies: ReadonlySet<string>;
   /** How an owner's demand was told, by the noun that takes it up: event types, or a statement. */
   readonly toldAs: ReadonlyMap<string, ReadonlySet<string> | "statement">;
 }
@@ -118,8 +115,6 @@ const fileSchema = z.strictObject({
   }),
   deflections: words,
   negations: words,
-  contrasts: words,
-  replies: words,
   "told-as": z.record(z.string(), z.union([z.literal("statement"), z.array(z.enum(EVENT_TYPES)).min(1)])),
 });
 
@@ -188,8 +183,6 @@ function compile(source: string): ExchangePatterns {
     answers: kinds(file.answers),
     deflections: file.deflections,
     negations: new Set(file.negations),
-    contrasts: new Set(file.contrasts),
-    replies: new Set(file.replies),
     answerIs: new Map(Object.entries({ ...file["answer-is"], ...file["statement-is"] })),
     toldAs: new Map(
       Object.entries(file["told-as"]).flatMap(([list, how]) =>

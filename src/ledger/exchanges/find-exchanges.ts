@@ -103,7 +103,7 @@ function matchJoin(
     ...(told ? { demand: told.record.id } : {}),
     answer: answer.record.id,
     answerIs: is,
-    joinedBy: joiningWords(reading, joint, word, told ? [] : index.owners(word)),
+    joinedBy: joiningWords(reading, joint, word, told ? [] : index.owners(word), told !== undefined),
     by: `exchanges/${join.name}: the answer is ${answer.how}; ${how}`,
   });
 }
@@ -156,7 +156,7 @@ function follow({ analysis }: Found, paths: Exclude<Side, "before">, from: Word)
     for (const step of path) {
       words = words.flatMap((word) => {
         if (step.to === "self") return [word];
-        if (step.to === "up") return governor(analysis, word) ?? [];
+        if (step.to === "up") return isContent(analysis, word) ? [] : (governor(analysis, word) ?? []);
         if (step.to === "next") return nextTo(analysis, word, step.case) ?? [];
         return children(analysis, word).filter(
           (child) =>
@@ -169,6 +169,11 @@ function follow({ analysis }: Found, paths: Exclude<Side, "before">, from: Word)
   });
 }
 
+/** True for the clause that tells what a noun's demand or charge is: "a request that he meet them". */
+function isContent(analysis: Analysis, word: Word): boolean {
+  return word.deprel === "acl" && children(analysis, word).some((c) => c.deprel === "mark");
+}
+
 /**
  * From the joint with its preposition to the demand's word and its owners; the joint alone where they are far apart.
  */
@@ -177,6 +182,7 @@ function joiningWords(
   joint: Word,
   demand: Word | undefined,
   owners: readonly Word[],
+  isTold: boolean,
 ): Span {
   const lead = children(analysis, joint).filter(
     (c) => c.index < joint.index && (c.deprel === "case" || c.deprel === "det"),
@@ -187,7 +193,9 @@ function joiningWords(
   const links = children(analysis, demand).filter((c) => c.deprel === "case" || c.deprel === "mark");
   // A clause is the demand itself; of a noun phrase the noun belongs to the joining words.
   const whole = cover([...own, ...links, ...(demand.upos === "VERB" ? [] : [demand, ...owners])]);
-  return whole.end - whole.start <= LONGEST_JOIN ? whole : cover(own);
+  if (whole.end - whole.start <= LONGEST_JOIN) return whole;
+  // Where nothing else tells the demand, its noun says more than the joint.
+  return cover(isTold || demand.upos === "VERB" ? own : [demand, ...owners]);
 }
 
 /** "will not stop unless the drills end": the refusal answers the demand that its condition tells. */

@@ -15,7 +15,7 @@ export interface Told {
 /** Records further back than this many are no longer what "the demand" means; it also bounds the work. */
 export const RECORDS_BACK = 100;
 const CLOSING = new Set(['"', "”", "’", "''"]);
-const DEFINITE = new Set(["the", "this", "these", "that", "those"]);
+const POINTING = new Set(["this", "these", "that", "those", "such"]);
 
 /** The last records that start before `offset`, in text order; `records` stand in text order. */
 export function before<T extends Event | Statement>(records: readonly T[], offset: number): readonly T[] {
@@ -79,7 +79,19 @@ export function ownersOf(analysis: Analysis, word: Word): Word[] {
 }
 
 export function isDefinite(analysis: Analysis, word: Word): boolean {
-  return children(analysis, word).some((c) => c.deprel === "det" && DEFINITE.has(c.lemma.toLowerCase()));
+  return isPointing(analysis, word) || determiners(analysis, word).includes("the");
+}
+
+/** True for "these accusations", "such a demand". */
+export function isPointing(analysis: Analysis, word: Word): boolean {
+  return determiners(analysis, word).some((lemma) => POINTING.has(lemma));
+}
+
+/** "Such" is an adjective to Universal Dependencies. */
+function determiners(analysis: Analysis, word: Word): string[] {
+  return children(analysis, word)
+    .filter((c) => c.deprel.startsWith("det") || c.deprel === "amod")
+    .map((c) => c.lemma.toLowerCase());
 }
 
 export function isOwned(analysis: Analysis, word: Word): boolean {

@@ -4,13 +4,15 @@ import type { Statement } from "../../quotation/statement.js";
 import type { Reading } from "../../reading/reading.js";
 import { overlaps, type Span, textOf } from "../../record/span.js";
 import { groupBy } from "../group-by.js";
+import { type Party, parties } from "../happenings/party.js";
 import { type CodesBySentence, codesBySentence, lemmaOf, weighted } from "../happenings/profile.js";
 import { sentenceAt } from "../sentence-at.js";
 import { dayOf } from "../stories/similarity.js";
-import { REACH } from "./answer-features.js";
+import { askedHow, REACH } from "./asked.js";
 import type { Exchange, OpeningKind } from "./exchange.js";
 import { exchangePatterns } from "./exchange-patterns.js";
-import { otherSide, speakers } from "./sides.js";
+import { manner, peopleBySentence } from "./manner.js";
+import { lastName } from "./sides.js";
 import type { Turn } from "./turn.js";
 import { kindsOfEvent, kindsOfStatement, openingOf, type TurnKinds } from "./turn-kinds.js";
 
@@ -22,6 +24,7 @@ const DIRECTED: ReadonlySet<EventType> = new Set(["SANCTION", "COERCE", "ASSAULT
 /** Makes turns of the events and statements of one reading. */
 export class TurnMaker {
   private readonly codes: CodesBySentence;
+  private readonly people: ReadonlyMap<number, readonly string[]>;
   private readonly published: string;
   private readonly events: ReadonlyMap<string, Event>;
   private readonly statements: ReadonlyMap<string, Statement>;
@@ -32,6 +35,7 @@ export class TurnMaker {
   constructor(private readonly reading: Reading) {
     const { report, events, statements } = reading;
     this.codes = codesBySentence(reading);
+    this.people = peopleBySentence(reading);
     this.published = (report.published.known && dayOf(report.published.value)) || "";
     this.events = new Map(events.map((event) => [event.id, event]));
     this.statements = new Map(statements.map((statement) => [statement.id, statement]));
@@ -65,12 +69,12 @@ export class TurnMaker {
     if (openings.size === 0) return [];
     const known = new Set(turns.map(({ id }) => id));
     return this.reading.statements.flatMap((statement) => {
-      if (!statement.speaker.known || known.has(statement.id) || this.toldByEvent(statement)) return [];
+      const isQuestion = statement.act === "asks";
+      if (!statement.speaker.known || isQuestion || known.has(statement.id) || this.toldByEvent(statement))
+        return [];
       const turn = this.ofStatement(statement, { answers: "response" });
-      for (let at = turn.sentence - REACH.after; at <= turn.sentence; at++)
-        for (const { by, to, about } of openings.get(at) ?? [])
-          if (turn.by.some((party) => otherSide(by, party) && [...to, ...about].includes(party.code)))
-            return [turn];
+      for (let at = turn.sentence - REACH; at <= turn.sentence; at++)
+        if (openings.get(at)?.some((opening) => askedHow(opening, turn))) return [turn];
       return [];
     });
   }
@@ -123,8 +127,8 @@ export class TurnMaker {
   }
 
   private ofEvent(event: Event, kinds: TurnKinds): Turn {
-    const by = speakers(event.sources);
-    const to = [...new Set(speakers(event.targets).map(({ code }) => code))];
+    const by = parties(event.sources);
+    const to = [...new Set(parties(event.targets).map(({ code }) => code))];
     return {
       id: event.id,
       kind: "event",
@@ -133,15 +137,14 @@ export class TurnMaker {
       ...kinds,
       by,
       to,
-      ...(this.replies(event.trigger) && { replies: true }),
       deflects: this.deflects(sentenceAt(this.reading.analysis, event.trigger) ?? event.trigger),
-      ...this.around([event.trigger], [...by.map(({ code }) => code), ...to]),
+      ...this.around([event.trigger], by, { to, own: [event.trigger] }),
     };
   }
 
   private ofStatement(statement: Statement, kinds: TurnKinds): Turn {
     const { speaker } = statement;
-    const by = speakers([{ actor: speaker }]);
+    const by = parties([{ actor: speaker }]);
     return {
       id: statement.id,
       kind: "statement",
@@ -150,29 +153,31 @@ export class TurnMaker {
       ...kinds,
       by,
       to: [],
-      ...(statement.cue && this.replies(statement.cue) && { replies: true }),
       deflects: statement.content.some((span) => this.deflects(span)),
-      ...this.around(
-        statement.content,
-        by.map(({ code }) => code),
-      ),
+      ...this.around(statement.content, by),
     };
   }
 
   /** Where the spans stand, who else is named there, and what it is about. */
   private around(
     spans: readonly Span[],
-    acting: readonly string[],
-  ): Pick<Turn, "sentence" | "about" | "words" | "takesUp" | "negates" | "contrasts"> {
+    by: readonly Party[],
+    { to = [], own = [] }: { readonly to?: readonly string[]; readonly own?: readonly Span[] } = {},
+  ): Pick<Turn, "sentence" | "about" | "words" | "takesUp" | "negates" | "people"> {
     const { analysis } = this.reading;
     const sentences = spans.flatMap((span) => sentenceAt(analysis, span) ?? []);
     const words = sentences.flatMap((s) => analysis.words.slice(s.first, s.last));
     const named = sentences.flatMap(({ index }) => this.codes.get(index) ?? []);
+    const acting = [...by.map(({ code }) => code), ...to];
+    const speaking = by.flatMap(({ person }) => (person ? lastName(person) : []));
+    const people = new Set(sentences.flatMap(({ index }) => this.people.get(index) ?? []));
+    const others = [...people].filter((person) => !speaking.includes(person)).sort();
     return {
       sentence: sentences[0]?.index ?? 0,
       about: [...new Set(named)].filter((code) => !acting.includes(code)).sort(),
       words: weighted(words, spans),
-      ...manner(words, spans),
+      ...manner(analysis, words, own),
+      ...(others.length > 0 && { people: others }),
     };
   }
 
@@ -189,39 +194,12 @@ export class TurnMaker {
     return exchangePatterns().deflections.some((words) => text.includes(words));
   }
 
-  private replies(span: Span): boolean {
-    const { replies } = exchangePatterns();
-    return this.wordsIn(span).some((word) => replies.has(lemmaOf(word)));
-  }
-
   private wordsIn(span: Span): Word[] {
     const { analysis } = this.reading;
     const sentence = sentenceAt(analysis, span);
     if (!sentence) return [];
     return analysis.words.slice(sentence.first, sentence.last).filter((word) => overlaps(word, span));
   }
-}
-
-/** How sentences are told, as far as it speaks for their answering something. */
-function manner(
-  words: readonly Word[],
-  own: readonly Span[],
-): Pick<Turn, "takesUp" | "negates" | "contrasts"> {
-  const { toldAs, negations, contrasts, opens } = exchangePatterns();
-  const takesUp = new Set<OpeningKind>();
-  for (const word of words) {
-    const types = word.upos === "NOUN" ? toldAs.get(word.lemma.toLowerCase()) : undefined;
-    if (!types || types === "statement" || own.some((span) => overlaps(word, span))) continue;
-    for (const type of types) {
-      const kind = opens.types.get(type as Event["type"]);
-      if (kind) takesUp.add(kind);
-    }
-  }
-  return {
-    ...(takesUp.size > 0 && { takesUp: [...takesUp] }),
-    ...(words.some(({ lemma }) => negations.has(lemma.toLowerCase())) && { negates: true }),
-    ...(words[0] && contrasts.has(words[0].lemma.toLowerCase()) && { contrasts: true }),
-  };
 }
 
 /** What joining words tell of an opening that nothing else tells: "in response to Norway's latest move" is an act. */

@@ -1,7 +1,7 @@
 import type { Reading } from "../../reading/reading.js";
+import type { Party } from "../happenings/party.js";
 import { answerKindOf } from "./answer-kind.js";
 import type { AnswerKind, Exchange, OpeningKind } from "./exchange.js";
-import type { Speaker } from "./sides.js";
 import { TurnMaker } from "./turn-maker.js";
 
 /** An event or statement that wants an answer, or may be one. */
@@ -17,7 +17,7 @@ export interface Turn {
   readonly opens?: OpeningKind;
   readonly answers?: AnswerKind;
   /** Who speaks or acts. */
-  readonly by: readonly Speaker[];
+  readonly by: readonly Party[];
   /** Codes of those whose answers the report's own words join to it; absent where there are none. */
   readonly answered?: readonly string[];
   /** Codes of those whom it is said or done to. */
@@ -28,12 +28,10 @@ export interface Turn {
   readonly deflects: boolean;
   /** What its sentence takes up by a noun ("the accusation"); absent where nothing. */
   readonly takesUp?: readonly OpeningKind[];
-  /** True where the word that tells it is one of replying ("retorted"). */
-  readonly replies?: boolean;
   /** True where its sentence says no. */
   readonly negates?: boolean;
-  /** True where its sentence begins with "but" or the like. */
-  readonly contrasts?: boolean;
+  /** Family names of the people whom its sentence names, those apart who speak or act; absent where there are none. */
+  readonly people?: readonly string[];
   /** Words that tell most, with their weights. */
   readonly words: readonly (readonly [string, number])[];
 }

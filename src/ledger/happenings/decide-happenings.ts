@@ -7,7 +7,7 @@ import { independentOutlets, originals } from "../stories/copies.js";
 import type { Decisions } from "./decisions.js";
 import type { Happening } from "./happening.js";
 import { likeness, likenessPoints } from "./likeness.js";
-import type { Party } from "./profile.js";
+import type { Party } from "./party.js";
 import { HAPPENING_RULES } from "./rules.js";
 import type { Telling } from "./tellings.js";
 

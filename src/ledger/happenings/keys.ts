@@ -1,5 +1,5 @@
 import { eventFamilies } from "./families.js";
-import type { Party } from "./profile.js";
+import type { Party } from "./party.js";
 import type { Telling } from "./tellings.js";
 
 const MOST_CODES = 3;

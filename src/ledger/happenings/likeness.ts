@@ -1,6 +1,7 @@
 import { daysFrom } from "../../record/day.js";
 import { eventFamilies } from "./families.js";
-import type { Party, Profile } from "./profile.js";
+import { areOpposed, type Party } from "./party.js";
+import type { Profile } from "./profile.js";
 import { HAPPENING_POINTS as POINTS } from "./rules.js";
 
 /** How much speaks for two profiles' telling of the same thing, and what. */
@@ -96,7 +97,7 @@ function whoOf(a: Profile, b: Profile): (Evidence | undefined)[] {
 /** The codes that both sides have; "other" where they have none in common; undefined where one is unknown. */
 function sides(a: readonly Party[], b: readonly Party[]): string | undefined {
   if (a.length === 0 || b.length === 0) return undefined;
-  const shared = a.filter(({ code }) => b.some((other) => other.code === code));
+  const shared = a.filter((one) => b.some((other) => other.code === one.code && !areOpposed(one, other)));
   return shared.length === 0 ? "other" : codesOf(shared).join(", ");
 }
 
@@ -175,9 +176,7 @@ function wordsOf(a: Profile, b: Profile, said: boolean): Evidence[] {
     .sort((x, y) => y[1] - x[1]);
   const cosine = shared.reduce((sum, [, worth]) => sum + worth, 0);
   return [
-    trigger === undefined
-      ? [cosine < POINTS.fewWords ? POINTS.otherWords : 0]
-      : [POINTS.sameTrigger, `both say “${trigger}”`],
+    trigger === undefined ? [0] : [POINTS.sameTrigger, `both say “${trigger}”`],
     [
       (said ? POINTS.wordsOfSpeech : POINTS.words) * cosine,
       `they share ${shared

@@ -1,5 +1,4 @@
-import type { Actor } from "../../actor/actor.js";
-import type { Event, EventType, Participant } from "../../event/event.js";
+import type { Event, EventType } from "../../event/event.js";
 import { fold } from "../../knowledge/fold.js";
 import type { Word } from "../../language/analysis.js";
 import { children } from "../../language/tree.js";
@@ -8,15 +7,10 @@ import { overlaps, type Span } from "../../record/span.js";
 import { sentenceAt } from "../sentence-at.js";
 import { dayOf } from "../stories/similarity.js";
 import { rarity } from "../stories/story-terms.js";
+import { type Party, parties } from "./party.js";
 
 /** Whether the act was done (or will be), is only wanted or possible, or is a habit. */
 export type Reality = "done" | "wanted" | "habit";
-
-export interface Party {
-  readonly code: string;
-  readonly person?: string;
-  readonly agency?: string;
-}
 
 /** What one event, or several of one report that tell of the same thing, are compared by. */
 export interface Profile {
@@ -128,16 +122,6 @@ export function pointsBack(reading: Reading, event: Event): boolean {
 }
 
 const DEFINITE = new Set(["the", "this", "that", "these", "those"]);
-
-export function parties(participants: readonly Participant[]): Party[] {
-  const found = new Map<string, Party>();
-  for (const { actor } of participants) {
-    if (!actor.known) continue;
-    const { code, person, agency }: Actor = actor.value;
-    found.set(`${code} ${person ?? ""}`, { code, ...(person && { person }), ...(agency && { agency }) });
-  }
-  return [...found.values()];
-}
 
 /** Codes of those whom each sentence names, by its index. */
 export type CodesBySentence = ReadonlyMap<number, readonly string[]>;

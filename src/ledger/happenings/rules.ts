@@ -5,7 +5,7 @@ export const HAPPENING_POINTS = {
   sameType: 1,
   likeType: -0.5,
   /** Somebody says much on one day, so that speaker and day tell less of what is said. */
-  spoken: -1,
+  spoken: -0.9,
   sameSource: 1,
   sameTarget: 0.6,
   otherTarget: -1,
@@ -30,10 +30,6 @@ export const HAPPENING_POINTS = {
     { days: Number.POSITIVE_INFINITY, points: -1.2 },
   ],
   sameTrigger: 0.4,
-  /** Neither the triggers nor the sentences have much in common. */
-  otherWords: -0.5,
-  /** Cosine below which they have not. */
-  fewWords: 0.15,
   /** Times the cosine of the sentences' words. */
   words: 2,
   wordsOfSpeech: 3.5,

@@ -2,7 +2,8 @@ import type { Reading } from "../../reading/reading.js";
 import { identifier } from "../../record/identifier.js";
 import { sentenceAt } from "../sentence-at.js";
 import { type Likeness, likeness } from "./likeness.js";
-import { codesBySentence, normal, type Party, type Profile, pointsBack, profileOf } from "./profile.js";
+import type { Party } from "./party.js";
+import { codesBySentence, normal, type Profile, pointsBack, profileOf } from "./profile.js";
 import { POINTS_BACK, SAME_IN_REPORT } from "./rules.js";
 
 /** Events of one report that tell of the same thing. */
@@ -110,8 +111,8 @@ function merged(a: Profile, b: Profile): Profile {
     ...rest,
     events: [...a.events, ...b.events],
     types: union(a.types, b.types),
-    sources: parties(a.sources, b.sources),
-    targets: parties(a.targets, b.targets),
+    sources: bothParties(a.sources, b.sources),
+    targets: bothParties(a.targets, b.targets),
     mutual: a.mutual || b.mutual,
     about: union(a.about, b.about).sort(),
     ...(dated && { from: dated.from!, to: dated.to! }),
@@ -136,7 +137,7 @@ function union<T>(a: readonly T[], b: readonly T[]): T[] {
   return [...new Set([...a, ...b])];
 }
 
-function parties(a: readonly Party[], b: readonly Party[]): Party[] {
+function bothParties(a: readonly Party[], b: readonly Party[]): Party[] {
   const key = ({ code, person }: Party) => `${code} ${person ?? ""}`;
   return [...new Map([...a, ...b].map((party) => [key(party), party])).values()];
 }

@@ -19,6 +19,7 @@ import { reviewsOfAnswers } from "./0021-reviews-of-answers.js";
 import { statementActors } from "./0022-statement-actors.js";
 import { fewerIndexes } from "./0023-fewer-indexes.js";
 import { probabilities } from "./0024-probabilities.js";
+import { stepsWithEvents } from "./0025-steps-with-events.js";
 
 /** Every change of the ledger's layout, in order. A migration that was released is never edited: add the next one. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -42,4 +43,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0022-statement-actors": statementActors,
   "0023-fewer-indexes": fewerIndexes,
   "0024-probabilities": probabilities,
+  "0025-steps-with-events": stepsWithEvents,
 };

@@ -7,7 +7,6 @@ import type {
   EventQuantityTable,
   EventTable,
   ExplanationRivalTable,
-  ExplanationStepTable,
 } from "../schema.js";
 import { optionalSpan, optionalWordsColumns, present } from "./columns.js";
 import { participantColumns, participantOf } from "./participant-rows.js";
@@ -43,6 +42,7 @@ export function eventRow(
     claimed_by: event.claimedBy ?? null,
     probability: event.probability ?? null,
     rule: event.explanation.by,
+    steps: JSON.stringify(event.explanation.steps),
     sentence: textOf(report.text, sentence),
   };
 }
@@ -59,10 +59,6 @@ export function participantRows(report: Report, event: Event): Insertable<EventP
   return [...rows("source", event.sources), ...rows("target", event.targets)];
 }
 
-export function stepRows(event: Event): Insertable<ExplanationStepTable>[] {
-  return event.explanation.steps.map((step, position) => ({ event: event.id, position, step }));
-}
-
 export function rivalRows(event: Event): Insertable<ExplanationRivalTable>[] {
   return event.explanation.rivals.map((rival, position) => ({
     event: event.id,
@@ -76,7 +72,6 @@ export function rivalRows(event: Event): Insertable<ExplanationRivalTable>[] {
 /** What belongs to one event beside its own row, each list in the order of position. */
 export interface EventDetails {
   readonly participants: readonly Selectable<EventParticipantTable>[];
-  readonly steps: readonly Selectable<ExplanationStepTable>[];
   readonly rivals: readonly Selectable<ExplanationRivalTable>[];
   readonly quantities: readonly Selectable<EventQuantityTable>[];
 }
@@ -105,7 +100,7 @@ export function eventOf(row: Selectable<EventTable>, details: EventDetails): Eve
     probability: row.probability,
     explanation: {
       by: row.rule,
-      steps: details.steps.map((s) => s.step),
+      steps: JSON.parse(row.steps) as string[],
       rivals: details.rivals.map((r) => ({ type: r.type as EventType, by: r.rule, reason: r.reason })),
     },
   });

@@ -24,6 +24,8 @@ export interface EventTable {
   /** How likely all of it is right, 0 to 1; null where that is not known. */
   probability: number | null;
   rule: string;
+  /** The steps that led to it, in order, as a JSON array. */
+  steps: string;
   /** The sentence that the trigger stands in. */
   sentence: string;
 }
@@ -39,12 +41,6 @@ export interface EventQuantityTable {
   event: string;
   report: string;
   quantity: number;
-}
-
-export interface ExplanationStepTable {
-  event: string;
-  position: number;
-  step: string;
 }
 
 export interface ExplanationRivalTable {

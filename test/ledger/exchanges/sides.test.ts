@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { otherSide, speakers } from "../../../src/ledger/exchanges/sides.js";
-import { known, unknown } from "../../../src/record/value.js";
+import { otherSide } from "../../../src/ledger/exchanges/sides.js";
 
 const norway = { code: "NOR" };
 
@@ -27,13 +26,4 @@ describe("otherSide", () => {
   it("is anybody where nobody knows who asked", () => {
     expect(otherSide([], norway)).toBe(true);
   });
-});
-
-it("speakers are those who are known, each once", () => {
-  const kari = {
-    actor: known({ code: "NOR", sector: "GOV" as const, person: "Kari Holm" }, "stated", "test"),
-  };
-  expect(speakers([kari, { actor: unknown("not named") }, kari])).toEqual([
-    { code: "NOR", sector: "GOV", person: "Kari Holm" },
-  ]);
 });

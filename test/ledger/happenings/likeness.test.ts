@@ -7,7 +7,7 @@ const SHELLING: Profile = {
   events: ["e1"],
   types: ["MOBILIZE"],
   reality: "done",
-  sources: [{ code: "RUR" }],
+  sources: [{ code: "RUR", sector: "COP" }],
   targets: [{ code: "NOR" }],
   mutual: false,
   about: [],
@@ -53,6 +53,7 @@ describe("likeness", () => {
     ["another day", { from: "2017-03-04", to: "2017-03-05" }],
     ["another month", { from: "2017-04-01", to: "2017-05-01" }],
     ["another source", { sources: [{ code: "SWE" }] }],
+    ["a state's rebels instead of its police", { sources: [{ code: "RUR", sector: "REB" }] }],
     ["only wanted", { reality: "wanted" }],
     ["a type that no act shares", { types: ["CONSULT"] }],
   ])("is none for %s", (_, other) => {

@@ -9,6 +9,8 @@ interface FieldProps {
   readonly list?: string;
   /** What is typed as the address has it: codes in capitals. */
   readonly tidy?: (text: string) => string;
+  /** Told what stands in the field whenever somebody types. */
+  readonly onType?: (text: string) => void;
 }
 
 /** A field whose value stands in the address; it takes effect when it is left or Enter is pressed. */
@@ -19,6 +21,7 @@ export function Field({
   placeholder,
   list,
   tidy = (text) => text.trim(),
+  onType,
 }: FieldProps) {
   const address = useAddress();
   const given = address.searchParams.get(name) ?? "";
@@ -37,6 +40,7 @@ export function Field({
         list={list}
         onChange={(event) => {
           setText(event.target.value);
+          onType?.(event.target.value);
           if (type === "date" && (event.target.value === "" || event.target.validity.valid))
             set(event.target.value);
         }}

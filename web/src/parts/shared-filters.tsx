@@ -1,12 +1,12 @@
-import { ActorOptions } from "./actor-options.js";
-import { Choice, Field, tidyCodes } from "./filters.js";
+import { ActorOptions, CodesField } from "./actor-options.js";
+import { Choice, Field } from "./filters.js";
 
 /** Who takes part, and whom it is about, by codes that are suggested. */
 export function Sides() {
   return (
     <>
-      <Field name="between" label="Between" placeholder="CHN,USA" list="actors" tidy={tidyCodes} />
-      <Field name="about" label="About" placeholder="PRK" list="actors" tidy={tidyCodes} />
+      <CodesField name="between" label="Between" placeholder="CHN,USA" />
+      <CodesField name="about" label="About" placeholder="PRK" />
       <ActorOptions />
     </>
   );

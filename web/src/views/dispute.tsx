@@ -2,9 +2,9 @@ import { useMemo } from "react";
 import type { Dealing } from "../../../src/server/schemas/rows.js";
 import { addressOf, go, Link, useAddress, withQuery } from "../address.js";
 import { useAnswer, usePages } from "../ask.js";
-import { ActorOptions } from "../parts/actor-options.js";
+import { ActorOptions, CodesField } from "../parts/actor-options.js";
 import { ExchangeParts, titleOf } from "../parts/exchange.js";
-import { Choice, Field, Filters, tidyCodes } from "../parts/filters.js";
+import { Choice, Field, Filters } from "../parts/filters.js";
 import { IssueChoice } from "../parts/issue-choice.js";
 import { Heading, Waiting } from "../parts/state.js";
 import { type Column, Table } from "../parts/table.js";
@@ -96,8 +96,8 @@ export function DisputeView() {
         {between ? `${sides.join(" – ")}: what was asked, and what was answered` : "Disputes"}
       </Heading>
       <Filters>
-        <Field name="between" label="Sides" placeholder="CHN,USA" list="actors" tidy={tidyCodes} />
-        <Field name="about" label="About" placeholder="PRK" list="actors" tidy={tidyCodes} />
+        <CodesField name="between" label="Sides" placeholder="CHN,USA" />
+        <CodesField name="about" label="About" placeholder="PRK" />
         <IssueChoice />
         <Field name="from" label="From" type="date" />
         <Field name="to" label="To" type="date" />

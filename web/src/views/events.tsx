@@ -2,7 +2,7 @@ import { EVENT_TYPES, STATUSES } from "../../../src/event/event.js";
 import type { EventRow } from "../../../src/server/schemas/rows.js";
 import { addressOf, Link, useAddress } from "../address.js";
 import { usePages } from "../ask.js";
-import { ActorOptions } from "../parts/actor-options.js";
+import { ActorOptions, CodesField } from "../parts/actor-options.js";
 import { anyOf, Choice, Field, Filters, tidyCodes } from "../parts/filters.js";
 import { IssueChoice } from "../parts/issue-choice.js";
 import { Marked } from "../parts/marked.js";
@@ -21,7 +21,7 @@ export const EVENT_COLUMNS: readonly Column<EventRow>[] = [
     value: ({ type }) => type,
     show: ({ type, mutual }) => (
       <>
-        {mutual ? "↔ " : "→ "}
+        {mutual ? "↔\u00a0" : "→\u00a0"}
         <strong>{type}</strong>
       </>
     ),
@@ -99,7 +99,7 @@ export function EventsView() {
       <Filters>
         <Field name="source" label="Source" placeholder="CHN" list="actors" tidy={tidyCodes} />
         <Field name="target" label="Target" placeholder="USA" list="actors" tidy={tidyCodes} />
-        <Field name="between" label="Between" placeholder="CHN,USA" tidy={tidyCodes} />
+        <CodesField name="between" label="Between" placeholder="CHN,USA" />
         <IssueChoice />
         <Choice name="type" label="Type" options={anyOf("any type", EVENT_TYPES)} />
         <Choice name="status" label="Status" options={anyOf("any status", STATUSES)} />

@@ -7,7 +7,7 @@ import { useAnswer, usePages } from "../ask.js";
 import { WorldMap } from "../map/map.js";
 import { KNOWN_AS } from "../map/marks.js";
 import { useAtlas } from "../map/use-atlas.js";
-import { ActorOptions } from "../parts/actor-options.js";
+import { ActorOptions, CodesField } from "../parts/actor-options.js";
 import { anyOf, Choice, Field, Filters, tidyCodes } from "../parts/filters.js";
 import { IssueChoice } from "../parts/issue-choice.js";
 import { Days } from "../parts/shared-filters.js";
@@ -36,7 +36,7 @@ export function MapView() {
     <>
       <Heading title="Map">Where acts were</Heading>
       <Filters>
-        <Field name="between" label="Between" placeholder="CHN,USA" list="actors" tidy={tidyCodes} />
+        <CodesField name="between" label="Between" placeholder="CHN,USA" />
         <Field name="source" label="Source" placeholder="CHN" list="actors" tidy={tidyCodes} />
         <Field name="target" label="Target" placeholder="USA" list="actors" tidy={tidyCodes} />
         <IssueChoice />

@@ -10,7 +10,7 @@ import { useMarkKeys } from "../reading/use-mark-keys.js";
 import { JudgeInPlace } from "../review/judge-in-place.js";
 import { rowToJudgeOf, togetherText } from "../review/reviewed.js";
 import { useReviewed } from "../review/use-reviewed.js";
-import { plural } from "../words.js";
+import { originName, plural } from "../words.js";
 
 /** One report: the text as it was, and what was read in it; each shows where the other is. */
 export function ReportView({ id }: { readonly id: string }) {
@@ -33,7 +33,7 @@ function Report({ reading }: { readonly reading: ReadingBody }) {
   const choose = (key: string | undefined) => go(withQuery(address, { row: key }), { replace: true });
   useMarkKeys(view, rows, chosen, choose);
   const { report } = reading;
-  const title = report.title.known ? report.title.value : report.origin;
+  const title = report.title.known ? report.title.value : originName(report.origin);
   return (
     <div ref={view}>
       <Heading title={title}>{title}</Heading>

@@ -3,18 +3,18 @@ import type { ReportRow, Summary } from "../../../src/server/schemas/rows.js";
 import { Link, useAddress } from "../address.js";
 import { type ProblemBody, useAnswer, usePages } from "../ask.js";
 import { FileButton, post } from "../intake.js";
-import { ActorOptions } from "../parts/actor-options.js";
-import { Field, Filters, tidyCodes } from "../parts/filters.js";
+import { ActorOptions, CodesField } from "../parts/actor-options.js";
+import { Field, Filters } from "../parts/filters.js";
 import { Heading, Waiting } from "../parts/state.js";
 import { type Column, Table } from "../parts/table.js";
-import { plural } from "../words.js";
+import { originName, plural } from "../words.js";
 
 const COLUMNS: readonly Column<ReportRow>[] = [
   { name: "published", value: ({ published }) => published },
   {
     name: "report",
-    value: ({ title, origin }) => title ?? origin,
-    show: ({ id, title, origin }) => <Link href={`/reports/${id}`}>{title ?? origin}</Link>,
+    value: ({ title, origin }) => title ?? originName(origin),
+    show: ({ id, title, origin }) => <Link href={`/reports/${id}`}>{title ?? originName(origin)}</Link>,
   },
   { name: "outlet", value: ({ outlet }) => outlet },
   { name: "statements", value: ({ statements }) => statements, numeric: true },
@@ -52,7 +52,7 @@ function Reports({ summary }: { readonly summary: Summary }) {
         {summary.writable && <FileButton />}
       </p>
       <Filters>
-        <Field name="between" label="Naming all of" placeholder="CHN,USA" list="actors" tidy={tidyCodes} />
+        <CodesField name="between" label="Naming all of" placeholder="CHN,USA" />
         <Field name="outlet" label="Outlet" list="outlets" />
         <Field name="from" label="From" type="date" />
         <Field name="to" label="To" type="date" />

@@ -4,9 +4,9 @@ import type { RowToJudge } from "../../../src/server/schemas/reviews.js";
 import type { Summary } from "../../../src/server/schemas/rows.js";
 import { addressOf, go, Link, useAddress, withQuery } from "../address.js";
 import { useAnswer } from "../ask.js";
-import { ActorOptions } from "../parts/actor-options.js";
+import { ActorOptions, CodesField } from "../parts/actor-options.js";
 import { Explanation } from "../parts/explanation.js";
-import { anyOf, Choice, Field, Filters, tidyCodes } from "../parts/filters.js";
+import { anyOf, Choice, Field, Filters } from "../parts/filters.js";
 import { Days } from "../parts/shared-filters.js";
 import { Heading, Waiting } from "../parts/state.js";
 import { Judge, useJudgeKeys } from "../review/judge.js";
@@ -79,7 +79,7 @@ export function ReviewView() {
         {CHOICES[of]?.status && (
           <Choice name="status" label="Status" options={anyOf("any status", CHOICES[of].status)} />
         )}
-        <Field name="between" label="Between" placeholder="CHN,USA" list="actors" tidy={tidyCodes} />
+        <CodesField name="between" label="Between" placeholder="CHN,USA" />
         <Field name="outlet" label="Outlet" />
         <Days />
         <Field name="seed" label="Sample by seed" placeholder="any word" />
