@@ -46,7 +46,8 @@ describe.skipIf(!CAN_SHOW)("a picture as a file", () => {
       const picture = page.locator("figure svg").first();
       await picture.locator("a").first().waitFor({ state: "attached" });
       // The drawing takes its width a moment after it is there: a picture of an earlier width is taken again.
-      let [width, height, now, png] = [0, 0, 0, Buffer.alloc(0)];
+      let [width, height, now] = [0, 0, 0];
+      let png: Buffer;
       do {
         ({ width, height } = (await picture.boundingBox())!);
         png = await given(page, /^PNG/, `${name}.png`);
