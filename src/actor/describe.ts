@@ -96,7 +96,7 @@ export function describeRole(
       ...(!together && { reason: `"${role.role}" does not say which state` }),
     };
   }
-  const body = outsider ? undefined : bodyServed(role, modifiers.bodies);
+  const body = outsider ? employerOf(modifiers.bodies) : bodyServed(role, modifiers.bodies);
   const named = body?.names[0];
   const sent = SENT.has(role.role) || role.role.endsWith(" envoy") || role.role.endsWith(" representative");
   let codes: readonly string[] = states;
@@ -204,7 +204,11 @@ export function describeRole(
     ...(agency && { agency }),
     ...(codes.length === 0 && { reason: `no state or body is named for "${formsOf(analysis, hit)}"` }),
   };
-  const official = role.kind === "office" || role.kind === "post" || role.kind === "carrier";
+  const official =
+    role.kind === "office" ||
+    role.kind === "post" ||
+    role.kind === "carrier" ||
+    (outsider && named !== undefined);
   return official ? inTenure(description, modifiers.tenure) : description;
 }
 
@@ -225,6 +229,20 @@ function bodyServed(role: RoleEntry, bodies: readonly Hit[]): Hit | undefined {
   const outlet = role.sector === "MED" && bodies.findLast((b) => b.names[0]?.kind === "media");
   return outlet || bodies.at(-1);
 }
+
+/** "a Keio University professor", but "a Hamas expert": the body of which one who speaks of others may be. */
+function employerOf(bodies: readonly Hit[]): Hit | undefined {
+  const body = bodies.at(-1);
+  const [name] = body?.names ?? [];
+  const employs =
+    name?.kind === "organisation"
+      ? name.code === "UNO" || (name.sector !== undefined && EMPLOYERS.has(name.sector))
+      : name?.kind === "institution" || name?.kind === "media";
+  return employs ? body : undefined;
+}
+
+/** Sectors of organisations that employ those who study others. */
+const EMPLOYERS: ReadonlySet<string> = new Set(["EDU", "NGO", "HRI", "HLH", "ENV"]);
 
 /** Sectors of the state whose people are of parties too. */
 const ELECTED: ReadonlySet<string> = new Set(["LEG", "GOV"]);

@@ -11,6 +11,7 @@ import { newOrganisation, sectorOf } from "./new-organisations.js";
 import { including } from "./partitives.js";
 import type { ReportedPerson, Titled } from "./people.js";
 import { type Phrase, phraseOf } from "./phrases.js";
+import { innerBody, stateOfHolder } from "./served-bodies.js";
 import { placeAt, townAt } from "./town-state.js";
 
 /** Describes role nouns and titles from their own phrases: whose president, which ministry's spokesman. */
@@ -86,8 +87,8 @@ export class Describer {
     persons: readonly Hit[],
     role: Hit,
   ): Description | undefined {
-    if (description.sector !== "GOV" && description.sector !== "MIL" && description.sector !== undefined)
-      return undefined;
+    const serves = description.sector === undefined || SERVING_PEOPLE.has(description.sector);
+    if (!serves || role.role?.kind === "outsider") return undefined;
     for (const hit of persons) {
       const person = this.#people.get(hit);
       const known = person?.known ?? hit.names[0]?.person;
@@ -177,6 +178,8 @@ export class Describer {
     const role = this.hits.at(head)?.role;
     const official = role?.sector !== undefined && OFFICIAL.has(role.sector) && role.kind !== "private";
     const actors = this.actorsAt(head);
+    const inner = actors.length === 0 ? innerBody(this.analysis, this.hits, head) : undefined;
+    if (inner) return { preposition, actors: [inner] };
     if (actors.length === 0 && !this.hits.at(head)) {
       const owner = this.#ownerOf(head);
       return owner
@@ -219,12 +222,16 @@ export class Describer {
       const organisation = newOrganisation(this.analysis, this.hits, this.phrase(head), name);
       return organisation?.kindless === "before" ? [] : (organisation?.actors ?? []);
     }
+    const settled = hit.person ? this.#people.get(hit)?.actors[0] : undefined;
+    if (settled) return [{ code: settled.code, ...(settled.sector && { sector: settled.sector }) }];
     if (hit.person && !this.#asked.has(hit)) {
       // Whom a person belongs to, before the people of the report are settled: the title, or the offices known.
       this.#asked.add(hit);
-      const codes = this.titleOf(hit)?.description.codes ?? [];
+      const told = this.titleOf(hit)?.description;
+      const codes = told?.codes ?? [];
       const known = hit.names[0]?.person;
-      const code = codes[0] ?? (known && onlyState(known));
+      const code =
+        codes[0] ?? (known && onlyState(known)) ?? stateOfHolder(this.analysis, this.hits, hit, told?.role);
       this.#asked.delete(hit);
       return code ? [{ code, sector: "GOV" }] : [];
     }
@@ -253,6 +260,9 @@ export class Describer {
     return undefined;
   }
 }
+
+/** Sectors of those who are called by the leader whom they serve. */
+const SERVING_PEOPLE: ReadonlySet<Sector> = new Set(["GOV", "MIL", "PTY"]);
 
 /** Kinds of roles of people who live where they are told of. */
 const LOCAL_PEOPLE: ReadonlySet<string> = new Set(["private", "group"]);

@@ -56,10 +56,17 @@ function nameBeside(analysis: Analysis, word: Word): Word | undefined {
     relation(word) === "appos"
       ? governor(analysis, word)
       : children(analysis, word).find((c) => relation(c) === "appos");
-  if (other?.upos !== "PROPN") return undefined;
+  if (other?.upos !== "PROPN" || isPartOf(analysis, other, word)) return undefined;
   const [from, to] = word.index < other.index ? [word.index, other.index] : [other.index, word.index];
   for (let i = from + 1; i < to; i++) if (SET_OFF.has(analysis.words[i]!.form)) return other;
   return undefined;
+}
+
+/** "14 foreigners, six Iraqis": those who are counted by another number are some of them. */
+function isPartOf(analysis: Analysis, other: Word, word: Word): boolean {
+  const count = (head: Word) => children(analysis, head).find((c) => c.upos === "NUM")?.lemma;
+  const number = count(other);
+  return number !== undefined && number !== count(word);
 }
 
 const SET_OFF: ReadonlySet<string> = new Set([",", "-", "--", "–", "—", "("]);

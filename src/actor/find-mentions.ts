@@ -91,10 +91,16 @@ class Finder {
     this.#candidates = candidates;
     this.#drafts = drafts;
     const surroundings = new Surroundings(report, reader);
-    this.#open = new OpenPhrases(
-      { report, analysis, reader, candidates, drafts: drafts.list, byHead: drafts.byHead },
+    const { list, byHead } = drafts;
+    this.#open = new OpenPhrases({
+      report,
+      analysis,
+      reader,
+      candidates,
+      drafts: list,
+      byHead,
       surroundings,
-    );
+    });
     this.#nominals = new NominalMentions(reader, facts, candidates, drafts, ranker);
     this.#pronouns = new PronounMentions({
       facts,
@@ -102,6 +108,7 @@ class Finder {
       drafts,
       ranker,
       voices: new Voices(voices),
+      surroundings,
       readPhrase: (head) => this.#readPhrase(head),
     });
     this.#unnamed = new UnnamedPhrases(reader, candidates, (head) => this.#readPhrase(head));

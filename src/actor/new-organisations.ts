@@ -10,7 +10,7 @@ import { isActing } from "./name-context.js";
 import { actorOfName } from "./named.js";
 import type { Phrase } from "./phrases.js";
 import { isDateline } from "./places.js";
-import { isDivision, stateOfPlace } from "./town-state.js";
+import { isDivision, placeAt, stateOfPlace } from "./town-state.js";
 
 /** Who an organisation is that `knowledge/` does not have, as the words before its name tell. */
 export interface NewOrganisation {
@@ -39,7 +39,7 @@ export function newOrganisation(
   const agency = formsOf(analysis, { first, last: name.last });
   if (states.length === 0 && bodies.length === 1 && name.first < first) return partOf(bodies[0]!, agency);
   if (states.length > 1 || bodies.length > 0) return undefined;
-  const owner = ownerOf(analysis, hits, { ...name, first });
+  const owner = ownerOf(analysis, hits, { ...name, first }) ?? seatBehind(analysis, hits, name);
   const code = states[0] ?? owner?.code;
   const sector = code === undefined ? undefined : sectorOf(analysis, hits, from, name);
   if (code === undefined || (!sector && states.length === 0)) return undefined;
@@ -69,6 +69,14 @@ const WHOLES: ReadonlySet<NameKind> = new Set(["organisation", "institution", "p
 /** True for a name that stands before an organisation's, and is not the company whose name the longer one begins with. */
 function isOther(hit: Hit | undefined): boolean {
   return hit?.names[0] !== undefined && hit.names[0].kind !== "company";
+}
+
+/** "the Center for Economic Studies in Lima": the town or state in which a body is said to sit. */
+function seatBehind(analysis: Analysis, hits: Hits, { last }: Name): TownState | undefined {
+  const { words } = analysis;
+  const at = words[last - 1]?.form === "in" ? last : words[last]?.form === "in" ? last + 1 : undefined;
+  const code = at === undefined ? undefined : placeAt(analysis, hits, at);
+  return code === undefined ? undefined : { code, by: `in "${words[at!]!.form}"` };
 }
 
 /** The state that a name tells by a company that it begins with ("Energia Rocket and Space Corporation"), or by a place. */

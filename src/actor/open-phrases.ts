@@ -35,8 +35,8 @@ export class OpenPhrases {
 
   readonly #surroundings: Surroundings;
 
-  constructor(so: ReadSoFar, surroundings: Surroundings) {
-    this.#surroundings = surroundings;
+  constructor(so: ReadSoFar) {
+    this.#surroundings = so.surroundings;
     this.#analysis = so.analysis;
     this.#reader = so.reader;
     this.#candidates = so.candidates;
@@ -136,7 +136,7 @@ export class OpenPhrases {
     if (GOVERNMENTS.has(role.role) && determination.definite) {
       const around = this.#leading(draft, word, role, "GOV");
       if (around) return around;
-      const state = resolveState(candidates, word, analysis);
+      const state = resolveState(candidates, word, analysis, this.#surroundings.statesAt(word));
       if (state.actors.length === 0) return state;
       return { ...state, actors: actorsOf(description, [state.actors[0]!.code]) };
     }

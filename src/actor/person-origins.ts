@@ -3,6 +3,7 @@ import { children } from "../language/tree.js";
 import { citizenship, kinBeside } from "./clause-titles.js";
 import type { Description } from "./describe.js";
 import { Describer } from "./describer.js";
+import { isPlural } from "./draft.js";
 import type { Hit } from "./hits.js";
 import { formsOf, stateCode } from "./modifiers.js";
 import type { Titled } from "./people.js";
@@ -12,7 +13,14 @@ import { demonymBefore } from "./titles.js";
 export class PersonOrigins extends Describer {
   /** What tells of a person's state or body, but not what the person is there. */
   protected originOf(hit: Hit): Titled | undefined {
-    return this.#demonymBefore(hit) ?? this.#citizen(hit) ?? this.#kin(hit) ?? this.#outlet(hit);
+    return (
+      this.#memberBehind(hit) ??
+      this.#partyBefore(hit) ??
+      this.#demonymBefore(hit) ??
+      this.#citizen(hit) ??
+      this.#kin(hit) ??
+      this.#outlet(hit)
+    );
   }
 
   /** One who heads or belongs to a body is described by the body. */
@@ -32,6 +40,31 @@ export class PersonOrigins extends Describer {
       ofInstitution: false,
       tenure: "now",
     };
+  }
+
+  /** "William Hughes, D-N.J.", "William Hughes (D-N.J.)": party and state behind the name of a member of an American parliament. */
+  #memberBehind(hit: Hit): Titled | undefined {
+    const { words } = this.analysis;
+    const mark = words[hit.last]?.form;
+    if (mark !== "," && mark !== "(") return undefined;
+    const [party, hyphen, state] = words.slice(hit.last + 1, hit.last + 4).map(({ form }) => form);
+    const joined = /^[DRI]-\p{Lu}/u.test(party ?? "");
+    const parted = /^[DRI]$/.test(party ?? "") && hyphen === "-" && /^\p{Lu}/u.test(state ?? "");
+    if (!joined && !parted) return undefined;
+    const description = { ...ofState("USA", `party and state behind the name`), sector: "LEG" as const };
+    return { hit, description, first: hit.first, last: hit.last, open: false };
+  }
+
+  /** "Republican Rick Lazio": one of the party right before the name. */
+  #partyBefore(hit: Hit): Titled | undefined {
+    const party = this.hits.at(hit.first - 1);
+    const [name] = party?.names ?? [];
+    const top = party && this.analysis.words[party.top]!;
+    if (name?.kind !== "party" || top!.sentence !== this.analysis.words[hit.first]!.sentence)
+      return undefined;
+    const joined = top!.head >= hit.first && top!.head < hit.last;
+    const description = joined && !isPlural(top!) ? this.belonging(top!, "") : undefined;
+    return description && { hit, description, first: party!.first, last: hit.last, open: false };
   }
 
   /** "British architect Norman Foster": a state's adjective before a name tells the state and nothing more. */

@@ -4,7 +4,7 @@ import { belongingOf, clauseTitle } from "./clause-titles.js";
 import { type Description, describeRole, inTenure } from "./describe.js";
 import { isPlural } from "./draft.js";
 import type { Hit } from "./hits.js";
-import { modifiersBetween } from "./modifiers.js";
+import { isBody, modifiersBetween } from "./modifiers.js";
 import { isOneOf } from "./partitives.js";
 import type { Titled } from "./people.js";
 import { PersonOrigins } from "./person-origins.js";
@@ -62,17 +62,24 @@ export class PersonTitles extends PersonOrigins {
     const over = governor(this.analysis, top);
     const beside = [
       ...(relation(top) === "appos" && over ? [over] : []),
-      ...children(this.analysis, top).filter((c) => relation(c) === "appos" && c.index > hit.first),
+      ...children(this.analysis, top).filter((c) => c.index > hit.first && this.#isSetBeside(c, hit)),
     ];
     for (const word of beside) {
       const holder = this.#holder(word);
       const role = holder && this.hits.at(holder.index);
       if (!role || (isPlural(holder) && !isOneOf(this.analysis, holder))) continue;
       this.beside.set(role, hit);
-      const description = this.describe(holder.index);
+      const own = this.describe(holder.index);
+      const description = own && this.#withEmployer(own, beside.slice(beside.indexOf(word) + 1));
       return this.titled(hit, holder, description && this.#withBelonging(description, hit));
     }
     return undefined;
+  }
+
+  /** An apposition; a title behind the name and a comma, too ("Okonogi, professor emeritus at Keio"). */
+  #isSetBeside(word: Word, { last }: Hit): boolean {
+    if (relation(word) === "appos") return true;
+    return word.deprel === "nmod:desc" && word.index >= last && this.analysis.words[last]?.form === ",";
   }
 
   /** "Geng is a spokesman", "Ochieng, who heads the central bank", "Moreau of Amnesty International". */
@@ -86,6 +93,28 @@ export class PersonTitles extends PersonOrigins {
     const office = is === "role" && this.hits.at(noun.index)?.role?.kind === "office";
     // "named Quispe as defence minister": whose, the text around tells.
     return title && office && own?.open && own.agency ? { ...title, open: true } : title;
+  }
+
+  /** "Viscount Hood, Minister, British Embassy": the body set behind a title that says nothing of a state. */
+  #withEmployer(description: Description, behind: readonly Word[]): Description {
+    if (description.codes.length > 0 || description.pending) return description;
+    for (const word of behind) {
+      const hit = this.hits.at(word.index);
+      const [body] = hit && isBody(hit) ? this.actorsAt(word.index) : [];
+      if (!body) continue;
+      const { reason, ...rest } = description;
+      const by = `${description.by}, beside "${this.textOf(word)}"`;
+      const sector = description.sector ?? body.sector;
+      return {
+        ...rest,
+        codes: [body.code],
+        ...(sector && { sector }),
+        by,
+        open: false,
+        ofInstitution: false,
+      };
+    }
+    return description;
   }
 
   /** "Prime Minister Berg of Norway": the title leaves the state to the words behind the name. */

@@ -6,9 +6,9 @@ import type { Candidate, Candidates } from "./candidates.js";
 import { type Draft, isPlural, textOf } from "./draft.js";
 import type { Drafts } from "./drafts.js";
 import { type PronounKind, pronounKind } from "./pronoun-kinds.js";
-import { resolvePronoun, subjectAhead } from "./pronouns.js";
-import type { LikelyCode } from "./referents.js";
+import { type Antecedent, type FoundAntecedent, resolvePronoun, subjectAhead } from "./pronouns.js";
 import { relativeAntecedent } from "./relative-pronouns.js";
+import type { Surroundings } from "./surroundings.js";
 import { introducedBy, isPluralFirst, sideOf, type Voices } from "./voices.js";
 
 /** What the reader of pronouns works with. */
@@ -18,6 +18,7 @@ export interface PronounSources {
   readonly drafts: Drafts;
   readonly ranker: AntecedentRanker;
   readonly voices: Voices;
+  readonly surroundings: Surroundings;
   /** Reads the phrase of a speaker who is named only behind his words. */
   readonly readPhrase: (head: number) => Draft | undefined;
 }
@@ -30,6 +31,7 @@ export class PronounMentions {
   readonly #drafts: Drafts;
   readonly #ranker: AntecedentRanker;
   readonly #voices: Voices;
+  readonly #surroundings: Surroundings;
   readonly #readPhrase: (head: number) => Draft | undefined;
   readonly #authors: Authors;
   /** Speakers who were read before their turn, by the head word. */
@@ -37,13 +39,14 @@ export class PronounMentions {
   /** Pronouns before the subject that they stand for ("In his speech, Trump said"), by the subject's head. */
   readonly #ahead = new Map<number, Word[]>();
 
-  constructor({ facts, candidates, drafts, ranker, voices, readPhrase }: PronounSources) {
+  constructor({ facts, candidates, drafts, ranker, voices, surroundings, readPhrase }: PronounSources) {
     this.#analysis = facts.analysis;
     this.#facts = facts;
     this.#candidates = candidates;
     this.#drafts = drafts;
     this.#ranker = ranker;
     this.#voices = voices;
+    this.#surroundings = surroundings;
     this.#readPhrase = readPhrase;
     this.#authors = new Authors(facts.analysis, facts.quoted);
   }
@@ -70,7 +73,7 @@ export class PronounMentions {
       // Only inside quotation marks does "he" exclude the speaker: "Key said he believes it 'unlikely'".
       const source = this.#isQuoted(word) ? this.#sourceOf(word) : undefined;
       const speaker = source === undefined ? undefined : this.#speaker(source);
-      const found = resolvePronoun(this.#facts, this.#candidates, this.#ranker, word, kind, speaker);
+      const found = this.#resolve(word, kind, speaker);
       if ("candidate" in found) {
         this.#refer(word, kind, found.candidate, `antecedent of "${word.form}":`, found);
         return;
@@ -83,6 +86,11 @@ export class PronounMentions {
       this.#unresolved(word, found.reason);
       this.#candidates.addPronoun(word, kind, undefined, undefined);
     }
+  }
+
+  #resolve(word: Word, kind: PronounKind, speaker: Draft | undefined): Antecedent {
+    const around = (at: Word) => this.#surroundings.statesAt(at);
+    return resolvePronoun(this.#facts, this.#candidates, this.#ranker, word, kind, speaker, around);
   }
 
   /** True inside quotation marks of any kind; a voice may be heard without them ("Key said he ..."). */
@@ -149,7 +157,7 @@ export class PronounMentions {
     if (!kind) {
       draft = this.#readPhrase(head);
     } else if (kind !== "first" && kind !== "relative") {
-      const found = resolvePronoun(this.#facts, this.#candidates, this.#ranker, word, kind, undefined);
+      const found = this.#resolve(word, kind, undefined);
       draft = "candidate" in found ? found.candidate.draft : undefined;
     }
     this.#speakers.set(head, draft);
@@ -172,13 +180,7 @@ export class PronounMentions {
   }
 
   /** Settles a pronoun; people who were no mention so far become one, so that the chain can be followed. */
-  #refer(
-    word: Word,
-    kind: PronounKind,
-    candidate: Candidate,
-    by: string,
-    { confidence, code }: { confidence?: number; code?: LikelyCode | undefined } = {},
-  ): void {
+  #refer(word: Word, kind: PronounKind, candidate: Candidate, by: string, found?: FoundAntecedent): void {
     const antecedent =
       candidate.draft ?? (candidate.sort === "thing" ? undefined : this.#drafts.of(candidate));
     if (!antecedent) {
@@ -189,25 +191,27 @@ export class PronounMentions {
     }
     const { index } = word;
     const { person, role, sort, plural } = antecedent;
-    const enough = SURE_ENOUGH[groupOf(kind)];
-    const unsure = confidence !== undefined && confidence < enough;
-    const shared = unsure && code && code.confidence >= SHARED_ENOUGH ? code : undefined;
+    const { confidence, code, bySentence } = found ?? {};
+    const isOwn = found === undefined || bySentence === true;
+    const sure = confidence === undefined || confidence >= SURE_ENOUGH[groupOf(kind)];
+    const shared = isOwn || sure ? undefined : code;
+    const withheld = !isOwn && !code && (antecedent.actors.length > 0 || !sure);
     const draft: Draft = {
       head: index,
       first: index,
       last: index + 1,
       form: "pronoun",
-      actors: unsure ? (shared?.actors ?? []) : antecedent.actors,
+      actors: withheld ? [] : (shared?.actors ?? antecedent.actors),
       person,
       role,
       sort,
       plural,
       by: `${by} "${this.#textOf(antecedent)}"${shared ? " or others of one code" : ""}`,
-      reason: unsure
+      reason: withheld
         ? `"${word.form}" may stand for "${this.#textOf(antecedent)}", but others are nearly as likely`
         : antecedent.reason,
       antecedent,
-      confidence: shared?.confidence ?? confidence,
+      confidence: code?.confidence ?? confidence,
     };
     this.#drafts.add(draft);
     this.#candidates.addPronoun(word, kind, candidate, draft);
@@ -223,13 +227,7 @@ const MARK = /["'“„‘«]/;
 /** Stretches of one quotation that are followed back, and no more. */
 const MOST_PARTS = 20;
 
-/** Where no antecedent is likely enough, a code is given that all who have it make as likely as this together. */
-const SHARED_ENOUGH = 0.5;
-
-/**
- * A pronoun whose antecedent is less likely than this keeps it, but takes no code from it. From there up four of five are
- * right in GUM for "he" and "she", three of four for "they", two of three for "it".
- */
+/** Below this a pronoun takes the code of its antecedent, but not whose it is: others of the code are nearly as likely. */
 const SURE_ENOUGH: Readonly<Record<AnaphorGroup, number>> = {
   person: 0.15,
   it: 0.35,

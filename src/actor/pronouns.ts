@@ -1,37 +1,44 @@
 import type { Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
+import { actorCode } from "./actor.js";
 import { AnaphorContext } from "./antecedent-features.js";
-import { type AntecedentRanker, groupOf } from "./antecedent-ranker.js";
+import { type AnaphorGroup, type AntecedentRanker, groupOf } from "./antecedent-ranker.js";
 import type { CandidateFacts } from "./candidate-facts.js";
 import type { Candidate, Candidates } from "./candidates.js";
 import { type Draft, keyOf } from "./draft.js";
+import { type LikelyCode, likeliestCode, type StatesAround } from "./likely-code.js";
 import { isReflexive, type PronounKind, pronounKind } from "./pronoun-kinds.js";
 import { decidedBySentence, holdsPlace, isOfThing } from "./pronoun-rules.js";
-import {
-  type LikelyCode,
-  likeliest,
-  likeliestCode,
-  type Possible,
-  type Referent,
-  ranksBySalience,
-  referentOf,
-} from "./referents.js";
+import { likeliest, type Possible, type Referent, ranksBySalience, referentOf } from "./referents.js";
+
+/** Whom a pronoun stands for. */
+export interface FoundAntecedent {
+  readonly candidate: Candidate;
+  /** How surely it is just this one. */
+  readonly confidence: number;
+  /** The code that is given; undefined where none is sure enough, and where the sentence alone decides. */
+  readonly code?: LikelyCode | undefined;
+  /** True where the sentence decides, so that the candidate's own code is given. */
+  readonly bySentence?: boolean;
+}
 
 /** What a pronoun stands for and how surely, or why there is nothing. */
-export type Antecedent =
-  | {
-      readonly candidate: Candidate;
-      readonly confidence: number;
-      /** Who it is whichever of several mentions of one code is meant. */
-      readonly code?: LikelyCode | undefined;
-    }
-  | { readonly reason: string };
+export type Antecedent = FoundAntecedent | { readonly reason: string };
 
 /** Candidates further back, or more of them, are not looked at. */
 const SENTENCES_BACK = 12;
 const MOST = 60;
 /** What a rule decides is taken to be as sure as this. */
 const RULE_CONFIDENCE = 0.9;
+/** A code less likely than this is withheld. */
+const CODE_ENOUGH: Readonly<Record<AnaphorGroup, number>> = {
+  person: 0.3,
+  they: 0.36,
+  it: 0.35,
+  nominal: 0.5,
+};
+/** So likely must a code be where the ranker's own choice has none. */
+const OVER_NAMELESS = 0.5;
 /** Of one referent only the nearest mentions count, or one that is often spoken of would always win. */
 const MENTIONS_EACH = 2;
 
@@ -40,6 +47,7 @@ const MENTIONS_EACH = 2;
  * the referent that the ranker finds likeliest, the probabilities of all its mentions together. A pronoun for which it
  * is likelier that it stands for none of them has a reason instead.
  * @param speaker who is quoted with the pronoun: of themselves people say "I"
+ * @param around how likely the text around makes each state; asked only where the ranker is
  */
 export function resolvePronoun(
   facts: CandidateFacts,
@@ -48,6 +56,7 @@ export function resolvePronoun(
   word: Word,
   kind: PronounKind,
   speaker: Draft | undefined,
+  around: (word: Word) => StatesAround | undefined,
 ): Antecedent {
   if (kind === "it" && holdsPlace(facts, word))
     return { reason: `"${word.form}" holds the place of a clause` };
@@ -77,7 +86,7 @@ export function resolvePronoun(
   for (const pair of pairsOf(candidates, people, word))
     possible.push({ candidate: pair, referent: referentOf(referents, pair) });
   const sure = decidedBySentence(facts, possible, word, kind);
-  if (sure) return { candidate: sure, confidence: RULE_CONFIDENCE };
+  if (sure) return { candidate: sure, confidence: RULE_CONFIDENCE, bySentence: true };
   const context = new AnaphorContext(facts, candidates, word, kind);
   const ranks = ranksBySalience(candidates, possible, word);
   const near = possible[0] ? word.sentence - possible[0].candidate.sentence : SENTENCES_BACK;
@@ -91,10 +100,22 @@ export function resolvePronoun(
 
   const first = likeliest(referents, possible, probabilities);
   if (!first?.best) return { reason: `nobody before it for "${word.form}" to stand for` };
-  const code = likeliestCode(possible);
-  if (probabilities.at(-1)! > Math.max(first.sum, code?.confidence ?? 0))
-    return { reason: `"${word.form}" seems to stand for nothing named before it` };
-  return { candidate: first.best, confidence: first.sum, code };
+  const none = probabilities.at(-1)!;
+  // What "it" is, the sentence tells better than the states around.
+  const states = kind === "it" ? undefined : around(word);
+  const code = likeliestCode(possible, none, states);
+  const own = codeOf(first.best);
+  const enough = own === undefined ? OVER_NAMELESS : CODE_ENOUGH[groupOf(kind)];
+  if (code?.candidate && code.confidence >= enough && (states || code.confidence >= none)) {
+    const candidate = codeOf(code.candidate) === own ? first.best : code.candidate;
+    return { candidate, confidence: first.sum, code };
+  }
+  if (none > first.sum) return { reason: `"${word.form}" seems to stand for nothing named before it` };
+  return { candidate: first.best, confidence: first.sum };
+}
+
+function codeOf({ draft }: Candidate): string | undefined {
+  return draft && draft.actors.length > 0 ? draft.actors.map(actorCode).join("+") : undefined;
 }
 
 function isObject(word: Word): boolean {

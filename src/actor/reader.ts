@@ -50,7 +50,7 @@ export class Reader {
     this.#people = findPeople(analysis, this.hits, (hit) => this.#describer.titleOf(hit));
     const people = new Set(this.#people.values());
     const period = report.published.known ? undefined : periodOf(people, knowledge);
-    for (const person of people) {
+    const settle = (person: ReportedPerson) => {
       settlePerson(person, report, this.hits, offices, period);
       const officer = companyOfficer(analysis, this.hits, person);
       if (officer) {
@@ -58,8 +58,24 @@ export class Reader {
         person.by = officer.by;
         person.introduction = { title: officer.title, basis: "inferred", actor: officer.actor };
       }
-    }
+    };
+    people.forEach(settle);
     this.#describer.meet(this.#people);
+    for (const person of people) if (this.#tellAgain(person)) settle(person);
+  }
+
+  /** "a spokesman for Mrs. Clinton", "an adviser to Cruz": whose, only the people who are settled tell. */
+  #tellAgain(person: ReportedPerson): boolean {
+    if (person.actors.length > 0) return false;
+    let told = false;
+    for (const [i, title] of person.titles.entries()) {
+      if (title.description.codes.length > 0) continue;
+      const again = this.#describer.titleOf(title.hit);
+      if (!again || again.description.codes.length === 0) continue;
+      person.titles[i] = again;
+      told = true;
+    }
+    return told;
   }
 
   /** The people of the report, each once. */

@@ -1,5 +1,4 @@
 import type { Word } from "../language/analysis.js";
-import { type Actor, actorCode } from "./actor.js";
 import type { Candidate, Candidates } from "./candidates.js";
 
 /** A candidate that agrees, and whom it speaks of. */
@@ -43,38 +42,6 @@ export function likeliest(
   let first: Referent | undefined;
   for (const referent of referents.values()) if (!first || referent.sum > first.sum) first = referent;
   return first;
-}
-
-/** Actors of one code, and how likely it is that one of those who have it is meant. */
-export interface LikelyCode {
-  readonly actors: readonly Actor[];
-  readonly confidence: number;
-}
-
-/**
- * Sums what the ranker gives all who have one code: where a minister and a spokesman of one government are equally likely,
- * the government is certain. Person and agency are left out where those who have the code differ in them.
- */
-export function likeliestCode(possible: readonly Possible[]): LikelyCode | undefined {
-  const actorsOf = new Map<Referent, readonly Actor[]>();
-  for (const { candidate, referent } of possible) {
-    const actors = candidate.draft?.actors ?? [];
-    if (actors.length > 0 && !actorsOf.has(referent)) actorsOf.set(referent, actors);
-  }
-  const sums = new Map<string, { confidence: number; actors: readonly Actor[] }>();
-  for (const [referent, actors] of actorsOf) {
-    const code = actors.map(actorCode).join("+");
-    const so = sums.get(code);
-    if (!so) sums.set(code, { confidence: referent.sum, actors });
-    else {
-      so.confidence += referent.sum;
-      so.actors = actors.map(({ code, sector }) => ({ code, ...(sector && { sector }) }));
-    }
-  }
-  let best: LikelyCode | undefined;
-  for (const { confidence, actors } of sums.values())
-    if (!best || confidence > best.confidence) best = { confidence, actors };
-  return best;
 }
 
 /** The place of each by salience, 0 for the most salient. */

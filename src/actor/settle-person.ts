@@ -97,7 +97,10 @@ function fromTitles(
   const title = bestTitle(person, titles, known);
   // "Republican leader McConnell", a senator: the office tells more than the party.
   const isMember = title?.description.sector === "PTY" && held?.sector && OFFICIAL.has(held.sector);
-  if (title && !isMember) {
+  // "Kim Jong Un's sister Kim Yo Jong": an office of the same state tells more than whose relative somebody is.
+  const isOrigin =
+    title?.description.role === "" && held?.sector && title.description.codes.includes(held.code);
+  if (title && !isMember && !isOrigin) {
     const described = withAgency(title.description, titles);
     person.actors = withPerson(described, described.codes, person.name);
     person.by = `title in the report: ${described.by}`;
@@ -122,7 +125,10 @@ function fromTitles(
     return true;
   }
   const state = known && onlyStateOf(known);
-  const candidate = titles.find(({ description: d }) => d.sector === "PTY" && !d.pending && isNow(d));
+  const candidate = titles.find(
+    ({ description: d }) =>
+      (d.sector === "PTY" || d.sector === "OPP") && d.role !== "" && !d.pending && isNow(d),
+  );
   if (state && candidate) {
     person.actors = withPerson(candidate.description, [state], person.name);
     person.by = `title in the report: ${candidate.description.by}; offices: of ${state}`;

@@ -7,6 +7,7 @@ import type { Draft } from "./draft.js";
 import type { Reader } from "./reader.js";
 import type { Resolution } from "./resolution.js";
 import { resolveNeighbour, resolveState } from "./state-reference.js";
+import type { Surroundings } from "./surroundings.js";
 
 /** What has been read of a report so far. */
 export interface ReadSoFar {
@@ -16,6 +17,7 @@ export interface ReadSoFar {
   readonly candidates: Candidates;
   readonly drafts: readonly Draft[];
   readonly byHead: ReadonlyMap<number, Draft>;
+  readonly surroundings: Surroundings;
 }
 
 /** A noun that calls a state by what it is to another or by its kind ("neighbor", "ally", "country"). */
@@ -54,7 +56,7 @@ export function resolveStateNoun(so: ReadSoFar, noun: StateNoun): Resolution | u
       antecedent: possessor,
     };
   if (!determination.definite || possessor) return undefined;
-  return resolveState(so.candidates, word, so.analysis);
+  return resolveState(so.candidates, word, so.analysis, so.surroundings.statesAt(word));
 }
 
 /** States that stand before a noun as its modifiers ("U.S. allies"). */

@@ -6,6 +6,7 @@ import { prepositionOf } from "../language/tree.js";
 import type { Actor } from "./actor.js";
 import type { Candidates } from "./candidates.js";
 import { type Draft, textOf } from "./draft.js";
+import type { StatesAround } from "./likely-code.js";
 import type { Resolution } from "./resolution.js";
 
 /** "its northern neighbor": the land neighbours of the possessor on that side, where there is one only. */
@@ -42,8 +43,16 @@ function kindOf(analysis: Analysis, word: Word): string[] {
     : [noun];
 }
 
-/** "the regime", "the country": the most salient state before it that takes no part in the verbs above it. */
-export function resolveState(candidates: Candidates, word: Word, analysis: Analysis): Resolution {
+/**
+ * "the regime", "the country": the most salient state before it that takes no part in the verbs above it, of those that the
+ * text around makes likely.
+ */
+export function resolveState(
+  candidates: Candidates,
+  word: Word,
+  analysis: Analysis,
+  around?: StatesAround,
+): Resolution {
   const barred = statesAbove(candidates, word, analysis);
   const kind = stateKind(kindOf(analysis, word));
   const scores = new Map<string, { score: number; draft: Draft }>();
@@ -56,7 +65,8 @@ export function resolveState(candidates: Candidates, word: Word, analysis: Analy
     const nearness = isWholeState(candidates, actor) ? 1 : isOfGovernment(candidates, actor) ? 0.4 : 0;
     if (barred.has(actor.code) || nearness === 0) continue;
     // Nearness counts more for a full phrase than it does for a pronoun; a minister or an army stands for the state less.
-    const weight = (nearness * candidates.salience(candidate, word)) / (1 + order++ / 2);
+    const share = around ? (around(actor.code) ?? 0) + LEAST : 1;
+    const weight = (share * nearness * candidates.salience(candidate, word)) / (1 + order++ / 2);
     const so = scores.get(actor.code);
     if (so) so.score += weight / 4;
     else scores.set(actor.code, { score: weight, draft });
@@ -71,6 +81,9 @@ export function resolveState(candidates: Candidates, word: Word, analysis: Analy
     antecedent: best.draft,
   };
 }
+
+/** What a state has of which the text around hardly speaks. */
+const LEAST = 0.1;
 
 /** States that take part in the verbs above a phrase: "urged China to press the regime" is not about China's (Principle C). */
 export function statesAbove(candidates: Candidates, word: Word, analysis: Analysis): ReadonlySet<string> {

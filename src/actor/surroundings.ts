@@ -1,5 +1,7 @@
+import type { Word } from "../language/analysis.js";
 import type { Report } from "../report/report.js";
 import { type Evidence, gather } from "./gathered-evidence.js";
+import type { StatesAround } from "./likely-code.js";
 import type { OpenPhrase } from "./phrase-features.js";
 import type { Reader } from "./reader.js";
 import { sectorEvidence, stateEvidence } from "./state-evidence.js";
@@ -9,6 +11,12 @@ import { shippedWeights } from "./surrounding-weights.js";
 /** The model has learned from reports that speak of states oftener; of a state's own bodies a shorter text tells enough. */
 const LEAST = 2;
 const PRIVATE: ReadonlySet<string> = new Set(["private", "outsider"]);
+
+/** What is asked about a pronoun: of which state a government would be that stood in its place. */
+const GOVERNMENT: Pick<OpenPhrase, "sector" | "role"> = {
+  sector: "GOV",
+  role: { role: "government", kind: "institution", sector: "GOV", state: false, capital: false },
+};
 
 /** A state that the text around a phrase speaks of most, or why none leads. */
 export type SurroundingState =
@@ -33,21 +41,35 @@ export class Surroundings {
     this.#weights = weights;
   }
 
-  /** The state of a phrase, where one is likely enough. */
-  at(open: OpenPhrase): SurroundingState {
+  /** How likely each state is meant at a word, as for a government; undefined where the report speaks of no state. */
+  statesAt(word: Word): StatesAround | undefined {
     const { analysis, hits } = this.#reader;
+    const evidence = this.#gathered();
+    if (evidence.list.length === 0) return undefined;
+    const found = this.#weights.probabilities(featuresAt(analysis, evidence, { word, ...GOVERNMENT }));
+    return (code) => (hits.knowledge.states.has(code) ? (found.get(code) ?? 0) : undefined);
+  }
+
+  #gathered(): Evidence {
     this.#evidence ??= gather(
       this.#report,
       this.#reader,
       stateEvidence(this.#reader),
       sectorEvidence(this.#reader),
     );
-    const { list, total } = this.#evidence;
+    return this.#evidence;
+  }
+
+  /** The state of a phrase, where one is likely enough. */
+  at(open: OpenPhrase): SurroundingState {
+    const { analysis, hits } = this.#reader;
+    const evidence = this.#gathered();
+    const { list, total } = evidence;
     if (list.length === 0) return { reason: "the text around it speaks of no state" };
     const isPrivate = open.role ? PRIVATE.has(open.role.kind) : open.places !== undefined;
     const told = list.filter((one) => one.by !== "person").length;
     if (isPrivate && told < LEAST) return { reason: "the text around it speaks of states too seldom" };
-    const seen = featuresAt(analysis, this.#evidence, open);
+    const seen = featuresAt(analysis, evidence, open);
     const ranked = [...this.#weights.probabilities(seen)].sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1));
     const [code, confidence] = ranked[0]!;
     const stateName = (c: string) => hits.knowledge.stateName(c);

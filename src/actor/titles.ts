@@ -52,7 +52,7 @@ function roleBefore(analysis: Analysis, hits: Hits, person: Hit): Hit | undefine
   const { words } = analysis;
   if (person.first === 0) return undefined;
   // "President-elect Boric": the word that puts the office off stands between the title and the name.
-  const last = beforeTenure(analysis, person.first);
+  const last = beforeTenure(analysis, beforeBrackets(analysis, person.first));
   const before = portfolioOwner(analysis, hits, last) ?? hits.at(last - 1);
   if (!before || words[before.top]!.sentence !== words[person.top]!.sentence) return undefined;
   if (before.role && isPersonal(before.role)) return before;
@@ -81,6 +81,12 @@ function portfolioOwner({ words }: Analysis, hits: Hits, end: number): Hit | und
   if (at === end - 1) return undefined;
   if (words[at]?.upos === "DET") at--;
   return words[at]?.form === "for" ? hits.at(at - 1) : undefined;
+}
+
+/** "Superintendent of Police (SP) Rao": where a title ends that is given by its letters too. */
+function beforeBrackets({ words }: Analysis, at: number): number {
+  const short = words[at - 1]?.form === ")" && words[at - 3]?.form === "(" ? words[at - 2]!.form : "";
+  return /^\p{Lu}{2,}$/u.test(short) ? at - 3 : at;
 }
 
 /** Where a title that ends before `at` ends, without "-elect" and "designate". */

@@ -12,6 +12,7 @@ import { type Act, readActs } from "./read-acts.js";
 import { actsItself, type Roles, rolesOf } from "./roles.js";
 import { admittedByCoder, isDoubted, settleType } from "./settle-type.js";
 import { Topic } from "./topic.js";
+import { meansOthers } from "./unnamed.js";
 
 /** Through whom an act became a draft: the codebook's conditions, or a learned coder where these leave it out. */
 export type Admission = "codebook" | "coder" | "pair";
@@ -55,7 +56,8 @@ export function draftEvents(cast: Cast, codebook: Codebook, alone?: Coder): Draf
     drafts.set(trigger, { act: settled, roles: likely.roles, admission });
   };
   const isSound = (act: Act, roles: Roles) =>
-    isNews(cast, act, roles) && (alone === "codebook" || !isDoubted(cast, act, roles));
+    isNews(cast, act, roles) &&
+    (alone === "codebook" || meansOthers(cast, act.match) || !isDoubted(cast, act, roles));
   for (const act of acts) add(act, "codebook", (a, roles) => (isSound(a, roles) ? a : undefined));
   if (alone === "codebook" || !analysis.evidence) return { drafts: [...drafts.values()], open: [], prices };
   const open = readActs(analysis, codebook, undefined, matcher);

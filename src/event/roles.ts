@@ -7,6 +7,7 @@ import type { Participant } from "./event.js";
 import { phraseSpan } from "./event-words.js";
 import type { Group, Match } from "./match-patterns.js";
 import { befalls, isNamedBy, isSomebody, isTaken, namedBy, participantsOf, type Role } from "./named-by.js";
+import { meansOthers } from "./unnamed.js";
 
 /** Slots that say where an act took place as often as whom it befell. */
 const PLACES = new Set(["in", "at", "near"]);
@@ -117,7 +118,10 @@ export function admits(cast: Cast, match: Match): boolean {
     const { participants } = resolve(cast, match, role);
     const needed = strict || (role === "target" && pattern.mutual && pattern.needsTarget);
     if (participants.length === 0 && (needed || namesAnybody(cast, match, role))) return false;
-    if (pattern.known.has(role) && !participants.some((p) => p.actor.known)) return false;
+    const isKnown =
+      participants.some((p) => p.actor.known) ||
+      (role === "target" && pattern.spoken && meansOthers(cast, match));
+    if (pattern.known.has(role) && !isKnown) return false;
   }
   return !pattern.foreign || isForeign(cast, match);
 }

@@ -40,7 +40,14 @@ export interface RoleNoun {
 }
 
 type RoleLine = Row<"role" | "kind" | "sector" | "agency" | "code">;
-type Portfolio = { readonly sector: Sector; readonly agency: string; readonly names: readonly string[] };
+type Portfolio = {
+  readonly sector: Sector;
+  readonly agency: string;
+  readonly names: readonly string[];
+  readonly firstWords: ReadonlySet<string>;
+};
+/** `firstWord`: with which the form begins; undefined where it begins with the portfolio. */
+type Form = { readonly kind: string; readonly form: string; readonly firstWord: string | undefined };
 
 /**
  * Every role noun of `roles.tsv`, and every portfolio of `agencies.tsv` in every form of `agency-forms.tsv`. They are
@@ -49,7 +56,7 @@ type Portfolio = { readonly sector: Sector; readonly agency: string; readonly na
 export class RoleNouns {
   readonly #lines = new Map<string, RoleLine[]>();
   readonly #portfolios: readonly Portfolio[];
-  readonly #forms: readonly { readonly kind: string; readonly form: string }[];
+  readonly #forms: readonly Form[];
   readonly #firstWords: ReadonlySet<string>;
 
   constructor() {
@@ -59,17 +66,22 @@ export class RoleNouns {
       if (known) known.push(line);
       else this.#lines.set(word, [line]);
     }
-    this.#forms = readTable("agency-forms.tsv", ["kind", "form"]);
+    this.#forms = readTable("agency-forms.tsv", ["kind", "form"]).map(({ kind, form }) => ({
+      kind,
+      form,
+      firstWord: form.startsWith(PORTFOLIO) ? undefined : firstWordOf(form),
+    }));
     this.#portfolios = readTable("agencies.tsv", ["agency", "sector", "names"]).map((row) => ({
       sector: sector(row.sector)!,
       agency: row.agency,
       names: list(row.names),
+      firstWords: new Set(list(row.names).map(firstWordOf)),
     }));
     this.#firstWords = new Set([
       ...this.#lines.keys(),
-      ...this.#portfolios.flatMap(({ names }) => names.map(firstWordOf)),
-      ...this.#forms.filter(({ form }) => !form.startsWith(PORTFOLIO)).map(({ form }) => firstWordOf(form)),
-      ...DEPUTIES,
+      ...this.#portfolios.flatMap(({ firstWords }) => [...firstWords]),
+      ...this.#forms.flatMap(({ firstWord }) => firstWord ?? []),
+      ...DEPUTIES.keys(),
     ]);
   }
 
@@ -87,15 +99,18 @@ export class RoleNouns {
       if (!nouns.has(key)) nouns.set(key, { keys, entry });
     };
     for (const line of this.#lines.get(word) ?? []) add(listedRole(line));
+    const isDeputies = DEPUTIES.has(word);
     for (const portfolio of this.#portfolios) {
       for (const name of portfolio.names) {
-        for (const { kind, form } of this.#forms) {
-          const isFirst = form.startsWith(PORTFOLIO);
-          const isDeputy = isFirst && kind === "office" && DEPUTIES.includes(word);
-          if (!isDeputy && firstWordOf(isFirst ? name : form) !== word) continue;
+        const isOwn = portfolio.firstWords.has(word) && firstWordOf(name) === word;
+        for (const { kind, form, firstWord } of this.#forms) {
+          const isFirst = firstWord === undefined;
+          const isDeputy = isFirst && isDeputies && kind === "office";
+          if (!isDeputy && (isFirst ? !isOwn : firstWord !== word)) continue;
           const role = form.replace(PORTFOLIO, name);
           if (firstWordOf(role) === word) add(portfolioRole(role, kind as RoleKind, portfolio));
-          if (isDeputy) add(portfolioRole(`${word} ${role}`, "post", portfolio));
+          if (isDeputy)
+            add(portfolioRole(`${word} ${role}`, "post", { ...portfolio, ...DEPUTIES.get(word) }));
         }
       }
     }
@@ -122,7 +137,11 @@ function listedRole(line: RoleLine): RoleEntry {
   };
 }
 
-function portfolioRole(role: string, kind: RoleKind, { sector, agency }: Portfolio): RoleEntry {
+function portfolioRole(
+  role: string,
+  kind: RoleKind,
+  { sector, agency }: Pick<Portfolio, "sector" | "agency">,
+): RoleEntry {
   return { role, kind, sector, agency, state: false, capital: false };
 }
 
@@ -132,5 +151,11 @@ function firstWordOf(role: string): string {
 
 /** Where a form of `agency-forms.tsv` takes the portfolio. */
 const PORTFOLIO = "{p}";
-const DEPUTIES: readonly string[] = ["deputy", "vice", "assistant"];
+/** Words before a minister's office that make another of it; a shadow minister is of the opposition. */
+const DEPUTIES: ReadonlyMap<string, { readonly sector?: Sector }> = new Map([
+  ["deputy", {}],
+  ["vice", {}],
+  ["assistant", {}],
+  ["shadow", { sector: "OPP" }],
+]);
 const FIRST_WORD = /^[^\s\-–/,()']+/;

@@ -27,6 +27,11 @@ describe("nouns that the sentence says of somebody", () => {
   it("takes the name that is set off from it", () => {
     expect(codesOf("own-firm", "firm")).toEqual(["JPN.BUS"]);
   });
+
+  it("does not take some of them for all", () => {
+    expect(codesOf("some-of-them", "travellers") ?? []).toEqual([]);
+    expect(codesOf("some-of-them", "Ghanaians")).toEqual(["GHA.CVL"]);
+  });
 });
 
 describe("people by the body behind the noun", () => {

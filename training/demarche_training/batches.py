@@ -36,12 +36,13 @@ def tensors(group: list[Window]) -> Batch:
         return torch.tensor([getattr(w, name) + [value] * (length - len(getattr(w, name))) for w in group])
 
     sentence = pad("sentence", words, -1)
-    nothing = [True] * len(allowed_tags(None))
-    rows = {None: nothing}
+    # Each set of allowed tags once, as rows of a table: the lists of all words would be a million booleans.
+    rows = {None: 0}
     for w in group:
         for tags in w.names:
-            if tags not in rows:
-                rows[tags] = allowed_tags(tags)
+            rows.setdefault(tags, len(rows))
+    allowed = torch.tensor([allowed_tags(tags) for tags in rows])
+    which = torch.tensor([[rows[t] for t in w.names] + [0] * (words - len(w.names)) for w in group])
     return {
         **soft_tensors(group, words),
         "ids": pad("ids", pieces, 0),
@@ -54,13 +55,13 @@ def tensors(group: list[Window]) -> Batch:
         "xpos": pad("xpos", words, -100),
         "heads": pad("heads", words, -100),
         "relations": pad("relations", words, -100),
-        "names": torch.tensor([[rows[t] for t in w.names] + [nothing] * (words - len(w.names)) for w in group]),
+        "names": allowed[which],
         "roles": pad("roles", words, -100),
         "cues": pad("cues", words, -100),
         "acts": pad("acts", words, -100),
         "statuses": pad("statuses", words, -100),
         **side_tensors(group, words),
-        "named": torch.tensor([[t is not None for t in w.names] + [False] * (words - len(w.names)) for w in group]),
+        "named": which > 0,
     }
 
 

@@ -13,6 +13,7 @@ from .large_encoder import LargeEncoder, unpack
 from .mean import mean_of
 from .model import Model
 from .pieces import Pieces
+from .restore import saved_weights
 from .soft_labels import add_soft_labels
 from .train import train
 
@@ -30,13 +31,14 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--every", type=int, default=2, help="every n-th of the texts without trees is used")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--all-genres", action="store_true", help="with GUM's non-commercial genres, to measure what they are worth")
-    parser.add_argument("--start", help="checkpoint to go on from, with a fresh schedule")
+    parser.add_argument("--start", help="checkpoint to go on from, with a fresh schedule, or a folder of exported weights")
+    parser.add_argument("--teacher", help="such weights of the small model, whose word on trees and names is taken for the larger one's")
     parser.add_argument("--pace", type=float, default=1, help="multiplies all learning rates of the small model")
     parser.add_argument("--names", type=float, default=1, help="multiplies the weight of the names' loss")
     parser.add_argument("--seed", type=int, default=1, help="of the small model's heads and of the order of its data")
     parser.add_argument("--events", help="file of reports that were read whole, as training/acts/sentences.ts writes it")
     parser.add_argument("--gold", type=float, default=1, help="share of trees and gold names met in each epoch")
-    parser.add_argument("--mean", nargs="+", metavar="CHECKPOINT=SHARE", help="only make and export the mean of checkpoints")
+    parser.add_argument("--mean", nargs="+", metavar="CHECKPOINT=SHARE", help="only make and export the mean of checkpoints, or of folders of exported weights")
     parser.add_argument("--export-only", action="store_true", help="export the checkpoint that is in --build")
     return parser.parse_args()
 
@@ -59,7 +61,7 @@ def main() -> None:
     development = Development(data, pieces)
     print(f"data read after {time.time() - began:.0f}s", flush=True)
 
-    teacher = teach(a, data, pieces, development)
+    teacher = small_model(data, a.teacher) if a.teacher else teach(a, data, pieces, development)
     for documents in (data.trees, data.gold_names, data.texts, data.events):
         add_soft_labels(teacher, placed(documents, data, pieces))
     sets.label_names(data, find_names(teacher, data.trees, data, pieces))
@@ -71,11 +73,17 @@ def main() -> None:
         return development.check(model)
 
     torch.manual_seed(a.seed)
-    model = Model(data.labels)
-    if a.start:
-        model.load_state_dict(torch.load(a.start, weights_only=False)["state"], strict=False)
+    model = small_model(data, a.start)
     train(model, sets.drawer(data, pieces, a.share, a.gold), a.epochs, check, seed=a.seed, pace=a.pace, names=a.names)
     export(checkpoint, a.out)
+
+
+def small_model(data: sets.Data, weights: str | None) -> Model:
+    """The small model, with weights of a checkpoint or of a folder of exported ones, or with those of MiniLM and new heads."""
+    model = Model(data.labels)
+    if weights:
+        model.load_state_dict(saved_weights(weights)["state"], strict=False)
+    return model
 
 
 def teach(a: argparse.Namespace, data: sets.Data, pieces: Pieces, development: Development) -> Model:

@@ -3,11 +3,13 @@ make different mistakes, and their mean makes fewer than each."""
 
 import torch
 
+from .restore import saved_weights
+
 
 def mean_of(parts: list[tuple[str, float]], out: str) -> None:
-    """Writes to `out` the weighted mean of checkpoints given as (path, share). A head that a checkpoint lacks is the mean
+    """Writes to `out` the weighted mean of checkpoints or folders of exported weights, given as (path, share). A head that a checkpoint lacks is the mean
     of those that have it; the labels are the first one's."""
-    loaded = [(torch.load(path, weights_only=False), share) for path, share in parts]
+    loaded = [(saved_weights(path), share) for path, share in parts]
     first = loaded[0][0]
     state = {}
     for name, value in first["state"].items():

@@ -14,13 +14,18 @@ ROLE_INDEX = {r: n for n, r in enumerate(ROLES)}
 
 
 def read_texts(folder: str) -> list[dict]:
-    """All articles that have no trees: PolNeAR's train part with its attributions, and the unlabelled text."""
+    """All articles that have no trees: PolNeAR's train part with its attributions, the unlabelled text, stories, and the texts
+    of the sets for times."""
     quotations = os.path.join(folder, "quotations", "polnear-train.jsonl.gz")
     articles = [json.loads(line) for line in gzip.open(quotations, "rt", encoding="utf8")]
     for name in sorted(f for f in os.listdir(os.path.join(folder, "text")) if f.endswith(".txt")):
         with open(os.path.join(folder, "text", name), encoding="utf8", errors="replace") as file:
             documents = file.read().split("\n\n")
         articles += [{"id": f"{name}#{n}", "text": d.strip()} for n, d in enumerate(documents) if d.strip()]
+    for parts in (("stories", "stories-dev.jsonl.gz"), ("times", "timebank.jsonl.gz"), ("times", "aquaint.jsonl.gz")):
+        for row in map(json.loads, gzip.open(os.path.join(folder, *parts), "rt", encoding="utf8")):
+            title = f"{row['title']}\n\n" if row.get("title") else ""
+            articles.append({"id": row["id"], "text": title + row["text"]})
     return articles
 
 

@@ -33,6 +33,7 @@ def train(
             {"params": [p for p in model.parameters() if id(p) not in encoder], "lr": HEAD_RATE * pace},
         ],
         weight_decay=0.01,
+        fused=True,
     )
     rates = [g["lr"] for g in optimizer.param_groups]
     steps_each = len(batches(draw(random.Random(seed)), PIECES, random.Random(seed)))

@@ -1,4 +1,5 @@
 import type { Answer } from "./answer.js";
+import { DONE, isAskedFor } from "./answer.js";
 import { answerKindOf } from "./answer-kind.js";
 import { type Asked, askedHow, REACH } from "./asked.js";
 import { asksItself, type Turn } from "./turn.js";
@@ -37,6 +38,7 @@ function mayBeAnswered(opening: Turn, { answers, by, sentence }: Turn): boolean 
 }
 
 function ruleFor(turns: readonly Turn[], opening: Turn, answer: Turn, asked: Asked) {
+  if (answer.deed && !answer.opens) return isAskedFor(opening, answer) ? DONE : undefined;
   if (takesUp(opening, answer)) return TAKES_UP;
   return passesOn(turns, opening, answer, asked) ? PASSES_ON : undefined;
 }

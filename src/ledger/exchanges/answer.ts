@@ -15,6 +15,9 @@ export interface Answer {
   readonly reasons: readonly string[];
 }
 
+/** What tells that a deed is done because it was asked for. */
+export const DONE = { sure: 0.6, reason: "what was asked for is done" };
+
 type Evidence = readonly [points: number, reason?: string | undefined];
 
 /** An answer to a turn of another report; the points decide which is the best. */
@@ -29,6 +32,7 @@ export interface PointedAnswer extends Answer {
  */
 export function answers(opening: Turn, answer: Turn, reports: number): PointedAnswer | undefined {
   if (!opening.opens || !answer.answers || opening.id === answer.id) return undefined;
+  if (answer.deed && !answer.opens) return doneAsAsked(opening, answer);
   const asked = askedOf(opening, answer);
   const when = asked && whenOf(opening, answer);
   if (!when) return undefined;
@@ -55,6 +59,30 @@ export function answers(opening: Turn, answer: Turn, reports: number): PointedAn
       .sort((a, b) => b[0] - a[0])
       .flatMap(([p, reason]) => (reason && p > 0 ? [reason] : [])),
   };
+}
+
+/** A body that was asked for an act of one type does it soon after: the Council meets. */
+function doneAsAsked(opening: Turn, answer: Turn): PointedAnswer | undefined {
+  if (!isAskedFor(opening, answer) || !opening.day || !answer.day) return undefined;
+  const after = daysFrom(opening.day, answer.day);
+  if (after < 0 || after > EXCHANGE_RULES.doneWithin) return undefined;
+  const { sure, reason } = DONE;
+  return {
+    opening: opening.id,
+    answerIs: "acceptance",
+    sure,
+    reasons: [reason],
+    points: EXCHANGE_RULES.points + 1 / (1 + after),
+  };
+}
+
+/** True where `opening` asks the body that takes `answer`, not one of its people, for a deed of the type that it is. */
+export function isAskedFor({ deed, to, opens }: Turn, answer: Turn): boolean {
+  return (
+    opens !== undefined &&
+    deed === answer.deed &&
+    answer.by.some(({ code, person }) => !person && to.includes(code))
+  );
 }
 
 /** Who was asked must be the one who answers, and nobody answers himself. */

@@ -1,7 +1,7 @@
 import type { Actor } from "../../actor/actor.js";
 import type { Event } from "../../event/event.js";
 import type { Word } from "../../language/analysis.js";
-import { children, relation } from "../../language/tree.js";
+import { children, governor, relation } from "../../language/tree.js";
 import type { Statement } from "../../quotation/statement.js";
 import type { Reading } from "../../reading/reading.js";
 import { overlaps, type Span } from "../../record/span.js";
@@ -91,6 +91,24 @@ export class ExchangeIndex {
       const refusing = told.find((event) => answerIs.get(event.type) === "refusal");
       return refusing ?? said.at(-1) ?? told.at(-1);
     });
+  }
+
+  /**
+   * What is told in the next sentence by whoever the joint's sentence says has answered: "Russia issued a sharp response to
+   * the demand. Its foreign ministry said ...".
+   */
+  answerAfter(joint: Word): Told | undefined {
+    const { analysis } = this.reading;
+    const verb = joint.upos === "VERB" ? joint : governor(analysis, joint);
+    const subjects = verb ? children(analysis, verb).filter((c) => relation(c) === "nsubj") : [];
+    const codes = subjects.flatMap((subject) => this.actorsAt(subject) ?? []).map(({ code }) => code);
+    const next = analysis.sentences[joint.sentence + 1];
+    if (codes.length === 0 || !next) return undefined;
+    const byThem = (record: Event | Statement) => actorsOf(record).some(({ code }) => codes.includes(code));
+    const said = this.statements.find(
+      (s) => byThem(s) && [...s.content, ...(s.cue ? [s.cue] : [])].some((span) => overlaps(next, span)),
+    );
+    return said && { record: said, how: "what they say right after" };
   }
 
   /** The nearest thing told in the sentences before the joint's that is not by the answer's own actor. */

@@ -13,8 +13,8 @@ export type Step =
   | { readonly to: "next"; readonly case: string }
   | { readonly to: "down"; readonly relation: string; readonly case?: string };
 
-/** Where one side of an exchange stands, seen from the joint: paths in order, or what was told before. */
-export type Side = "before" | readonly (readonly Step[])[];
+/** Where one side of an exchange stands, seen from the joint: paths in order, or what was told before or right after. */
+export type Side = "before" | "after" | readonly (readonly Step[])[];
 
 /** A join of knowledge/exchanges.yaml, ready to be matched. */
 export interface Join {
@@ -35,6 +35,8 @@ export interface Join {
   readonly demand: Side;
   /** Lemmas of the demand's word; undefined for any. */
   readonly demandIs: ReadonlySet<string> | undefined;
+  /** True where the demand is a text that somebody put forward ("a Norwegian-drafted resolution"). */
+  readonly drafted: boolean;
   /**
    * "turns": the demand must be something that opens an exchange, and the answer another's that answers; "sides": they must
    * be two states', and the demand's sentence name that of the answer.
@@ -68,6 +70,10 @@ export interface ExchangePatterns {
   readonly answers: Kinds<AnswerKind>;
   /** Words, in lower case, that pass what is asked on to others. */
   readonly deflections: readonly string[];
+  /** Types of acts by the words that ask for them ("a meeting") and tell that they are done. */
+  readonly deeds: ReadonlyMap<string, EventType>;
+  /** Lemmas of putting a text forward. */
+  readonly drafting: ReadonlySet<string>;
   /** Lemmas that say no. */
   readonly negations: ReadonlySet<string>;
   /** How an owner's demand was told, by the noun that takes it up: event types, or a statement. */
@@ -96,6 +102,7 @@ const fileSchema = z.strictObject({
       "answer-is": answerKind.optional(),
       demand: side,
       "demand-is": words.optional(),
+      "demand-drafted": z.literal(true).optional(),
       between: z.enum(["turns", "sides"]).optional(),
     }),
   ),
@@ -114,6 +121,8 @@ const fileSchema = z.strictObject({
     acts: z.partialRecord(z.enum(ACTS), answerKind),
   }),
   deflections: words,
+  deeds: z.partialRecord(z.enum(EVENT_TYPES), words),
+  drafting: words,
   negations: words,
   "told-as": z.record(z.string(), z.union([z.literal("statement"), z.array(z.enum(EVENT_TYPES)).min(1)])),
 });
@@ -143,9 +152,11 @@ function compile(source: string): ExchangePatterns {
     });
   const set = (list: readonly string[] | undefined) => (list ? new Set(open(list)) : undefined);
   const byLemma = new Map<string, Join[]>();
-  for (const { name, joint, answer, demand, between, "demand-is": demandIs, "answer-is": is } of file.joins) {
+  for (const source of file.joins) {
+    const { name, joint, answer, demand, between, "demand-is": demandIs, "answer-is": is } = source;
     const join = {
       name,
+      drafted: source["demand-drafted"] === true,
       relations: set(joint.relation),
       cases: set(joint.case),
       determiners: set(joint.determiner),
@@ -182,6 +193,12 @@ function compile(source: string): ExchangePatterns {
     },
     answers: kinds(file.answers),
     deflections: file.deflections,
+    deeds: new Map(
+      Object.entries(file.deeds).flatMap(([type, nouns]) =>
+        nouns.map((noun) => [noun, type as EventType] as const),
+      ),
+    ),
+    drafting: new Set(file.drafting),
     negations: new Set(file.negations),
     answerIs: new Map(Object.entries({ ...file["answer-is"], ...file["statement-is"] })),
     toldAs: new Map(
@@ -200,7 +217,7 @@ function kinds<T>(file: { types: Partial<Record<EventType, T>>; acts: Partial<Re
 }
 
 function sideOf(written: string | readonly string[]): Side {
-  if (written === "before") return "before";
+  if (written === "before" || written === "after") return written;
   return [written].flat().map((path) => path.split(" > ").map(stepOf));
 }
 

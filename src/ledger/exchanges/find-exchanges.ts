@@ -10,7 +10,7 @@ import { ExchangeIndex, type Found } from "./exchange-index.js";
 import { answerIs, isCharge, isNegated, isUndone, turned } from "./exchange-kind.js";
 import { type ExchangePatterns, exchangePatterns, type Join, type Side } from "./exchange-patterns.js";
 import { areSides, areTurns } from "./told-pair.js";
-import { actorsOf, isOwned, nextTo, type Told } from "./told-words.js";
+import { actorsOf, isOwned, makersOf, nextTo, type Told } from "./told-words.js";
 
 /** Joining words that are further apart are quoted by the joint alone. */
 const LONGEST_JOIN = 60;
@@ -116,7 +116,7 @@ function demandOf(
   joint: Word,
   answer: Event | Statement,
 ): { readonly word?: Word; readonly told?: Told } | undefined {
-  if (join.demand === "before") {
+  if (typeof join.demand === "string") {
     const told = index.demandBefore(joint, answer);
     return told && { told };
   }
@@ -125,6 +125,12 @@ function demandOf(
   const words = follow(index.reading, join.demand, joint).filter(
     (word) => !join.demandIs || nounIs(word, join.demandIs),
   );
+  if (join.drafted) {
+    const word = words.find(
+      (w) => makersOf(index.reading.analysis, w).length > 0 && index.isByAnother(w, answer),
+    );
+    return word && { word };
+  }
   for (const word of words) {
     const told = index.demandAt(word, answer);
     if (told && (join.between !== "turns" || areTurns(index, told.record, answer))) return { word, told };
@@ -142,6 +148,7 @@ function demandOf(
 
 function answerOf(index: ExchangeIndex, side: Side, joint: Word): Told | undefined {
   if (side === "before") return index.answerBefore(joint);
+  if (side === "after") return index.answerAfter(joint);
   for (const word of follow(index.reading, side, joint)) {
     const told = index.answerAt(word);
     if (told) return told;
@@ -150,7 +157,7 @@ function answerOf(index: ExchangeIndex, side: Side, joint: Word): Told | undefin
 }
 
 /** The words that the paths lead to, in the order of the paths. */
-function follow({ analysis }: Found, paths: Exclude<Side, "before">, from: Word): Word[] {
+function follow({ analysis }: Found, paths: Exclude<Side, string>, from: Word): Word[] {
   return paths.flatMap((path) => {
     let words = [from];
     for (const step of path) {

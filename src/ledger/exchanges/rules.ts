@@ -43,6 +43,8 @@ export const EXCHANGE_RULES = {
   scale: 1,
   /** An answer comes at most so many days after what it answers. */
   days: 30,
+  /** What a body was asked for is done at most so many days after. */
+  doneWithin: 7,
   /** Openings that a turn is compared with, those of the latest days, for each key. */
   nearest: 16,
 } as const;

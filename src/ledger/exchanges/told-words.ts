@@ -75,7 +75,20 @@ export function ownersOf(analysis: Analysis, word: Word): Word[] {
   return [
     ...children(analysis, word).filter((c) => c.deprel === "nmod:poss"),
     ...["by", "of", "from"].flatMap((preposition) => nextTo(analysis, word, preposition) ?? []),
+    ...makersOf(analysis, word),
   ];
+}
+
+/** Those who put a text forward: "Norway" of "a Norwegian-drafted resolution", "a motion proposed by Norway". */
+export function makersOf(analysis: Analysis, word: Word): Word[] {
+  const { drafting } = exchangePatterns();
+  return children(analysis, word)
+    .filter((c) => (c.deprel === "amod" || c.deprel === "acl") && drafting.has(c.lemma.toLowerCase()))
+    .flatMap((made) =>
+      made.deprel === "acl"
+        ? children(analysis, made).filter((c) => c.deprel === "obl:agent")
+        : children(analysis, made).filter((c) => c.index < made.index && c.upos !== "PUNCT"),
+    );
 }
 
 export function isDefinite(analysis: Analysis, word: Word): boolean {

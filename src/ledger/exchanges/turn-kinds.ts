@@ -1,4 +1,5 @@
-import type { Event } from "../../event/event.js";
+import type { Event, EventType } from "../../event/event.js";
+import { loadStates } from "../../knowledge/states.js";
 import type { Act } from "../../quotation/cues.js";
 import type { Statement } from "../../quotation/statement.js";
 import type { AnswerKind, OpeningKind } from "./exchange.js";
@@ -10,19 +11,38 @@ const TOLD = new Set<Event["status"]>(["asserted", "conditional", "planned"]);
 export interface TurnKinds {
   readonly opens?: OpeningKind;
   readonly answers?: AnswerKind;
+  /** What it asks for or does: see `Turn.deed`. */
+  readonly deed?: EventType;
 }
 
-/** @param lemmas of its trigger, folded */
-export function kindsOfEvent(event: Event, lemmas: readonly string[]): TurnKinds {
-  const { answers } = exchangePatterns();
+/**
+ * @param lemmas of its trigger, folded
+ * @param asked of what it asks for, folded
+ */
+export function kindsOfEvent(
+  event: Event,
+  lemmas: readonly string[],
+  asked: readonly string[] = [],
+): TurnKinds {
+  const { answers, deeds } = exchangePatterns();
   if (!TOLD.has(event.status)) return {};
   const opening = event.status === "asserted" ? openingOf(event, lemmas) : undefined;
   const answer = answers.types.get(event.type);
+  const deed = opening ? asked.map((lemma) => deeds.get(lemma)).find((type) => type) : undefined;
+  if (!opening && !answer && isDoneByBody(event, lemmas)) return { deed: event.type };
   const conditional = event.condition !== undefined || event.status === "conditional";
   return {
     ...(opening && { opens: opening }),
+    ...(deed && { deed }),
     ...(answer && { answers: answer === "refusal" && conditional ? "conditional refusal" : answer }),
   };
+}
+
+/** True for what an organisation does that is asked for by a noun, not for what states do among themselves every day. */
+function isDoneByBody({ type, status, sources }: Event, lemmas: readonly string[]): boolean {
+  const { deeds } = exchangePatterns();
+  if (status === "conditional" || !lemmas.some((lemma) => deeds.get(lemma) === type)) return false;
+  return sources.some(({ actor }) => actor.known && !loadStates().has(actor.value.code));
 }
 
 /**

@@ -51,8 +51,10 @@ export class TurnMaker {
 
   /** The event as a turn; undefined where it neither opens nor answers. */
   event(event: Event): Turn | undefined {
-    const kinds = kindsOfEvent(event, this.wordsIn(event.trigger).map(lemmaOf));
-    return kinds.opens || kinds.answers ? this.ofEvent(event, kinds) : undefined;
+    const asked = event.what ? this.wordsIn(event.what).map(lemmaOf) : [];
+    const kinds = kindsOfEvent(event, this.wordsIn(event.trigger).map(lemmaOf), asked);
+    if (kinds.opens || kinds.answers) return this.ofEvent(event, kinds);
+    return kinds.deed && this.ofEvent(event, { ...kinds, answers: "acceptance" });
   }
 
   statement(statement: Statement): Turn | undefined {

@@ -1,3 +1,4 @@
+import type { EventType } from "../../event/event.js";
 import type { Reading } from "../../reading/reading.js";
 import type { Party } from "../happenings/party.js";
 import { answerKindOf } from "./answer-kind.js";
@@ -16,6 +17,8 @@ export interface Turn {
   readonly sentence: number;
   readonly opens?: OpeningKind;
   readonly answers?: AnswerKind;
+  /** The type of the act that it asks for, or does where somebody may have asked for that; absent where nothing tells. */
+  readonly deed?: EventType;
   /** Who speaks or acts. */
   readonly by: readonly Party[];
   /** Codes of those whose answers the report's own words join to it; absent where there are none. */
