@@ -1,11 +1,12 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Introduction } from "../actor/learned-offices.js";
 import type { Reading } from "../reading/reading.js";
 import type { Report } from "../report/report.js";
 import type { AcrossChange } from "./across/across.js";
 import { clearReport } from "./clear-report.js";
+import { all, jsonRows } from "./json-rows.js";
 import { markSeekers, officesOfReport } from "./offices.js";
-import type { Schema } from "./schema.js";
+import type { ReportTable, Schema } from "./schema.js";
 import { WaitingRows } from "./waiting-rows.js";
 import { type Insert, nextNumbers, numbersAfter, writeReading, writeSought } from "./write-reading.js";
 
@@ -51,9 +52,26 @@ export async function writeReadings(
   for (const { reading } of changed) {
     await markSeekers(db, before.get(reading.report.id) ?? [], reading.introductions ?? []);
     await writeSought(db, insert, reading, informed);
-    await change.put(reading);
   }
+  await change.put(changed.map(({ reading }) => reading));
 }
+
+/** What the ledger holds of each of these reports that it has. */
+export async function rowsOf(
+  db: Kysely<Schema>,
+  reports: readonly string[],
+): Promise<Map<string, ReportRow>> {
+  const rows = await jsonRows<[string, number, string, string]>(
+    db,
+    sql`select json_group_array(json_array(id, number, fingerprint, reader_version)) as found from reports
+      where id in ${all(reports)}`,
+  );
+  return new Map(
+    rows.map(([id, number, fingerprint, reader_version]) => [id, { number, fingerprint, reader_version }]),
+  );
+}
+
+type ReportRow = Pick<ReportTable, "number" | "fingerprint" | "reader_version">;
 
 /** What the ledger holds of a report that tells whether it must be read again, and its place. */
 export function rowOf(db: Kysely<Schema>, report: string) {

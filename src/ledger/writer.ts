@@ -13,7 +13,7 @@ import { markSeekers, officesNamed, officesOfReport, outdatedReports } from "./o
 import { immediately, type OpenDatabase } from "./open-database.js";
 import { readReading } from "./read-reading.js";
 import type { Schema } from "./schema.js";
-import { type ChangedReading, rowOf, writeReadings } from "./write-readings.js";
+import { type ChangedReading, rowOf, rowsOf, writeReadings } from "./write-readings.js";
 
 /** What came of a reading that was to be added. */
 export type Added = "added" | "replaced" | "unchanged";
@@ -53,10 +53,15 @@ export class Writer {
         await this.write(transaction, changed, false);
         changed = [];
       };
+      const ids = readings.map(({ report }) => report.id);
+      let there = await rowsOf(transaction, ids);
       for (const reading of readings) {
         const { id } = reading.report;
-        if (changed.some(({ reading: { report } }) => report.id === id)) await write();
-        const row = await rowOf(transaction, id);
+        if (changed.some(({ reading: { report } }) => report.id === id)) {
+          await write();
+          there = await rowsOf(transaction, ids);
+        }
+        const row = there.get(id);
         if (row?.fingerprint === this.fingerprint(reading.report)) {
           done.push("unchanged");
           continue;
@@ -164,7 +169,7 @@ export class Writer {
     for (const report of new Set(reports)) {
       await change.take(report);
       const reading = await readReading(transaction, report);
-      if (reading) await change.put(reading);
+      if (reading) await change.put([reading]);
     }
     await change.settle();
   }
@@ -186,8 +191,7 @@ export class Writer {
     const version = (report: Report) => ({ reader, fingerprint: this.fingerprint(report) });
     await writeReadings(transaction, insert, change, changed, version, informed);
     await change.settle();
-    for (const { reading, earlier } of changed)
-      await this.recorder.came(transaction, reading, reader, earlier);
+    await this.recorder.came(transaction, changed, reader);
   }
 
   private async change<T>(work: (transaction: Kysely<Schema>) => Promise<T>): Promise<T> {

@@ -39,9 +39,9 @@ export class AcrossChange {
     for (const step of this.steps) await step.take(report, next);
   }
 
-  /** To be called when the rows of the reading are there. */
-  async put(reading: Reading): Promise<void> {
-    for (const step of this.steps) await step.put(reading);
+  /** To be called when the rows of these readings of different reports are there: the more at once, the less each costs. */
+  async put(readings: readonly Reading[]): Promise<void> {
+    for (const step of this.steps) await step.put(readings);
   }
 
   /** To be called last, when all rows are as they will be. */

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Reading } from "../../reading/reading.js";
 import { immediately, type OpenDatabase } from "../open-database.js";
 import { readReading } from "../read-reading.js";
 import { Across } from "./across.js";
@@ -35,10 +36,12 @@ export async function renew(
     told(done, reports.length);
     await immediately(database, async (db) => {
       const change = across.begin(db, database.insert);
+      const readings: Reading[] = [];
       for (const { id } of reports.slice(done, done + REPORTS_AT_ONCE)) {
         const reading = await readReading(db, id);
-        if (reading) await change.put(reading);
+        if (reading) readings.push(reading);
       }
+      await change.put(readings);
       await change.settle();
     });
   }

@@ -28,8 +28,8 @@ export interface Step {
    * @param next what is put in its place; where that changes nothing for the step, everything may stay
    */
   take(report: string, next?: Reading): Promise<void>;
-  /** Puts in what a reading tells, whose rows are there; nothing happens where the step kept what it had. */
-  put(reading: Reading): Promise<void>;
+  /** Puts in what readings of different reports tell, whose rows are there; nothing happens where the step kept what it had. */
+  put(readings: readonly Reading[]): Promise<void>;
   /** Decides again what hangs together with what was taken out and put in, and with `changes` of the steps before. */
   settle(): Promise<void>;
 }

@@ -34,10 +34,10 @@ export const exchangesStep: StepKind = {
           if (next && (await tellsTheSame(tables, report, next))) kept.add(report);
           else await linker.take(report);
         },
-        async put(reading) {
-          if (kept.has(reading.report.id)) return;
-          const { turns, links } = turnsOf(reading);
-          linker.put(turns, links);
+        async put(readings) {
+          linker.put(
+            readings.filter(({ report }) => !kept.has(report.id)).map((reading) => turnsOf(reading)),
+          );
         },
         async settle() {
           await linker.settle();

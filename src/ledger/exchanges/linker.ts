@@ -3,8 +3,8 @@ import { cosineOf } from "../stories/similarity.js";
 import { type Answer, answers, type PointedAnswer } from "./answer.js";
 import { answerWithin } from "./answer-within.js";
 import { EXCHANGE_RULES } from "./rules.js";
-import type { ToldLink, Turn } from "./turn.js";
-import type { TurnTables } from "./turn-tables.js";
+import type { Turn } from "./turn.js";
+import type { ToldTurns, TurnTables } from "./turn-tables.js";
 
 /**
  * Links each turn that may answer to what it answers: what the text joins, else the likeliest opening of its
@@ -20,10 +20,11 @@ export class Linker {
 
   constructor(private readonly tables: TurnTables) {}
 
-  put(turns: readonly Turn[], links: readonly ToldLink[]): void {
-    if (turns.length === 0) return;
-    this.tables.put(turns, links);
-    for (const turn of turns) this.touch(turn);
+  /** Puts the turns of reports in. */
+  put(told: readonly ToldTurns[]): void {
+    const some = told.filter(({ turns }) => turns.length > 0);
+    this.tables.put(some);
+    for (const { turns } of some) for (const turn of turns) this.touch(turn);
   }
 
   /** Takes a report's turns out. */

@@ -23,6 +23,12 @@ interface ReportTerms {
   readonly terms: readonly StoryTerm[];
 }
 
+/** The turns of one report, and what its words join. */
+export interface ToldTurns {
+  readonly turns: readonly Turn[];
+  readonly links: readonly ToldLink[];
+}
+
 const KEYS = { table: "turn_keys", key: "key", day: "day", item: "turn" } as const;
 
 /** The rows of turns and of the links between them. */
@@ -34,36 +40,37 @@ export class TurnTables {
     private readonly memory = new TurnMemory(),
   ) {}
 
-  /** Puts in the turns of a report, all at once, and what its words join. */
-  put(turns: readonly Turn[], links: readonly ToldLink[]): void {
-    for (const turn of turns) this.memory.turns.set(turn.id, turn);
+  /** Puts in the turns of reports, for each all at once, and what its words join. */
+  put(told: readonly ToldTurns[]): void {
+    const all = told.flatMap(({ turns }) => turns);
+    for (const turn of all) this.memory.turns.set(turn.id, turn);
     this.insert(
       "turns",
-      turns.map((turn) => {
+      all.map((turn) => {
         const { id, report, day, opens, ...content } = turn;
         return { id, report, day, opens: opens ?? null, content: JSON.stringify(content) };
       }),
     );
     this.insert(
       "turn_keys",
-      turns.flatMap((turn) =>
-        [...new Set(keysOf(turn))].map((key) => ({ key, day: turn.day, turn: turn.id })),
-      ),
+      all.flatMap((turn) => [...new Set(keysOf(turn))].map((key) => ({ key, day: turn.day, turn: turn.id }))),
     );
-    const report = turns[0]?.report ?? "";
-    this.memory.reports.set(report, { turns: [...turns].sort((a, b) => (a.id < b.id ? -1 : 1)) });
-    const told = new Map(links.map((link) => [`${link.answer} ${link.opening}`, link]));
     this.putLinks(
-      [...told.values()].map(({ opening, answer, answerIs, exchange }) => ({
-        answer,
-        opening,
-        report,
-        answer_is: answerIs,
-        link: "explicit",
-        exchange,
-        similarity: null,
-        reasons: null,
-      })),
+      told.flatMap(({ turns, links }) => {
+        const report = turns[0]?.report ?? "";
+        this.memory.reports.set(report, { turns: [...turns].sort((a, b) => (a.id < b.id ? -1 : 1)) });
+        const once = new Map(links.map((link) => [`${link.answer} ${link.opening}`, link]));
+        return [...once.values()].map(({ opening, answer, answerIs, exchange }) => ({
+          answer,
+          opening,
+          report,
+          answer_is: answerIs,
+          link: "explicit" as const,
+          exchange,
+          similarity: null,
+          reasons: null,
+        }));
+      }),
     );
   }
 
@@ -153,13 +160,16 @@ export class TurnTables {
     ]);
     const found = await jsonRows<[string, string]>(
       this.db,
-      sql`select json_group_array(json_array(turn, asker)) as found from (
-        select distinct t.turn, k.value ->> 5 as asker from json_each(${JSON.stringify(rows)}) k
-        cross join turn_keys t on t.key = k.value ->> 1
-        where t.day >= k.value ->> 2 and t.day <= k.value ->> 3 and t.day < coalesce(
-          (select day from turn_keys where key = k.value ->> 0
-            and (day > k.value ->> 2 or (day = k.value ->> 2 and turn < k.value ->> 4))
-            order by day, turn desc limit 1 offset ${RULES.nearest - 1}), '9999'))`,
+      // How far an opening reaches is worked out once, not for each turn that may answer it.
+      sql`with opening as materialized (
+        select value ->> 1 as by, value ->> 2 as day, value ->> 3 as last, value ->> 5 as asker, coalesce(
+          (select day from turn_keys where key = value ->> 0
+            and (day > value ->> 2 or (day = value ->> 2 and turn < value ->> 4))
+            order by day, turn desc limit 1 offset ${RULES.nearest - 1}), '9999') as until
+        from json_each(${JSON.stringify(rows)}))
+        select json_group_array(json_array(turn, asker)) as found from (
+          select distinct t.turn, k.asker from opening k cross join turn_keys t on t.key = k.by
+          where t.day >= k.day and t.day <= k.last and t.day < k.until)`,
     );
     const turns = new Map((await this.turns([...new Set(found.map(([id]) => id))])).map((t) => [t.id, t]));
     return [...new Set(found.flatMap(([id, asker]) => (looksFor(turns.get(id)!, asker) ? id : [])))];

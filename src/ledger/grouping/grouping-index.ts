@@ -1,7 +1,8 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "../schema.js";
+import { Arrivals } from "./arrivals.js";
 import type { LinkRows, LinksOfOne, StoredLink } from "./link-rows.js";
-import { type KeyedPair, type KeyTable, keyChanges } from "./neighbours.js";
+import { type KeyedItem, type KeyedPair, type KeyTable, keyChanges, neighboursOf } from "./neighbours.js";
 import { pieceOf } from "./pieces.js";
 import type { GroupingRules } from "./rules.js";
 
@@ -13,8 +14,8 @@ export interface GroupingTables<Item> {
   items(ids: readonly string[]): Promise<Item[]>;
   /** All things that were decided together with one of these, each with its piece. */
   decidedWith(ids: readonly string[]): Promise<Map<string, string>>;
-  /** Puts a thing in, by which it can be found; it has no group yet. */
-  put(item: Item): void;
+  /** Puts things in, with the keys by which they can be found; they have no groups yet. */
+  put(items: readonly Item[]): void;
   /** Takes out all rows of a thing but those of its group and its links. */
   take(item: Item): Promise<void>;
   /**
@@ -55,19 +56,40 @@ export class GroupingIndex<Item> {
     private readonly likeness: Likeness<Item>,
   ) {}
 
-  async add(item: Item): Promise<void> {
-    const id = this.likeness.id(item);
-    const { joined, parted } = await this.keyChanges(item);
-    const others = await this.tables.items([...joined.keys()]);
-    const links = others.flatMap((other) => this.link(item, other, joined.get(this.likeness.id(other))!));
-    const weakened = await this.linked(parted);
+  /** Adds things that are not there, all at once: what stands next to them is read together. */
+  async add(items: readonly Item[]): Promise<void> {
+    if (items.length === 0) return;
+    const keyed = items.map((item) => this.keyed(item));
+    const { db, keys, links: stored } = this.tables;
+    const neighbours = await neighboursOf(db, keys, keyed, this.rules);
+    const near = new Set(neighbours.flat().flatMap(({ before, after }) => [...before, ...after]));
+    const known = new Map(
+      [...(await this.tables.items([...near])), ...items].map((item) => [this.likeness.id(item), item]),
+    );
+    const arrivals = new Arrivals(this.rules, (id) => this.likeness.day(known.get(id)!));
+    const links: StoredLink[] = [];
+    const parted = new Map<string, KeyedPair>();
+    for (const [i, item] of items.entries()) {
+      const changes = keyChanges(arrivals.put(keyed[i]!, neighbours[i]!), this.rules);
+      for (const [other, keys] of changes.joined) links.push(...this.link(item, known.get(other)!, keys));
+      for (const { pair, keys } of changes.parted) {
+        const name = pair.join(" ");
+        parted.set(name, { pair, keys: (parted.get(name)?.keys ?? 0) + keys });
+      }
+    }
+    this.tables.put(items);
+    await stored.change(links, []);
+    const weakened = await this.linked([...parted.values()]);
     const broken = weakened.filter(({ left }) => left <= 0);
-    for (const other of [...links.map(({ other }) => other), ...broken.flatMap(({ pair }) => pair), id])
+    for (const { id } of keyed) if (this.gone.delete(id)) this.again.add(id);
+    for (const other of [
+      ...keyed.map(({ id }) => id),
+      ...links.map(({ other }) => other),
+      ...broken.flatMap(({ pair }) => pair),
+    ])
       this.added.add(other);
-    if (this.gone.delete(id)) this.again.add(id);
-    this.tables.put(item);
-    await this.tables.links.change(
-      links,
+    await stored.change(
+      [],
       weakened.map(({ pair, keys }) => ({ pair, keys: -keys })),
     );
   }
@@ -76,7 +98,9 @@ export class GroupingIndex<Item> {
   async remove(id: string): Promise<void> {
     const [item] = await this.tables.items([id]);
     if (!item) return;
-    const { parted } = await this.keyChanges(item);
+    const { db, keys } = this.tables;
+    const [neighbours] = await neighboursOf(db, keys, [this.keyed(item)], this.rules);
+    const { parted } = keyChanges(neighbours!, this.rules);
     const there = new Set((await this.linked(parted)).map(({ pair }) => pair.join(" ")));
     const [still, back] = [true, false].map((linked) =>
       parted.filter(({ pair }) => there.has(pair.join(" ")) === linked),
@@ -151,14 +175,9 @@ export class GroupingIndex<Item> {
     );
   }
 
-  private keyChanges(item: Item) {
+  private keyed(item: Item): KeyedItem {
     const { id, day, keys } = this.likeness;
-    return keyChanges(
-      this.tables.db,
-      this.tables.keys,
-      { id: id(item), day: day(item), keys: keys(item) },
-      this.rules,
-    );
+    return { id: id(item), day: day(item), keys: keys(item) };
   }
 
   /** The link of two things that so many keys join; none where they are not alike enough. */

@@ -65,10 +65,13 @@ export class HappeningTables implements GroupingTables<Telling> {
     return decisionsOn(this.db, events, this.memory.decisions);
   }
 
-  /** Identifiers of the tellings of a report, in text order. */
-  async ofReport(report: string): Promise<string[]> {
-    const rows = await this.db.selectFrom("tellings").select("id").where("report", "=", report).execute();
-    return rows.map(({ id }) => id).sort();
+  /** Identifiers of the tellings of reports, in order. */
+  async ofReports(reports: readonly string[]): Promise<string[]> {
+    const ids = await jsonRows<string>(
+      this.db,
+      sql`select json_group_array(id) as found from tellings where report in ${all(reports)}`,
+    );
+    return ids.sort();
   }
 
   async decidedWith(tellings: readonly string[]): Promise<Map<string, string>> {
@@ -81,14 +84,23 @@ export class HappeningTables implements GroupingTables<Telling> {
     );
   }
 
-  put(telling: Telling): void {
-    const { id, report, day, profile, joined } = telling;
-    this.insert("tellings", [{ id, report, day, profile: JSON.stringify({ profile, joined }) }]);
+  put(tellings: readonly Telling[]): void {
+    this.insert(
+      "tellings",
+      tellings.map(({ id, report, day, profile, joined }) => ({
+        id,
+        report,
+        day,
+        profile: JSON.stringify({ profile, joined }),
+      })),
+    );
     this.insert(
       "telling_keys",
-      keysOf(telling).map((key) => ({ key, day, telling: id })),
+      tellings.flatMap((telling) =>
+        keysOf(telling).map((key) => ({ key, day: telling.day, telling: telling.id })),
+      ),
     );
-    this.memory.tellings.set(id, telling);
+    for (const telling of tellings) this.memory.tellings.set(telling.id, telling);
   }
 
   async take(telling: Telling): Promise<void> {

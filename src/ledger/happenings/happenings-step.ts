@@ -27,20 +27,20 @@ export const happeningsStep: StepKind = {
       const index = happeningIndex(tables);
       return {
         async take(report, next) {
-          const there = await tables.ofReport(report);
+          const there = await tables.ofReports([report]);
           if (
             next &&
             (await keepsItsOutlet(db, next)) &&
-            isDeepStrictEqual(there, ids(await told(tables, next)))
+            isDeepStrictEqual(there, ids(await told(tables, [next])))
           )
             return;
           await index.decideAgain(there);
           for (const id of there) await index.remove(id);
         },
-        async put(reading) {
-          const tellings = await told(tables, reading);
-          const there = new Set(await tables.ofReport(reading.report.id));
-          for (const telling of tellings) if (!there.has(telling.id)) await index.add(telling);
+        async put(readings) {
+          const there = new Set(await tables.ofReports(readings.map(({ report }) => report.id)));
+          const tellings = await told(tables, readings);
+          await index.add(tellings.filter(({ id }) => !there.has(id)));
         },
         settle: () => index.settle(),
       };
@@ -48,9 +48,9 @@ export const happeningsStep: StepKind = {
   },
 };
 
-async function told(tables: HappeningTables, reading: Reading): Promise<Telling[]> {
-  const decisions = await tables.decisionsOn(reading.events.map(({ id }) => id));
-  return tellingsOf(reading, decisions.parted);
+async function told(tables: HappeningTables, readings: readonly Reading[]): Promise<Telling[]> {
+  const { parted } = await tables.decisionsOn(readings.flatMap(({ events }) => events.map(({ id }) => id)));
+  return readings.flatMap((reading) => tellingsOf(reading, parted));
 }
 
 function ids(tellings: readonly Telling[]): string[] {

@@ -1,11 +1,13 @@
-import type { Kysely } from "kysely";
+import type { Insertable, Kysely } from "kysely";
 import type { Reading } from "../../reading/reading.js";
 import { analysisRow } from "../rows/analysis-rows.js";
 import type { ChangeTable, Schema } from "../schema.js";
 import type { Insert } from "../write-reading.js";
+import type { ChangedReading } from "../write-readings.js";
 import { packReading } from "./pack-reading.js";
 
 type Change = ChangeTable["change"];
+type ChangeRow = Omit<Insertable<ChangeTable>, "number">;
 
 /** Keeps the changes of a ledger, inside the transaction that makes each. */
 export class Recorder {
@@ -15,13 +17,20 @@ export class Recorder {
     private readonly clock: () => string | undefined,
   ) {}
 
-  /** A report came, or took the place of its earlier reading. */
-  async came(db: Kysely<Schema>, now: Reading, version: string, earlier?: Reading): Promise<void> {
-    const change = await this.record(db, earlier ? "replaced" : "added", {
-      report: now.report.id,
-      reader_version: version,
-    });
-    if (earlier) this.keep(change, earlier, now);
+  /** Reports came, or took the place of their earlier readings. */
+  async came(db: Kysely<Schema>, changed: readonly ChangedReading[], version: string): Promise<void> {
+    const added: ChangeRow[] = [];
+    for (const { reading, earlier } of changed) {
+      const of = { report: reading.report.id, reader_version: version };
+      if (!earlier) {
+        added.push(this.row("added", of));
+        continue;
+      }
+      // They are numbered in the order in which they came.
+      this.insert("changes", added.splice(0));
+      this.keep(await this.record(db, "replaced", of), earlier, reading);
+    }
+    this.insert("changes", added);
   }
 
   /** A report went. */
@@ -41,18 +50,18 @@ export class Recorder {
     await this.record(db, change, { happening, decisions: JSON.stringify(pairs), note: note ?? null });
   }
 
-  private async record(
-    db: Kysely<Schema>,
-    change: Change,
-    of: Partial<Omit<ChangeTable, "number" | "at" | "change">>,
-  ): Promise<number> {
-    const nothing = { report: null, reader_version: null, happening: null, decisions: null, note: null };
+  private async record(db: Kysely<Schema>, change: Change, of: Partial<ChangeRow>): Promise<number> {
     const { number } = await db
       .insertInto("changes")
-      .values({ at: this.clock() ?? null, change, ...nothing, ...of })
+      .values(this.row(change, of))
       .returning("number")
       .executeTakeFirstOrThrow();
     return number;
+  }
+
+  private row(change: Change, of: Partial<ChangeRow>): ChangeRow {
+    const nothing = { report: null, reader_version: null, happening: null, decisions: null, note: null };
+    return { ...nothing, ...of, at: this.clock() ?? null, change };
   }
 
   /** Keeps a reading that goes, where the next one is another, and the identifiers that go with it. */

@@ -23,11 +23,15 @@ export const issuesStep: StepKind = {
           touched.add(report);
           await db.deleteFrom("issue_terms").where("report", "=", report).execute();
         },
-        async put(reading) {
-          const { id } = reading.report;
-          touched.add(id);
-          const disputes = reading.events.some(isBetweenActors) ? 1 : 0;
-          insert("issue_terms", [{ report: id, terms: JSON.stringify(issueTerms(reading)), disputes }]);
+        async put(readings) {
+          for (const { report } of readings) touched.add(report.id);
+          insert(
+            "issue_terms",
+            readings.map((reading) => {
+              const disputes = reading.events.some(isBetweenActors) ? 1 : 0;
+              return { report: reading.report.id, terms: JSON.stringify(issueTerms(reading)), disputes };
+            }),
+          );
         },
         async settle() {
           const own = await jsonRows<string>(

@@ -47,10 +47,13 @@ export class PositionTables implements GroupingTables<Stand> {
     });
   }
 
-  /** Identifiers of the stands of a report. */
-  async ofReport(report: string): Promise<string[]> {
-    const rows = await this.db.selectFrom("stands").select("id").where("report", "=", report).execute();
-    return rows.map(({ id }) => id).sort();
+  /** Identifiers of the stands of reports, in order. */
+  async ofReports(reports: readonly string[]): Promise<string[]> {
+    const ids = await jsonRows<string>(
+      this.db,
+      sql`select json_group_array(id) as found from stands where report in ${all(reports)}`,
+    );
+    return ids.sort();
   }
 
   async decidedWith(stands: readonly string[]): Promise<Map<string, string>> {
@@ -63,14 +66,19 @@ export class PositionTables implements GroupingTables<Stand> {
     );
   }
 
-  put(stand: Stand): void {
-    const { id, report, day } = stand;
-    this.insert("stands", [{ id, report, day, content: JSON.stringify(stand) }]);
+  put(stands: readonly Stand[]): void {
+    this.insert(
+      "stands",
+      stands.map((stand) => {
+        const { id, report, day } = stand;
+        return { id, report, day, content: JSON.stringify(stand) };
+      }),
+    );
     this.insert(
       "stand_keys",
-      keysOfStand(stand).map((key) => ({ key, day, stand: id })),
+      stands.flatMap((stand) => keysOfStand(stand).map((key) => ({ key, day: stand.day, stand: stand.id }))),
     );
-    this.memory.stands.set(id, stand);
+    for (const stand of stands) this.memory.stands.set(stand.id, stand);
   }
 
   async take(stand: Stand): Promise<void> {

@@ -24,14 +24,14 @@ export const positionsStep: StepKind = {
       const index = standIndex(tables);
       return {
         async take(report, next) {
-          const there = await tables.ofReport(report);
+          const there = await tables.ofReports([report]);
           const now = next && standsOf(next).map(({ id }) => id);
           if (now && isDeepStrictEqual(there, now.sort())) return;
           for (const id of there) await index.remove(id);
         },
-        async put(reading) {
-          const there = new Set(await tables.ofReport(reading.report.id));
-          for (const stand of standsOf(reading)) if (!there.has(stand.id)) await index.add(stand);
+        async put(readings) {
+          const there = new Set(await tables.ofReports(readings.map(({ report }) => report.id)));
+          await index.add(readings.flatMap(standsOf).filter(({ id }) => !there.has(id)));
         },
         async settle() {
           await index.settle();

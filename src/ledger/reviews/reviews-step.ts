@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { StepKind } from "../across/step.js";
+import { all, jsonRows } from "../json-rows.js";
 import { forgetStanding, settleReviews } from "./review-tables.js";
 import { rowsToJudge } from "./rows-to-judge.js";
 import { concernsAnswers, settleAnswers } from "./settle-answers.js";
@@ -19,12 +21,21 @@ export const reviewsStep: StepKind = {
           touched.add(report);
           await forgetStanding(db, report);
         },
-        async put(reading) {
-          const { id } = reading.report;
-          taken.delete(id);
-          touched.add(id);
-          const any = await db.selectFrom("reviews").select("id").where("report", "=", id).limit(1).execute();
-          if (any.length > 0) await settleReviews(db, insert, id, rowsToJudge(reading));
+        async put(readings) {
+          const ids = readings.map(({ report }) => report.id);
+          for (const id of ids) {
+            taken.delete(id);
+            touched.add(id);
+          }
+          const reviewed = new Set(
+            await jsonRows<string>(
+              db,
+              sql`select json_group_array(distinct report) as found from reviews where report in ${all(ids)}`,
+            ),
+          );
+          for (const reading of readings)
+            if (reviewed.has(reading.report.id))
+              await settleReviews(db, insert, reading.report.id, rowsToJudge(reading));
         },
         async settle() {
           for (const report of taken) await settleReviews(db, insert, report, []);

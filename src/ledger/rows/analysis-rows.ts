@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from "node:zlib";
+import { constants, deflateSync, inflateSync } from "node:zlib";
 import type { Insertable, Selectable } from "kysely";
 import type {
   ActScores,
@@ -14,8 +14,14 @@ import type {
 import type { Report } from "../../report/report.js";
 import type { AnalysisTable } from "../schema.js";
 
-/** Names the layout below, so that another can follow it. */
-const ENCODING = "deflate, JSON columns";
+/**
+ * Names the layout, so that another can follow it: four bytes tell how long the columns below are, deflated; the scores of
+ * the evidence follow, deflated, a signed byte each.
+ */
+const ENCODING = "deflate, JSON columns, then evidence";
+/** As earlier versions wrote it: the columns alone, with the scores in base 64 among them. */
+const WITH_SCORES = "deflate, JSON columns";
+const LENGTH = 4;
 
 /** Lists side by side instead of one object a word, in small numbers: a tenth of the size, and quick to pack. */
 interface Columns {
@@ -48,8 +54,12 @@ interface Columns {
     number,
     (number | null)?,
   ])[];
-  /** A signed byte a score, in base 64. */
-  readonly evidence?: { readonly classes: readonly string[]; readonly unit: number; readonly scores: string };
+  /** Scores only as earlier versions wrote them. */
+  readonly evidence?: {
+    readonly classes: readonly string[];
+    readonly unit: number;
+    readonly scores?: string;
+  };
   /** Three characters a score: words on from the one before, type, score above the least. */
   readonly acts?: {
     readonly unit: number;
@@ -92,20 +102,52 @@ export function analysisRow(report: Report, analysis: Analysis): Insertable<Anal
           ]),
         }
       : {}),
-    ...(analysis.evidence ? { evidence: packed(analysis.evidence) } : {}),
+    ...(analysis.evidence
+      ? { evidence: { classes: analysis.evidence.classes, unit: analysis.evidence.unit } }
+      : {}),
     ...(analysis.acts ? { acts: packedActs(analysis.acts) } : {}),
   };
   // Level 1: reading speed matters more than the last tenth of the size.
   return {
     report: report.id,
     encoding: ENCODING,
-    analysis: deflateSync(JSON.stringify(columns), { level: 1 }),
+    analysis: packed(columns, analysis.evidence),
   };
 }
 
+function packed(columns: Columns, evidence: Evidence | undefined): Buffer {
+  const own = deflateSync(JSON.stringify(columns), { level: 1 });
+  const length = Buffer.allocUnsafe(LENGTH);
+  length.writeUInt32LE(own.length);
+  if (!evidence) return Buffer.concat([length, own]);
+  const { scores } = evidence;
+  const bytes = Buffer.allocUnsafe(scores.length);
+  for (let i = 0; i < scores.length; i++) bytes[i] = scores[i]!;
+  // Scores hardly repeat each other, but few of their values are common.
+  const { Z_HUFFMAN_ONLY } = constants;
+  return Buffer.concat([length, own, deflateSync(bytes, { level: 1, strategy: Z_HUFFMAN_ONLY })]);
+}
+
+/** The columns of a row, and the scores that follow them. */
+function unpacked({ report, encoding, analysis }: Selectable<AnalysisTable>): [Columns, number[]] {
+  const bytes = Buffer.from(analysis);
+  const read = (part: Buffer) => JSON.parse(inflateSync(part).toString()) as Columns;
+  if (encoding === WITH_SCORES) {
+    const columns = read(bytes);
+    return [columns, numbersOf(Buffer.from(columns.evidence?.scores ?? "", "base64"))];
+  }
+  if (encoding !== ENCODING) throw new Error(`analysis of ${report}: encoding "${encoding}"`);
+  const end = LENGTH + bytes.readUInt32LE();
+  const scores = bytes.subarray(end);
+  return [read(bytes.subarray(LENGTH, end)), scores.length > 0 ? numbersOf(inflateSync(scores)) : []];
+}
+
+function numbersOf(bytes: Buffer): number[] {
+  return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length));
+}
+
 export function analysisOf(row: Selectable<AnalysisTable>, reportText: string): Analysis {
-  if (row.encoding !== ENCODING) throw new Error(`analysis of ${row.report}: encoding "${row.encoding}"`);
-  const columns = JSON.parse(inflateSync(Buffer.from(row.analysis)).toString()) as Columns;
+  const [columns, scores] = unpacked(row);
   const text = columns.text ?? reportText;
   const sentences = columns.sentences.map(([start, end, first, last, root, paragraph], index) => {
     return { index, start, end, first, last, root, paragraph } as Sentence;
@@ -118,7 +160,8 @@ export function analysisOf(row: Selectable<AnalysisTable>, reportText: string): 
     return { role, start, end, first, last, cue, ...sure };
   });
   const words = wordsOf(columns.words, text);
-  const evidence = columns.evidence ? { evidence: unpacked(columns.evidence) } : {};
+  const { classes, unit } = columns.evidence ?? {};
+  const evidence = classes && unit ? { evidence: { classes, unit, scores } } : {};
   const acts = columns.acts ? { acts: unpackedActs(columns.acts) } : {};
   return {
     kind: "analysis",
@@ -130,14 +173,6 @@ export function analysisOf(row: Selectable<AnalysisTable>, reportText: string): 
     ...evidence,
     ...acts,
   };
-}
-
-function packed({ classes, unit, scores }: Evidence): NonNullable<Columns["evidence"]> {
-  return { classes, unit, scores: Buffer.from(Int8Array.from(scores).buffer).toString("base64") };
-}
-
-function unpacked({ classes, unit, scores }: NonNullable<Columns["evidence"]>): Evidence {
-  return { classes, unit, scores: Array.from(new Int8Array(Buffer.from(scores, "base64"))) };
 }
 
 /** The first character that stands for a number, nought. */

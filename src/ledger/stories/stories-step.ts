@@ -20,8 +20,12 @@ export const storiesStep: StepKind = {
           if (!next || !isDeepStrictEqual(await there(report), storyReport(next.report)))
             await index.remove(report);
         },
-        async put({ report }) {
-          if (!(await there(report.id))) await index.add(storyReport(report));
+        async put(readings) {
+          const known = new Set(
+            (await tables.items(readings.map(({ report }) => report.id))).map(({ id }) => id),
+          );
+          const unknown = readings.filter(({ report }) => !known.has(report.id));
+          await index.add(unknown.map(({ report }) => storyReport(report)));
         },
         settle: () => index.settle(),
       };

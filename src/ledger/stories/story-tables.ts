@@ -68,21 +68,24 @@ export class StoryTables implements GroupingTables<StoryReport> {
     return new Map(found);
   }
 
-  /** Puts a report in, by which it can be found; it has no story yet. */
-  put(report: StoryReport): void {
-    const { id, published = "", terms, sketch } = report;
-    this.insert("story_terms", [
-      {
+  /** Puts reports in, by which they can be found; they have no story yet. */
+  put(reports: readonly StoryReport[]): void {
+    this.insert(
+      "story_terms",
+      reports.map(({ id, terms, sketch }) => ({
         report: id,
         terms: JSON.stringify(terms.map((t) => [t.term, t.weight, t.words])),
         sketch: JSON.stringify(sketch),
-      },
-    ]);
+      })),
+    );
     this.insert(
       "story_keys",
-      keysOf(report, this.rules).map((term) => ({ term, published, report: id })),
+      reports.flatMap((report) => {
+        const { id, published = "" } = report;
+        return keysOf(report, this.rules).map((term) => ({ term, published, report: id }));
+      }),
     );
-    this.memory.reports.set(id, report);
+    for (const report of reports) this.memory.reports.set(report.id, report);
   }
 
   /** Takes out all rows of a report but those of its story and its links. */

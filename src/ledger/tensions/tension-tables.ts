@@ -35,12 +35,12 @@ export class TensionTables {
     await this.db.deleteFrom("tension_claims").where("report", "=", report).execute();
   }
 
-  /** Groups in which claims of a report stand. */
-  async groupsOf(report: string): Promise<string[]> {
+  /** Groups in which claims of reports stand. */
+  async groupsOf(reports: readonly string[]): Promise<string[]> {
     return jsonRows<string>(
       this.db,
       sql`select json_group_array(distinct g.grouping) as found
-        from tension_claims c join tension_claim_groups g on g.claim = c.id where c.report = ${report}`,
+        from tension_claims c join tension_claim_groups g on g.claim = c.id where c.report in ${all(reports)}`,
     );
   }
 

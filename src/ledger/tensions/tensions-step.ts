@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { StepKind } from "../across/step.js";
-import { jsonRows } from "../json-rows.js";
+import { all, jsonRows } from "../json-rows.js";
 import { changedPositions } from "./changed-positions.js";
 import { deniedActs } from "./denied-acts.js";
 import { deniedCharges } from "./denied-charges.js";
@@ -29,15 +29,16 @@ export const tensionsStep: StepKind = {
       const tables = new TensionTables(db, insert);
       const groups = new Set<string>();
       const [stories, happenings, exchanges] = [new Set<string>(), new Set<string>(), new Set<string>()];
-      const touch = async (report: string) => {
-        for (const group of await tables.groupsOf(report)) groups.add(group);
+      const touch = async (touched: readonly string[]) => {
+        for (const group of await tables.groupsOf(touched)) groups.add(group);
+        const reports = all(touched);
         const parts = await jsonRows<[string, string]>(
           db,
           sql`select json_group_array(json_array(what, id)) as found from (
-            select 'story' as what, story as id from story_reports where report = ${report}
-            union select 'happening', happening from happening_events where report = ${report}
-            union select 'exchange', linked_exchange from linked_exchange_answers where report = ${report}
-            union select 'exchange', id from linked_exchanges where report = ${report})`,
+            select 'story' as what, story as id from story_reports where report in ${reports}
+            union select 'happening', happening from happening_events where report in ${reports}
+            union select 'exchange', linked_exchange from linked_exchange_answers where report in ${reports}
+            union select 'exchange', id from linked_exchanges where report in ${reports})`,
         );
         const sets: Readonly<Record<string, Set<string>>> = {
           story: stories,
@@ -50,20 +51,22 @@ export const tensionsStep: StepKind = {
       return {
         async take(report) {
           touched.add(report);
-          await touch(report);
+          await touch([report]);
           await tables.take(report);
         },
-        async put(reading) {
-          touched.add(reading.report.id);
-          tables.put([
-            ...flowClaims(reading),
-            ...tollClaims(reading),
-            ...quoteClaims(reading),
-            ...promiseClaims(reading),
-          ]);
+        async put(readings) {
+          for (const { report } of readings) touched.add(report.id);
+          tables.put(
+            readings.flatMap((reading) => [
+              ...flowClaims(reading),
+              ...tollClaims(reading),
+              ...quoteClaims(reading),
+              ...promiseClaims(reading),
+            ]),
+          );
         },
         async settle() {
-          for (const report of touched) await touch(report);
+          await touch([...touched]);
           for (const id of changes.stories) stories.add(id);
           for (const id of changes.happenings) happenings.add(id);
           for (const id of changes.exchanges) exchanges.add(id);

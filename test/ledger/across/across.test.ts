@@ -18,9 +18,11 @@ function noting(log: string[], name: string, version = 1): StepKind {
       take: async (report, next) => {
         log.push(`${name} take ${report}${next ? " for another" : ""}`);
       },
-      put: async ({ report }) => {
-        context.changes.happenings.add(`${name} of ${report.id}`);
-        log.push(`${name} put ${report.id}`);
+      put: async (readings) => {
+        for (const { report } of readings) {
+          context.changes.happenings.add(`${name} of ${report.id}`);
+          log.push(`${name} put ${report.id}`);
+        }
       },
       settle: async () => {
         log.push(`${name} settle after ${[...context.changes.happenings].join(", ")}`);
@@ -37,7 +39,7 @@ describe("Across", () => {
     const id = reading.report.id;
     const change = new Across([noting(log, "first"), noting(log, "second")]).begin(db, insert);
     await change.take(id, reading);
-    await change.put(reading);
+    await change.put([reading]);
     await change.settle();
     expect(log).toEqual([
       `first take ${id} for another`,

@@ -65,13 +65,18 @@ async function withTables<T>(
   }
 }
 
-/** All rows of stories once these reports were added, and then `gone` taken out. */
-async function rows(reports: readonly StoryReport[], rules: StoryRules, gone: readonly string[] = []) {
+/** All rows of stories once these reports were added, so many together, and then `gone` taken out. */
+async function rows(
+  reports: readonly StoryReport[],
+  rules: StoryRules,
+  gone: readonly string[] = [],
+  together = 1,
+) {
   return withTables(async (tables, { insert }) => {
     const index = storyIndex(tables, rules);
-    for (const [number, report] of reports.entries()) {
-      insert("reports", [reportRow(report, number)]);
-      await index.add(report);
+    insert("reports", reports.map(reportRow));
+    for (let i = 0; i < reports.length; i += together) {
+      await index.add(reports.slice(i, i + together));
       await index.settle();
     }
     for (const id of gone) {
@@ -123,6 +128,15 @@ describe("StoryIndex", () => {
         },
       ),
       { numRuns: 30, seed: 8 },
+    );
+  }, 60_000);
+
+  it("gives the same rows whether reports come one by one or together", async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryReports, fc.integer({ min: 2, max: 14 }), async (reports, together) => {
+        expect(await rows(reports, TIGHT, [], together)).toEqual(await rows(reports, TIGHT));
+      }),
+      { numRuns: 40, seed: 11 },
     );
   }, 60_000);
 
