@@ -12,6 +12,8 @@ import { isPolitical, isPrivate } from "./political.js";
 import type { Act } from "./read-acts.js";
 import type { RuleRoles } from "./role-clues.js";
 import { type Roles, rolesOf } from "./roles.js";
+import { rowProbability, thresholdOf } from "./row-probability.js";
+import { sideClues } from "./side-clues.js";
 import { ToldBefore } from "./told-before.js";
 import { Topic } from "./topic.js";
 import { wordAct } from "./word-act.js";
@@ -43,6 +45,8 @@ export interface LikelyAct {
   readonly status: number;
   /** What speaks against a political act, by name. */
   readonly doubts: readonly string[];
+  /** What sides and type are, by name. */
+  readonly clues: readonly string[];
 }
 
 /** An act that is told, and how likely all of it is right where that was learned. */
@@ -68,7 +72,7 @@ export function settleActs(
   return likelyActs(cast, codebook, drafts, learned, acts).flatMap((found) => {
     const { word, act, chosen } = found;
     const probability = rowProbability(found, learned);
-    const least = learned.row.get(thresholdOf(word, act)) ?? 0;
+    const least = learned.row.get(thresholdOf(cast, found)) ?? 0;
     const own = isOwn(codebook, word.draft);
     if (!own && probability < least) return [];
     const steps = [...act.steps];
@@ -77,18 +81,6 @@ export function settleActs(
     if (own && probability < least) steps.push("told all the same, because the pattern is your own");
     return [{ act: { ...act, steps }, roles: own ? word.draft!.roles : chosen.roles, probability }];
   });
-}
-
-/**
- * A status is one more thing to be right, so that less is asked of what is not told as done. Of what somebody does by saying
- * it the reports that were read mark the word of saying, so that least is asked there.
- */
-function thresholdOf({ draft, basis }: ActClues, { status, match }: Act): string {
-  // Where the codebook lists the word and none of its patterns fits, it has its reasons.
-  if (basis === "lemma") return "least of listed";
-  if (!draft) return "least of others";
-  if (match.pattern.source[0] === "speaker") return "least of speakers";
-  return status === "asserted" ? "least" : "least unless asserted";
 }
 
 /** Every act that may be told, in text order, with its likeliest type, status, source and target. */
@@ -116,7 +108,8 @@ export function likelyActs(
       const status = chooseStatus(cast.tellings, word.word, found.status, age, weights);
       const act = withStatus(withType(word, found, type, likely), own ? found.status : status.status);
       const doubts = doubtsOf(word, type, chosen.roles, topic);
-      out.push({ word, act, chosen, likely, status: status.probability, doubts });
+      const clues = sideClues(cast, word.word, type, chosen.roles);
+      out.push({ word, act, chosen, likely, status: status.probability, doubts, clues });
     }
     if (draft) before.add(draft);
   }
@@ -237,31 +230,4 @@ function withStatus(act: Act, status: Status): Act {
     status,
     steps: [...act.steps, `${status} by the learned coder, where the rules say ${act.status}`],
   };
-}
-
-/** Clues of a whole row beside its three probabilities. */
-export function rowClues({ word, act, chosen, doubts }: LikelyAct): readonly string[] {
-  const { sources, targets } = chosen.roles;
-  const known = (side: Roles["sources"]) => (side.some((p) => p.actor.known) ? "known" : "unknown");
-  const sides = `sides ${known(sources)} ${known(targets)}`;
-  const told = word.draft ? "drafted" : "other";
-  return [
-    "bias",
-    `basis ${word.basis}`,
-    sides,
-    `type ${act.type}`,
-    `status ${act.status}`,
-    ...doubts,
-    ...doubts.map((d) => `${told} ${d}`),
-  ];
-}
-
-/** The probability that type, status, source and target are all right. */
-export function rowProbability(found: LikelyAct, { row }: ActWeights): number {
-  const { likely, chosen, status } = found;
-  const parts = { likely, source: chosen.source, target: chosen.target, status };
-  let odds = (row.get("together") ?? 0) * likely * chosen.source * chosen.target * status;
-  for (const [name, p] of Object.entries(parts)) odds += (row.get(name) ?? 1) * Math.log(p);
-  for (const clue of rowClues(found)) odds += row.get(clue) ?? 0;
-  return 1 / (1 + Math.exp(-odds));
 }

@@ -1,4 +1,4 @@
-import type { Sentence, Word } from "../language/analysis.js";
+import type { Word } from "../language/analysis.js";
 import { governor, relation } from "../language/tree.js";
 import { overlaps } from "../record/span.js";
 import { type BookBasis, bucket } from "./act-clues.js";
@@ -6,9 +6,9 @@ import type { Cast } from "./cast.js";
 import { caseOf, isPassive } from "./clause.js";
 import { ROLE_COLUMNS } from "./coder-weights.js";
 import type { EventType, Participant } from "./event.js";
-import { likelyPairs } from "./learned-roles.js";
 import { isTaken, participantsOf, type Role } from "./named-by.js";
 import { isPersonNoun } from "./nouns.js";
+import { joinsLikelyPair, sideLikelihoods } from "./pair-likelihoods.js";
 import { type Candidate, candidatesIn } from "./role-candidates.js";
 import type { Roles } from "./roles.js";
 import type { ToldBefore } from "./told-before.js";
@@ -26,6 +26,8 @@ export interface RoleChoice {
   readonly clues: readonly string[];
   /** How likely the encoder holds it, as a logarithm of a probability; undefined where it says nothing of the act. */
   readonly encoder: number | undefined;
+  /** How likely the coder of pairs holds it, as a logarithm of a probability; undefined where the act joins no likely pair. */
+  readonly paired: number | undefined;
 }
 
 /** What the codebook's rules say of an act's sides, where they say something. */
@@ -37,6 +39,8 @@ export interface RuleRoles {
 }
 
 const LONGEST_PATH = 4;
+/** Of whom the coder of pairs holds less likely than this it says the same as of nobody. */
+const UNLIKELY = 0.03;
 /** Logarithms of the probabilities from which the encoder is sure, holds something likely, possible. */
 const STEPS = [-0.3, -1, -3];
 /** Relations in which a name describes the noun over it. */
@@ -45,6 +49,7 @@ const DESCRIBING: ReadonlySet<string> = new Set(["compound", "amod", "nmod:poss"
 /**
  * Whom the words of a sentence, who speaks there, the codebook's rules and the acts told before allow as source or
  * target of the act that `trigger` tells, and nobody; each with its clues.
+ * @param given who is on the other side, as far as that is chosen
  */
 export function roleChoices(
   cast: Cast,
@@ -53,6 +58,7 @@ export function roleChoices(
   role: Role,
   rules: RuleRoles | undefined,
   told: ToldBefore,
+  given: readonly Participant[] = [],
 ): readonly RoleChoice[] {
   const { analysis } = cast;
   const sentence = analysis.sentences[trigger.sentence]!;
@@ -61,10 +67,10 @@ export function roleChoices(
   const named = own.filter((p) => p.actor.known || p.span);
   const voice =
     trigger.upos === "VERB" ? (isPassive(analysis, trigger) ? "passive" : "active") : trigger.upos;
-  const out: RoleChoice[] = [];
+  const out: Omit<RoleChoice, "paired">[] = [];
   const word = rules ? `${rules.basis} ${own.some((p) => p.actor.known) ? "known" : "unknown"}` : "none";
   const up = new Map(upOf(cast, trigger).map((w, i) => [w, i] as const));
-  const likely = marginals(cast, sentence, role);
+  const likely = sideLikelihoods(cast, sentence, role);
   const said = (words: readonly Word[]) => cast.tellings.side(trigger, role, words);
   const wordsOf = (participants: readonly Participant[]) =>
     analysis.words
@@ -136,7 +142,14 @@ export function roleChoices(
     clues: ["nobody", `nobody ${type}`, `nobody ${voice}`, `nobody ${word}`, `nobody ${voice} ${type}`],
     encoder: said([]),
   });
-  return out.map((choice) => withEncoder(choice, rules !== undefined));
+  const joins = joinsLikelyPair(cast, trigger);
+  const partners = given.length > 0 ? sideLikelihoods(cast, sentence, role, given) : likely;
+  const paired = partners.size > 0 ? partners : likely;
+  return out.map((choice) => {
+    const words = choice.word ? [choice.word] : choice.byRules ? wordsOf(choice.participants) : [];
+    const most = Math.max(UNLIKELY, ...words.map((w) => paired.get(w) ?? 0));
+    return withEncoder({ ...choice, paired: joins ? Math.log(most) : undefined }, rules !== undefined);
+  });
 }
 
 /** What the encoder says once more as clues, by what kind of choice it is: its word weighs more for some than for others. */
@@ -212,14 +225,4 @@ function says({ analysis: { evidence } }: Cast, word: Word, role: Role): number 
   if (!evidence || column < 0) return 0;
   const score = evidence.scores[word.index * evidence.classes.length + column]! / evidence.unit;
   return Math.max(-4, Math.min(4, Math.round(score))) + 0;
-}
-
-/** How likely each phrase of a sentence is source or target of whatever it tells. */
-function marginals(cast: Cast, sentence: Sentence, role: Role): ReadonlyMap<Word, number> {
-  const out = new Map<Word, number>();
-  for (const pair of likelyPairs(cast, sentence)) {
-    const { word } = role === "source" ? pair.source : pair.target;
-    out.set(word, (out.get(word) ?? 0) + pair.probability);
-  }
-  return out;
 }

@@ -41,22 +41,7 @@ export async function readStatements(db: Database, report: string): Promise<Stat
     .where("report", "=", report)
     .orderBy("number")
     .execute();
-  const spans = await db
-    .selectFrom("statement_spans")
-    .innerJoin("statements", "statements.id", "statement_spans.statement")
-    .selectAll("statement_spans")
-    .where("statements.report", "=", report)
-    .orderBy("statement_spans.position")
-    .execute();
-  const links = await db
-    .selectFrom("attribution_links")
-    .selectAll()
-    .where("report", "=", report)
-    .orderBy("position")
-    .execute();
-  const spansOf = groupBy(spans, (span) => span.statement);
-  const linksOf = groupBy(links, (link) => link.statement);
-  return rows.map((row) => statementOf(row, spansOf.get(row.id) ?? [], linksOf.get(row.id) ?? []));
+  return rows.map(statementOf);
 }
 
 /** The events of one report, in the order in which they were written. */

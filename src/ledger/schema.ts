@@ -61,12 +61,7 @@ import type {
   ReportTable,
 } from "./schema/report-tables.js";
 import type { ReviewedRowTable, ReviewTable, StandingReviewTable } from "./schema/review-tables.js";
-import type {
-  AttributionLinkTable,
-  StatementActorTable,
-  StatementSpanTable,
-  StatementTable,
-} from "./schema/statement-tables.js";
+import type { StatementActorTable, StatementTable } from "./schema/statement-tables.js";
 import type {
   StoryKeyTable,
   StoryLinkTable,
@@ -115,9 +110,7 @@ export interface Schema {
   quantities: QuantityTable;
   event_quantities: EventQuantityTable;
   statements: StatementTable;
-  statement_spans: StatementSpanTable;
   statement_actors: StatementActorTable;
-  attribution_links: AttributionLinkTable;
   events: EventTable;
   event_participants: EventParticipantTable;
   explanation_rivals: ExplanationRivalTable;

@@ -4,7 +4,6 @@ import type { Reading } from "../reading/reading.js";
 import type { Span } from "../record/span.js";
 import { officesNamed } from "./offices.js";
 import { analysisRow } from "./rows/analysis-rows.js";
-import { attributionLinkRows } from "./rows/attribution-link-rows.js";
 import { eventRow, participantRows, rivalRows } from "./rows/event-rows.js";
 import { exchangeRows } from "./rows/exchange-rows.js";
 import { mentionActorRows, mentionRows, reportActorRows } from "./rows/mention-rows.js";
@@ -21,7 +20,7 @@ import {
   reportRow,
 } from "./rows/report-rows.js";
 import { statementActorRows } from "./rows/statement-actor-rows.js";
-import { statementRow, statementSpanRows } from "./rows/statement-rows.js";
+import { statementRow } from "./rows/statement-rows.js";
 import { timeRows } from "./rows/time-rows.js";
 import type { Schema } from "./schema.js";
 import { sentenceAt } from "./sentence-at.js";
@@ -63,15 +62,7 @@ export async function writeReading(
     "statements",
     statements.map((statement, i) => statementRow(report, statement, numbers.statements + i)),
   );
-  insert(
-    "statement_spans",
-    statements.flatMap((statement) => statementSpanRows(report, statement)),
-  );
   insert("statement_actors", statementActorRows(statements, mentions));
-  insert(
-    "attribution_links",
-    statements.flatMap((statement) => attributionLinkRows(report, statement)),
-  );
   const sentence = (event: Event): Span => sentenceAt(analysis, event.trigger) ?? event.trigger;
   insert(
     "events",

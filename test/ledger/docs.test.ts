@@ -34,7 +34,7 @@ describe("docs/ledger.md", () => {
   it("names every view with every column, in order", async () => {
     const { db } = await openDatabase(":memory:", { purpose: "write", lockWait: 0 });
     const views = await columns(db, "view");
-    expect(views.size).toBe(6);
+    expect(views.size).toBe(8);
     for (const [view, names] of views) {
       const line = docs.split("\n").find((l) => l.startsWith(`\`${view}\`:`));
       for (const name of names) expect(line, `${view}.${name}`).toContain(`\`${name}\``);

@@ -30,7 +30,7 @@ function dump(): Record<string, unknown[]> {
   const db = new Database(path);
   const names = db
     .prepare(
-      "select name from sqlite_schema where type = 'table' and name not like '%search%' and name not like '%migrations%'",
+      "select name from sqlite_schema where type in ('table', 'view') and name not like '%search%' and name not like '%migrations%'",
     )
     .all() as { name: string }[];
   const tables = names

@@ -12,6 +12,7 @@ import { Chronology } from "../../src/event/chronology.js";
 import { loadCodebook, parseCodebookFile, readCodebookFile } from "../../src/event/codebook.js";
 import { draftEvents } from "../../src/event/draft-events.js";
 import { EVENT_TYPES, type EventType, type Status } from "../../src/event/event.js";
+import { loadCoderWeights } from "../../src/event/coder-weights.js";
 import type { Roles } from "../../src/event/roles.js";
 import { CODEBOOK } from "../../src/event/words.js";
 import type { Analysis, Word } from "../../src/language/analysis.js";
@@ -19,6 +20,10 @@ import { loadLanguage } from "../../src/language/language.js";
 import { readAnalysed } from "../../src/reading/read.js";
 import { overlaps } from "../../src/record/span.js";
 import type { Report } from "../../src/report/report.js";
+import { unseenEvidence } from "../coding/unseen-evidence.js";
+
+/** Where the coder of pairs' folds lie, if they were made (training/README.md). */
+const FOLDS = ["training/build/plv.jsonl", "training/build/folds"] as const;
 
 /** A marked report with all that the learned coder of acts is given. */
 export interface MarkedReading {
@@ -42,9 +47,14 @@ export async function* markedReadings(
   const gold = readEventMarks((goldPath.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8"));
   const sources = sourceReports(files);
   const language = await loadLanguage();
+  const unseen = unseenEvidence(...FOLDS);
+  const shipped = structuredClone(loadCoderWeights());
   for (const marked of gold.filter((m) => wanted(m.id))) {
     const report = sourceOf(marked, sources.get(marked.id));
-    const reading = draftsOf(report, await language.analyse(report));
+    const own = unseen.get(marked.id);
+    Object.assign(loadCoderWeights(), own?.weights ?? shipped);
+    const analysis = await language.analyse(report);
+    const reading = draftsOf(report, own ? { ...analysis, evidence: own.evidence } : analysis);
     yield { id: marked.id, ...reading, marks: marksOf(marked, report) };
   }
   await language.close();

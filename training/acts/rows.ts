@@ -15,7 +15,8 @@ import { type ActWeights, parseActWeights } from "../../src/event/act-weights.js
 import { loadCodebook } from "../../src/event/codebook.js";
 import type { Event } from "../../src/event/event.js";
 import { findEvents } from "../../src/event/find-events.js";
-import { likelyActs, rowClues } from "../../src/event/learned-acts.js";
+import { likelyActs } from "../../src/event/learned-acts.js";
+import { rowClues } from "../../src/event/row-probability.js";
 import { triggerSpan } from "../../src/event/event-words.js";
 import { readAnalysed } from "../../src/reading/read.js";
 import { type MarkedReading, markedReadings } from "./reports.js";

@@ -6,8 +6,7 @@ import type { ExportTable } from "../table.js";
 import { PLACE, REPORT, TIME } from "./columns.js";
 
 const words = (role: string) =>
-  sql`(select group_concat(words, ' … ') from (select words from statement_spans
-    where statement = s.id and role = ${role} order by position))`;
+  sql`(select group_concat(value ->> 2, ' … ') from json_each(s.spans, ${`$.${role}`}))`;
 const names = (codes: readonly string[]) =>
   sql`exists (select 1 from statement_spans w where w.statement = s.id and w.role in ('content', 'addressee')
     and ${mentioned(codes, { report: "s.report", start: "w.start_offset", end: "w.end_offset" })})`;

@@ -20,6 +20,7 @@ import { statementActors } from "./0022-statement-actors.js";
 import { fewerIndexes } from "./0023-fewer-indexes.js";
 import { probabilities } from "./0024-probabilities.js";
 import { stepsWithEvents } from "./0025-steps-with-events.js";
+import { fewerRows } from "./0026-fewer-rows.js";
 
 /** Every change of the ledger's layout, in order. A migration that was released is never edited: add the next one. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -44,4 +45,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0023-fewer-indexes": fewerIndexes,
   "0024-probabilities": probabilities,
   "0025-steps-with-events": stepsWithEvents,
+  "0026-fewer-rows": fewerRows,
 };

@@ -2,9 +2,9 @@ import type { Insertable, Selectable } from "kysely";
 import type { Statement } from "../../quotation/statement.js";
 import { type Span, textOf } from "../../record/span.js";
 import type { Report } from "../../report/report.js";
-import type { AttributionLinkTable, StatementSpanTable, StatementTable } from "../schema.js";
-import { attributionLinksOf } from "./attribution-link-rows.js";
-import { actorColumns, actorOf, basisColumns, present, readValue, spanOf, wordsColumns } from "./columns.js";
+import type { StatementTable } from "../schema.js";
+import { attributionColumn, attributionLinksOf } from "./attribution-link-rows.js";
+import { actorColumns, actorOf, basisColumns, present, readValue } from "./columns.js";
 
 export function statementRow(
   report: Report,
@@ -14,6 +14,7 @@ export function statementRow(
   const { speaker } = statement;
   const actor = actorColumns(speaker.known ? speaker.value : undefined);
   const basis = basisColumns(speaker);
+  const words = statement.content.map((span) => textOf(report.text, span)).join(" … ");
   return {
     id: statement.id,
     number,
@@ -33,35 +34,45 @@ export function statementRow(
     act: statement.act ?? null,
     goes_on_from: statement.goesOnFrom ?? null,
     rule: statement.by,
-    words: statement.content.map((span) => textOf(report.text, span)).join(" … "),
+    words,
+    spans: spansColumn(report, statement, words),
+    attribution: attributionColumn(report, statement),
   };
 }
 
-export function statementSpanRows(report: Report, statement: Statement): Insertable<StatementSpanTable>[] {
+/** The words that a statement rests on in one of these roles. */
+type Role = "source" | "cue" | "content" | "quoted" | "medium" | "venue" | "addressee" | "speaker";
+/** Without words where they are the statement's own. */
+type StoredSpan = readonly [start: number, end: number, words?: string];
+
+/** By role, with the roles that there are. */
+function spansColumn({ text }: Report, statement: Statement, words: string): string {
   const { source, cue, content, quoted, medium, venue, addressee, speaker } = statement;
-  const rows = (role: StatementSpanTable["role"], spans: readonly (Span | undefined)[]) =>
-    spans.flatMap((span, position) =>
-      span ? [{ statement: statement.id, role, position, ...wordsColumns(report.text, span) }] : [],
-    );
-  return [
-    ...rows("source", [source]),
-    ...rows("cue", [cue]),
-    ...rows("content", content),
-    ...rows("quoted", quoted ?? []),
-    ...rows("medium", [medium]),
-    ...rows("venue", [venue]),
-    ...rows("addressee", [addressee]),
-    ...rows("speaker", [speaker.known ? speaker.evidence : undefined]),
-  ];
+  const stored: Partial<Record<Role, readonly StoredSpan[]>> = {};
+  const put = (role: Role, spans: readonly (Span | undefined)[]) => {
+    const there = spans.flatMap((span): StoredSpan[] => {
+      if (!span) return [];
+      const own = textOf(text, span);
+      const { start, end } = span;
+      return [role === "content" && own === words ? [start, end] : [start, end, own]];
+    });
+    if (there.length > 0) stored[role] = there;
+  };
+  put("source", [source]);
+  put("cue", [cue]);
+  put("content", content);
+  put("quoted", quoted ?? []);
+  put("medium", [medium]);
+  put("venue", [venue]);
+  put("addressee", [addressee]);
+  put("speaker", [speaker.known ? speaker.evidence : undefined]);
+  return JSON.stringify(stored);
 }
 
-/** `spanRows` and `linkRows` in the order of position. */
-export function statementOf(
-  row: Selectable<StatementTable>,
-  spanRows: readonly Selectable<StatementSpanTable>[],
-  linkRows: readonly Selectable<AttributionLinkTable>[],
-): Statement {
-  const spans = (role: StatementSpanTable["role"]) => spanRows.filter((s) => s.role === role).map(spanOf);
+export function statementOf(row: Selectable<StatementTable>): Statement {
+  const stored = JSON.parse(row.spans) as Partial<Record<Role, readonly StoredSpan[]>>;
+  const spans = (role: Role) => (stored[role] ?? []).map(([start, end]): Span => ({ start, end }));
+  const chain = attributionLinksOf(row.attribution);
   const quoted = spans("quoted");
   const speaker = { basis: row.speaker_basis, rule: row.speaker_rule, reason: row.speaker_reason };
   const actor = () =>
@@ -89,7 +100,7 @@ export function statementOf(
     addressee: spans("addressee")[0],
     act: row.act,
     goesOnFrom: row.goes_on_from,
-    chain: linkRows.length > 0 ? attributionLinksOf(linkRows) : undefined,
+    chain: chain.length > 0 ? chain : undefined,
     part: row.part as Statement["part"],
     by: row.rule,
   });

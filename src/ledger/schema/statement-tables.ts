@@ -1,4 +1,4 @@
-import type { ActorColumns, BasisColumns, Words } from "./columns.js";
+import type { BasisColumns } from "./columns.js";
 
 export interface StatementTable {
   id: string;
@@ -24,36 +24,10 @@ export interface StatementTable {
   rule: string;
   /** The content's words; a split quotation's parts are joined by " … ". */
   words: string;
-}
-
-export interface StatementSpanTable extends Words {
-  statement: string;
-  role: "source" | "cue" | "content" | "quoted" | "medium" | "venue" | "addressee" | "speaker";
-  position: number;
-}
-
-/** One of those through whom a statement came to its report. */
-export interface AttributionLinkTable extends ActorColumns {
-  statement: string;
-  position: number;
-  role: "origin" | "speaker" | "relay" | "report";
-  report: string;
-  mention: number | null;
-  /** Null for the report itself. */
-  basis: BasisColumns["basis"] | null;
-  rule: string | null;
-  reason: string | null;
-  /** The relay's own statement, inside which this one is told. */
-  told_in: string | null;
-  start_offset: number | null;
-  end_offset: number | null;
-  words: string | null;
-  cue_start_offset: number | null;
-  cue_end_offset: number | null;
-  cue_words: string | null;
-  evidence_start_offset: number | null;
-  evidence_end_offset: number | null;
-  evidence_words: string | null;
+  /** The words that it rests on, JSON: by role a list of start, end and words. */
+  spans: string;
+  /** Through whom it came to its report, JSON: a list each (`rows/attribution-link-rows.ts`). */
+  attribution: string;
 }
 
 /** Who speaks in a statement, or is named in what is said or to whom, each code once. */

@@ -28,7 +28,7 @@ export async function listStatements(
   const has = (codes: readonly string[]) =>
     sql`s.id in (select statement from statement_actors where ${oneOf(sql`code`, codes)})`;
   const words = (role: string) =>
-    sql`(select group_concat(words, ' … ') from statement_spans where statement = s.id and role = ${role})`;
+    sql`(select group_concat(value ->> 2, ' … ') from json_each(s.spans, ${`$.${role}`}))`;
   const { items, next } = await pageOfRows<Row>(
     db,
     {
