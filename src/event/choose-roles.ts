@@ -108,6 +108,9 @@ function isMore([a, own]: readonly [number, number], [b, other]: readonly [numbe
 /** True for a phrase beside the other side's that the coder of pairs is sure of. */
 function isSurePartner({ word, participants, paired }: RoleChoice, taken: readonly Participant[]): boolean {
   if (!word || paired === undefined || paired < SURE) return false;
+  // "Norway ... demands that it act": whom a pronoun means is no second one.
+  if (taken.some((t) => t.actor.known && t.actor.basis === "inferred" && isTaken(t, participants)))
+    return false;
   return !participants.some((p) => taken.some((t) => p.span && t.span && overlaps(p.span, t.span)));
 }
 

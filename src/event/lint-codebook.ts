@@ -56,6 +56,7 @@ const NAMED_SLOTS = [
   "modifier",
   "possessor",
   "answerer",
+  "response",
   "adverbial",
   "predicate",
   "speaker",

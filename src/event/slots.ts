@@ -15,6 +15,8 @@ const CLAUSE_TARGETS = ["with", "to", "against", "on", "from", "into", "for", "i
 const HYPHENS = new Set(["-", "–", "/"]);
 const PHRASE_NOUNS = wordList("phrase-nouns");
 const SAYING_VERBS = wordList("saying-verbs");
+const RESPONSES = wordList("responses");
+const RESPONDING = ["to", "for"];
 /** How many clauses deep an act is looked for: "agreed to begin to withdraw". */
 const MAX_CLAUSES = 3;
 
@@ -40,6 +42,8 @@ export function fill(frame: Frame, slot: string, targetsOf: (clause: Word) => Al
       return [possessors(analysis, trigger)];
     case "answerer":
       return [answerer(analysis, trigger)];
+    case "response":
+      return [[...responded(analysis, anchor), ...responded(analysis, trigger)]];
     case "adverbial":
       return [children(analysis, anchor).filter((c) => c.deprel === "advcl")];
     case "predicate":
@@ -177,6 +181,13 @@ function plainTargets(analysis: Analysis, clause: Word, depth = 0): Word[][] {
   const deeper = complement(analysis, clause);
   if (deeper && depth < MAX_CLAUSES) out.push(...plainTargets(analysis, deeper, depth + 1));
   return out;
+}
+
+/** "threats" of "deployed the missiles in response to threats from Iran": what is done for its sake is aimed at whose it is. */
+function responded(analysis: Analysis, word: Word): Word[] {
+  return afterPreposition(analysis, word, "in")
+    .filter((noun) => RESPONSES.has(noun.lemma))
+    .flatMap((noun) => RESPONDING.flatMap((to) => afterPreposition(analysis, noun, to)));
 }
 
 /** "criminal" and "regime" of "called it a criminal regime". */

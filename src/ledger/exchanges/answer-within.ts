@@ -50,7 +50,6 @@ function takesUp({ opens }: Turn, answer: Turn): boolean {
 /** True where who was asked by another state says that others should do it, and has not answered in between. */
 function passesOn(turns: readonly Turn[], opening: Turn, answer: Turn, asked: Asked): boolean {
   if (answerKindOf(opening, answer) !== "deflection" || asked !== "who was asked answers") return false;
-  if (opening.by.length === 0) return false;
   const codes = answer.by.map(({ code }) => code);
   return !turns.some(
     ({ answers, by, sentence }) =>

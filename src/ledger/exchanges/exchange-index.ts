@@ -81,7 +81,12 @@ export class ExchangeIndex {
         if (told) return told;
       }
     }
-    return this.toldByOwner(word, answer) ?? this.toldBefore(word, answer) ?? this.takenUp(word, answer);
+    return (
+      this.toldByOwner(word, answer) ??
+      this.toldBefore(word, answer) ??
+      this.takenUp(word, answer) ??
+      this.saidBefore(word, answer)
+    );
   }
 
   /** The nearest thing told in the sentences before the joint's that may be an answer: a refusal, words, any act. */
@@ -213,6 +218,29 @@ export class ExchangeIndex {
     return { record, how: `what “${word.form}” takes up` };
   }
 
+  /** "The suggestion", "the request": what another said right before, whatever cue tells it. */
+  private saidBefore(word: Word, answer: Event | Statement): Told | undefined {
+    const { analysis } = this.reading;
+    const { saidAs } = exchangePatterns();
+    const noun = word.lemma.toLowerCase();
+    if (!saidAs.has(noun) || isOwned(analysis, word) || !isDefinite(analysis, word)) return undefined;
+    const acts = saidAs.get(noun)!;
+    const byWhom = actorsOf(answer);
+    const told = this.before(word, (_, said) => {
+      const fitting = said.filter(
+        (s) =>
+          (acts === "any" || (s.act !== undefined && acts.has(s.act))) &&
+          byWhom.every((actor) => otherSide(actorsOf(s), actor)),
+      );
+      // The whole of what was said, not a part of it that is a statement, too.
+      return fitting.reduce<Statement | undefined>(
+        (a, b) => (a && lengthOf(a) > lengthOf(b) ? a : b),
+        undefined,
+      );
+    });
+    return told && { ...told, how: `what “${word.form}” takes up` };
+  }
+
   private wordsIn(span: Span): readonly Word[] {
     return wordsInside(this.reading.analysis.words, span);
   }
@@ -250,4 +278,8 @@ export class ExchangeIndex {
     }
     return placed;
   }
+}
+
+function lengthOf({ content }: Statement): number {
+  return content.reduce((sum, { start, end }) => sum + end - start, 0);
 }

@@ -78,6 +78,10 @@ export interface ExchangePatterns {
   readonly negations: ReadonlySet<string>;
   /** How an owner's demand was told, by the noun that takes it up: event types, or a statement. */
   readonly toldAs: ReadonlyMap<string, ReadonlySet<string> | "statement">;
+  /** What a statement that such a noun takes up does ("the request"). */
+  readonly saidAs: ReadonlyMap<string, ReadonlySet<string> | "any">;
+  /** Nouns that take up what was said and are nothing put by themselves ("the possibility"). */
+  readonly notions: ReadonlySet<string>;
 }
 
 const words = z.array(z.string().min(1)).min(1);
@@ -125,6 +129,7 @@ const fileSchema = z.strictObject({
   drafting: words,
   negations: words,
   "told-as": z.record(z.string(), z.union([z.literal("statement"), z.array(z.enum(EVENT_TYPES)).min(1)])),
+  "said-as": z.record(z.string(), z.union([z.literal("any"), z.array(z.enum(ACTS)).min(1)])),
 });
 
 let patterns: ExchangePatterns | undefined;
@@ -201,6 +206,12 @@ function compile(source: string): ExchangePatterns {
     drafting: new Set(file.drafting),
     negations: new Set(file.negations),
     answerIs: new Map(Object.entries({ ...file["answer-is"], ...file["statement-is"] })),
+    notions: new Set(open(["@notions"])),
+    saidAs: new Map(
+      Object.entries(file["said-as"]).flatMap(([list, how]) =>
+        open([`@${list}`]).map((noun) => [noun, how === "any" ? how : new Set<string>(how)] as const),
+      ),
+    ),
     toldAs: new Map(
       Object.entries(file["told-as"]).flatMap(([list, how]) =>
         open([`@${list}`]).map((noun) => [noun, how === "statement" ? how : new Set<string>(how)] as const),

@@ -15,6 +15,8 @@ import { actorsOf, isOwned, makersOf, nextTo, type Told } from "./told-words.js"
 /** Joining words that are further apart are quoted by the joint alone. */
 const LONGEST_JOIN = 60;
 const PARTICLE_REACH = 4;
+/** What is still to be done answers only where nothing is done. */
+const UNDONE: ReadonlySet<Event["status"]> = new Set(["planned", "demanded", "possible"]);
 
 /**
  * Finds the exchanges that the text itself joins: a demand, charge, offer, threat or remark and its answer, by the
@@ -149,11 +151,9 @@ function demandOf(
 function answerOf(index: ExchangeIndex, side: Side, joint: Word): Told | undefined {
   if (side === "before") return index.answerBefore(joint);
   if (side === "after") return index.answerAfter(joint);
-  for (const word of follow(index.reading, side, joint)) {
-    const told = index.answerAt(word);
-    if (told) return told;
-  }
-  return undefined;
+  const told = follow(index.reading, side, joint).flatMap((word) => index.answerAt(word) ?? []);
+  // "Agreed to build the base over objections": who agreed has answered, and has not built yet.
+  return told.find(({ record }) => record.kind === "statement" || !UNDONE.has(record.status)) ?? told[0];
 }
 
 /** The words that the paths lead to, in the order of the paths. */

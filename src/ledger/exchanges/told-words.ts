@@ -35,9 +35,9 @@ export function startOf(record: Event | Statement): number {
 
 /** True for nouns that take up what was demanded, alleged or said elsewhere. */
 export function takesUp(word: Word): boolean {
-  const { demandNouns, ownedNouns } = exchangePatterns();
+  const { demandNouns, ownedNouns, notions } = exchangePatterns();
   const lemma = word.lemma.toLowerCase();
-  return word.upos === "NOUN" && (demandNouns.has(lemma) || ownedNouns.has(lemma));
+  return word.upos === "NOUN" && [demandNouns, ownedNouns, notions].some((nouns) => nouns.has(lemma));
 }
 
 /** Those who do an event or make a statement, as far as they are known. */

@@ -20,6 +20,15 @@ describe("answerWithin", () => {
     expect(found!.reasons[0]).toBe("who was asked passes it on to others");
   });
 
+  it("does so too where nobody knows who asked, as long as it is told whom", () => {
+    const by = [{ code: "RUR" }];
+    const answer = turn("a1", { sentence: 1, answers: "counter-demand", by, deflects: true });
+    const opening = turn("e1", { opens: "charge", to: ["RUR"] });
+    expect(answerWithin([opening, answer], answer)?.answerIs).toBe("deflection");
+    const named = { ...opening, to: [], about: ["RUR"] };
+    expect(answerWithin([named, answer], answer)).toBeUndefined();
+  });
+
   it("takes no deed of the other side for an answer only because it follows", () => {
     const blame: Told = { source: "RUR", type: "ACCUSE", words: "denounced harvest", target: "SWE" };
     const praise: Told = { source: "RUR", type: "SUPPORT", words: "praised harvest", target: "SWE" };

@@ -216,6 +216,24 @@ describe("findExchanges", () => {
     expect(found(m)).toEqual(["? → rejected: refusal, joined by rejected comments by Norway"]);
   });
 
+  it("a possibility that another spoke of right before, and none that nobody did", () => {
+    const m = maker("dismissed-the-possibility");
+    m.event("REJECT", "dismissed", [m.mention("Ruritania", RURITANIA)], []);
+    expect(found(m)).toEqual([]);
+    m.statement("troops might return", m.mention("Norway", NORWAY), { cue: m.span("said") });
+    expect(found(m)).toEqual(["said → dismissed: refusal, joined by dismissed the possibility"]);
+  });
+
+  it("what is decided over objections answers them, not what is still to be done", () => {
+    const m = maker("over-objections");
+    const ruritania = m.mention("Ruritania", RURITANIA);
+    m.mention("Norway", NORWAY);
+    m.event("MOBILIZE", "build", [ruritania], [], { status: "planned" });
+    expect(found(m)).toEqual(["? → build: refusal, joined by over objections from Norway"]);
+    m.event("AGREE", "agreed", [ruritania], []);
+    expect(found(m)).toEqual(["? → agreed: refusal, joined by over objections from Norway"]);
+  });
+
   it("nothing where no event or statement tells the answer", () => {
     for (const name of documents.keys()) expect(findExchanges(maker(name).reading())).toEqual([]);
   });
