@@ -6,6 +6,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from .soft_events import soft_event_tensors
 from .windows import Window, allowed_tags
 
 Batch = dict[str, Tensor]
@@ -45,6 +46,7 @@ def tensors(group: list[Window]) -> Batch:
     which = torch.tensor([[rows[t] for t in w.names] + [0] * (words - len(w.names)) for w in group])
     return {
         **soft_tensors(group, words),
+        **soft_event_tensors(group, words),
         "ids": pad("ids", pieces, 0),
         "shapes": pad("shapes", pieces, 0),
         "first": pad("first", words, 0),

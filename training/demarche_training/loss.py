@@ -5,7 +5,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from .batches import Batch, mask_arcs, side_scores
-from .model import Model
+from .model import Model, Scores
 
 # Tags and sentence starts are easy and share the encoder with arcs, which are not; few words tell an event.
 WEIGHTS = {
@@ -23,11 +23,10 @@ WEIGHTS = {
 }
 
 
-def losses(model: Model, batch: Batch) -> dict[str, Tensor]:
+def losses(scores: Scores, batch: Batch, model: Model) -> dict[str, Tensor]:
     """Each head's loss: a sum over its annotated words divided by their number, or by a quarter of all words where
     few are annotated, so that a batch with three annotated words does not shout. "soft_" ones are cross-entropies with
     the larger model's probabilities."""
-    scores = model(batch["ids"], batch["shapes"], batch["first"])
     floor = batch["words"].sum() / 4
     out = {}
     for name in ("upos", "xpos", "starts", "roles"):
@@ -38,11 +37,7 @@ def losses(model: Model, batch: Batch) -> dict[str, Tensor]:
     out["relations"] = _mean(relations, batch["relations"], floor)
     links = scores.links.float().masked_fill(~batch["words"][:, None, :], -1e9)
     out["links"] = _mean(links, batch["cues"], floor / 8)
-    # Few words tell an event: the mean is over them, as far as there are enough.
-    out["acts"] = _mean(scores.acts, batch["acts"], floor)
-    out["statuses"] = _mean(scores.statuses, batch["statuses"], floor / 16)
-    if "side_of" in batch:
-        out["sides"] = _sides(scores.sides, batch, floor / 16)
+    out |= event_losses(scores, batch)
     # Several tags may be right where the gold is coarser: the probability of all of them together counts.
     names = scores.names.float()
     right = torch.logsumexp(names.masked_fill(~batch["names"], -1e9), -1) - torch.logsumexp(names, -1)
@@ -52,6 +47,27 @@ def losses(model: Model, batch: Batch) -> dict[str, Tensor]:
         for name, ours in (("upos", scores.upos), ("xpos", scores.xpos), ("names", names), ("arcs", arcs), ("relations", given)):
             soft = batch[f"soft_{name}"]
             out[f"soft_{name}"] = -(soft * F.log_softmax(ours.float(), -1)).sum() / soft.sum().clamp(min=floor)
+    return out
+
+
+def event_losses(scores: Scores, batch: Batch) -> dict[str, Tensor]:
+    """The losses of the heads for events, "soft_" ones where the larger model was asked."""
+    floor = batch["words"].sum() / 4
+    # Few words tell an event: the mean is over them, as far as there are enough.
+    out = {"acts": _mean(scores.acts, batch["acts"], floor), "statuses": _mean(scores.statuses, batch["statuses"], floor / 16)}
+    if "side_of" in batch:
+        out["sides"] = _sides(scores.sides, batch, floor / 16)
+    if "soft_acts" in batch:
+        soft = batch["soft_acts"]
+        out["soft_acts"] = -(soft * F.log_softmax(scores.acts.float(), -1)).sum() / soft.sum().clamp(min=floor)
+        window, word = batch["soft_told"].T
+        statuses, sides = batch["soft_statuses"], batch["soft_sides"]
+        told = F.log_softmax(scores.statuses[window, word].float(), -1)
+        out["soft_statuses"] = -(statuses * told).sum() / statuses.sum().clamp(min=floor / 16)
+        same = batch["same"][window, word]
+        open_ = torch.cat([torch.ones(len(same), 1, dtype=torch.bool), same], 1)[:, None]
+        own = scores.sides[window, :, word].float().masked_fill(~open_, -1e9)
+        out["soft_sides"] = -(sides * F.log_softmax(own, -1)).sum() / sides.sum().clamp(min=floor / 16)
     return out
 
 

@@ -8,12 +8,15 @@ import torch
 
 from . import data as sets
 from .development import Development, find_names, placed
+from .event_sets import is_kept_apart
+from .event_teacher import load_event_teacher
 from .export import export
 from .large_encoder import LargeEncoder, unpack
 from .mean import mean_of
 from .model import Model
 from .pieces import Pieces
 from .restore import saved_weights
+from .soft_events import add_soft_events
 from .soft_labels import add_soft_labels
 from .train import train
 
@@ -37,6 +40,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--names", type=float, default=1, help="multiplies the weight of the names' loss")
     parser.add_argument("--seed", type=int, default=1, help="of the small model's heads and of the order of its data")
     parser.add_argument("--events", help="file of reports that were read whole, as training/acts/sentences.ts writes it")
+    parser.add_argument("--event-teacher", action="store_true", help="learn events also from the word of the larger model that event_teacher.py left in --build")
+    parser.add_argument("--event-texts", type=int, default=1, help="with it, every n-th of the texts gets that word")
     parser.add_argument("--gold", type=float, default=1, help="share of trees and gold names met in each epoch")
     parser.add_argument("--mean", nargs="+", metavar="CHECKPOINT=SHARE", help="only make and export the mean of checkpoints, or of folders of exported weights")
     parser.add_argument("--export-only", action="store_true", help="export the checkpoint that is in --build")
@@ -55,6 +60,7 @@ def main() -> None:
         return
     pieces = Pieces()
     data = sets.load(a.data, a.build, a.all_genres)
+    unread = [d for d in data.texts[:: a.event_texts] if not is_kept_apart(d.source)]
     data.texts = data.texts[:: a.every]
     if a.events:
         sets.add_events(data, a.events)
@@ -66,6 +72,12 @@ def main() -> None:
         add_soft_labels(teacher, placed(documents, data, pieces))
     sets.label_names(data, find_names(teacher, data.trees, data, pieces))
     del teacher
+    if a.event_teacher:
+        teacher = load_event_teacher(data.labels, a.build)
+        add_soft_events(teacher, placed(data.events + unread, data, pieces))
+        del teacher
+        known = set(map(id, data.texts))
+        data.texts += [d for d in unread if id(d) not in known]
     print(f"soft labels after {time.time() - began:.0f}s", flush=True)
 
     def check(model: Model) -> str:

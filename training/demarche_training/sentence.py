@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .event_sets import Act
+    from .soft_events import SoftEvents
     from .soft_labels import SoftLabels
 
 
@@ -18,7 +19,8 @@ class Sentence:
     annotation allows (one tag where it is certain, several where the source is coarser than our types).
     roles are BIO tags of attributions; cues gives, for the first word of a role's span, the word that the
     attribution's cue begins with, counted from this sentence's first word (it may stand in another sentence).
-    acts are the events that the sentence tells, in any order; told, the words of which that is known, where not of all. soft is what the larger model says.
+    acts are the events that the sentence tells, in any order; told, the words of which that is known, where not of all. soft and soft_events are what the larger
+    models say.
     """
 
     words: list[str]
@@ -35,6 +37,7 @@ class Sentence:
     acts: list[Act] | None = None
     told: list[int] | None = None
     soft: SoftLabels | None = None
+    soft_events: SoftEvents | None = None
 
 
 @dataclass

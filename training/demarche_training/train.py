@@ -17,12 +17,21 @@ WARM_UP = 0.06
 
 
 def train(
-    model: Model, draw, epochs: int, check, encoder_rate: float = ENCODER_RATE, seed: int = 0, pace: float = 1, names: float = 1
+    model: Model,
+    draw,
+    epochs: int,
+    check,
+    encoder_rate: float = ENCODER_RATE,
+    seed: int = 0,
+    pace: float = 1,
+    names: float = 1,
+    losses=losses,
+    pieces_each: int = PIECES,
 ) -> Model:
     """`draw(rng)` gives an epoch's windows, `check(model)` a line of figures after each epoch. Returns the mean model.
 
     The order is drawn from `seed`; the weights that `model` starts with are the caller's. `pace` multiplies all learning
-    rates, `names` the weight of the names' loss."""
+    rates, `names` the weight of the names' loss; `losses` gives a batch's losses from the model's scores."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
     mean = copy.deepcopy(model).requires_grad_(False)
@@ -36,17 +45,18 @@ def train(
         fused=True,
     )
     rates = [g["lr"] for g in optimizer.param_groups]
-    steps_each = len(batches(draw(random.Random(seed)), PIECES, random.Random(seed)))
+    steps_each = len(batches(draw(random.Random(seed)), pieces_each, random.Random(seed)))
     steps, step, began = steps_each * epochs, 0, time.time()
     for epoch in range(epochs):
         windows: list[Window] = [distort(w, rng) for w in draw(rng)]
-        for group in batches(windows, PIECES, rng):
+        for group in batches(windows, pieces_each, rng):
             done = min(1.0, step / steps)
             factor = min(1.0, done / WARM_UP + 1e-3) * max(0.01, 1 - done)
             for g, rate in zip(optimizer.param_groups, rates):
                 g["lr"] = rate * factor
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                parts = losses(model, tensors(group))
+                batch = tensors(group)
+                parts = losses(model(batch["ids"], batch["shapes"], batch["first"]), batch, model)
             optimizer.zero_grad()
             total(parts, names).backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

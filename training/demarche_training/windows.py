@@ -7,6 +7,7 @@ from .name_types import TAG_INDEX
 from .pieces import CLS, MASK, SEP, Pieces, shape
 from .quotation_sets import ROLE_INDEX
 from .sentence import Document, Sentence
+from .soft_events import SoftEvents
 from .soft_labels import SoftLabels
 
 MASKED = 0.1
@@ -40,6 +41,7 @@ class Window:
     # Word, 0 for its source and 1 for its target, and who may be it: 1 + a word's place, or 0 alone where nobody is named.
     sides: list[tuple[int, int, list[int]]] = field(default_factory=list)
     soft: list[tuple[int, SoftLabels]] = field(default_factory=list)  # the larger model's view, by place of the sentence's first word
+    soft_events: list[tuple[int, SoftEvents]] = field(default_factory=list)  # the same of events
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -109,6 +111,8 @@ def build(sentences: list[Sentence], labels: Labels, pieces: Pieces) -> Window:
             w.sides += [(offset + act.word, n, [1 + offset + i for i in side] or [0]) for n, side in enumerate(act.sides)]
         if s.soft is not None:
             w.soft.append((offset, s.soft))
+        if s.soft_events is not None:
+            w.soft_events.append((offset, s.soft_events))
     w.ids.append(SEP)
     w.shapes.append(0)
     return w
