@@ -58,10 +58,13 @@ export function sectorEvidence(reader: Reader): SectorEvidence[] {
   return list;
 }
 
-/** The state of a body or person that knowledge has; outlets are left out, since they tell of all the world. */
+/** What is at home in one state and heard of in all: whoever names it ("follow us on Facebook") does not speak of that state. */
+const WORLDWIDE: ReadonlySet<string> = new Set(["not an actor", "media", "company"]);
+
+/** The state of a body or person that knowledge has. */
 function ownerOf({ names }: Hit): string | undefined {
   const name = names[0];
-  if (!name || name.kind === "not an actor" || name.kind === "media") return undefined;
+  if (!name || WORLDWIDE.has(name.kind ?? "")) return undefined;
   return name.person ? stateOfOffices(name.person) : name.code;
 }
 

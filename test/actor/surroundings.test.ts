@@ -45,6 +45,10 @@ describe("the state of the surroundings", () => {
     expect(found("nothing", "Police")!.reason).toContain("speaks of no state");
   });
 
+  it("is not where the companies that the text names sit", () => {
+    expect(found("companies", "Police")!.reason).toContain("speaks of no state");
+  });
+
   it.each([
     ["general", "Foreign soldiers"],
     ["school", "School officials"],
