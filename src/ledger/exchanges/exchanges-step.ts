@@ -11,7 +11,7 @@ import { TurnMemory, TurnTables } from "./turn-tables.js";
 /** Keeps the exchanges across reports in step with readings and happenings. */
 export const exchangesStep: StepKind = {
   name: "exchanges",
-  version: 4,
+  version: 5,
   tables: [
     "turns",
     "turn_keys",

@@ -94,13 +94,22 @@ export class TurnMaker {
     return statement && (this.statement(statement) ?? this.ofStatement(statement, {}));
   }
 
-  /** False for an act that the words join to an answer, but that was not done to those who answer: a launch, a drill. */
+  /**
+   * False for an act that the words join to an answer, but that was not done to those who answer: a launch, a drill. The
+   * adoption of sanctions is done to whom they hit, whoever may be its target.
+   */
   mayAnswer(opening: Turn, { by }: Turn): boolean {
     const act = opening.opens ? undefined : this.events.get(opening.id);
-    if (!act || by.length === 0) return true;
+    if (!act || by.length === 0 || this.isOfSanctions(act)) return true;
     return opening.to.length === 0
       ? DIRECTED.has(act.type)
       : by.some(({ code }) => opening.to.includes(code));
+  }
+
+  private isOfSanctions({ type, what }: Event): boolean {
+    if (type !== "SUPPORT" && type !== "AGREE") return false;
+    const { deeds } = exchangePatterns();
+    return what !== undefined && this.wordsIn(what).some((word) => deeds.get(lemmaOf(word)) === "SANCTION");
   }
 
   /** What an exchange of the report opens with, where only its joining words may tell it. */

@@ -50,7 +50,7 @@ function evidenceOf(a: Profile, b: Profile, sameReport: boolean): Evidence[] | u
   }
   const said = isSpoken(a) && isSpoken(b);
   evidence.push(time, [said ? POINTS.spoken : 0], ...wordsOf(a, b, said), ...circumstances(a, b));
-  if (sameReport) evidence.push([isDoneToOthers(a, b) ? POINTS.otherObject : 0]);
+  if (isDoneToOthers(a, b, sameReport)) evidence.push([POINTS.otherObject]);
   return evidence;
 }
 
@@ -187,11 +187,14 @@ function wordsOf(a: Profile, b: Profile, said: boolean): Evidence[] {
   ];
 }
 
-/** One report does not call an act otherwise and tell of other things: to suspend imports is not to enforce sanctions. */
-function isDoneToOthers(a: Profile, b: Profile): boolean {
+/**
+ * To suspend imports is not to enforce sanctions. Within a report the same word tells the same act, whatever it says that
+ * it was done to: "fired a missile", "fired the projectile".
+ */
+function isDoneToOthers(a: Profile, b: Profile, sameReport: boolean): boolean {
   const [objects, others] = [a.objects ?? [], b.objects ?? []];
-  if (objects.length === 0 || others.length === 0) return false;
-  return !shareWords(objects, others) && !shareWords(a.triggers, b.triggers);
+  if (objects.length === 0 || others.length === 0 || shareWords(objects, others)) return false;
+  return !sameReport || !shareWords(a.triggers, b.triggers);
 }
 
 function shareWords(a: readonly string[], b: readonly string[]): boolean {

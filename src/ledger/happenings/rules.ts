@@ -33,7 +33,7 @@ export const HAPPENING_POINTS = {
   /** Times the cosine of the sentences' words. */
   words: 2,
   wordsOfSpeech: 3.5,
-  /** Two acts of one report that are called otherwise were done to other things. */
+  /** They were done to or with other things. */
   otherObject: -0.4,
   samePlace: 0.5,
   otherPlace: -0.7,
@@ -46,6 +46,8 @@ export const HAPPENING_POINTS = {
 export const SAME_IN_REPORT = 2.6;
 /** Points for a noun that takes up what was told before ("the launch"). */
 export const POINTS_BACK = 0.6;
+/** Points for an event without a date where the other was days before publication. */
+export const OTHER_NEWS = -0.7;
 
 /** In points. */
 export const HAPPENING_RULES: GroupingRules = {

@@ -1,10 +1,11 @@
 import type { Reading } from "../../reading/reading.js";
+import { daysFrom } from "../../record/day.js";
 import { identifier } from "../../record/identifier.js";
 import { sentenceAt } from "../sentence-at.js";
 import { type Likeness, likeness } from "./likeness.js";
 import type { Party } from "./party.js";
 import { codesBySentence, normal, type Profile, pointsBack, profileOf } from "./profile.js";
-import { POINTS_BACK, SAME_IN_REPORT } from "./rules.js";
+import { OTHER_NEWS, POINTS_BACK, SAME_IN_REPORT } from "./rules.js";
 
 /** Events of one report that tell of the same thing. */
 export interface Telling {
@@ -71,7 +72,7 @@ function bestOf(
   for (const draft of drafts.slice(-MOST_BEFORE)) {
     if (alone.has(draft.profile.events[0]!) || isBeside(told, draft)) continue;
     const found = likeness(told.profile, draft.profile, true);
-    if (!found || found.points + told.back < SAME_IN_REPORT) continue;
+    if (!found || found.points + told.back + newsOf(told, draft) < SAME_IN_REPORT) continue;
     if (!best || found.points >= best.found.points) best = { draft, found };
   }
   return best;
@@ -82,6 +83,19 @@ function isBeside({ profile, sentence }: ToldEvent, draft: Draft): boolean {
   if (sentence < 0 || draft.each.every((other) => other.sentence !== sentence)) return false;
   return !profile.triggers.some((word) => draft.profile.triggers.includes(word));
 }
+
+/** What a report tells without a date is mostly its news, not what it dates back; but a date goes on for a while. */
+function newsOf({ profile, sentence }: ToldEvent, { profile: before, each }: Draft): number {
+  const [dated, undated] = profile.from ? [profile, before] : [before, profile];
+  if (!dated.to || undated.from || undated.past || !dated.published) return 0;
+  if (daysFrom(dated.to, dated.published) <= NEWS_DAYS) return 0;
+  const goesOn = dated === before && sentence - each.at(-1)!.sentence <= GOES_ON;
+  return goesOn ? 0 : OTHER_NEWS;
+}
+
+const NEWS_DAYS = 3;
+/** Sentences. */
+const GOES_ON = 2;
 
 /** Tellings further back are not looked at: it bounds the work. */
 const MOST_BEFORE = 60;

@@ -99,6 +99,21 @@ describe("turnsOf", () => {
     expect(turnsOf(m.reading()).links).toHaveLength(expected);
   });
 
+  it.each([
+    ["those whom an adopted sanction hits, whoever proposed it", "sanction", 1],
+    ["nobody by the adoption of something else that is nobody's", "budget", 0],
+  ])("lets answer %s", (_, what, expected) => {
+    const m = new ReadingMaker(
+      makeReport([`Ruritania responded to approval of a ${what} for Norway by threatening war.`]),
+    );
+    const approval = m.event("SUPPORT", "approval", [], [m.mention("Norway", { code: "NOR" })], {
+      what: m.span(what),
+    });
+    const threat = m.event("THREATEN", "threatening", [m.mention("Ruritania", { code: "RUR" })], []);
+    m.exchange(approval.id, threat.id, { answerIs: "threat", joinedBy: m.span("responded to") });
+    expect(turnsOf(m.reading()).links).toHaveLength(expected);
+  });
+
   it("knows what an answer was joined to by its type or its noun, whoever told it", () => {
     const opened = (words: string, type: "REQUEST" | "COERCE") => {
       const m = new ReadingMaker(makeReport([`Ruritania rejected ${words}.`]));

@@ -35,7 +35,7 @@ describe("likeness", () => {
     ]);
   });
 
-  it("counts other objects in other words against two acts of one report, not of two", () => {
+  it("counts other objects against two acts, of one report only those in other words", () => {
     const of = (a: Partial<Profile>, b: Partial<Profile>, sameReport: boolean) =>
       likeness({ ...SHELLING, ...a }, { ...SHELLING, ...b }, sameReport)!.points;
     const [timber, curbs] = [
@@ -45,7 +45,10 @@ describe("likeness", () => {
     const same = of(timber, { ...curbs, objects: ["import"] }, true);
     expect(of(timber, curbs, true)).toBeLessThan(same);
     expect(of(timber, { ...curbs, triggers: ["suspend"] }, true)).toBeGreaterThan(same);
-    expect(of(timber, curbs, false)).toBe(same);
+    expect(of(timber, curbs, false)).toBeLessThan(of(timber, { ...curbs, objects: ["import"] }, false));
+    expect(of(timber, { ...curbs, triggers: ["suspend"] }, false)).toBeLessThan(
+      of(timber, { triggers: ["suspend"], objects: ["import"] }, false),
+    );
     expect(of(timber, { triggers: ["enforce"] }, true)).toBe(same);
   });
 

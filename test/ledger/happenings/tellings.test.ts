@@ -3,8 +3,8 @@ import { tellingsOf } from "../../../src/ledger/happenings/tellings.js";
 import { dispute, type Told } from "../../support/dispute.js";
 
 const LAUNCH: Told = { source: "RUR", type: "MOBILIZE", words: "launched rocket harbour", day: "2017-03-01" };
-const groups = (told: readonly Told[]) => {
-  const reading = dispute(told, { published: "2017-03-02" });
+const groups = (told: readonly Told[], published = "2017-03-02") => {
+  const reading = dispute(told, { published });
   const place = new Map(reading.events.map(({ id }, i) => [id, i]));
   return tellingsOf(reading).map(({ profile }) => profile.events.map((id) => place.get(id)));
 };
@@ -23,6 +23,16 @@ describe("tellingsOf", () => {
         { ...LAUNCH, status: "demanded" },
       ]),
     ).toEqual([[0], [1], [2], [3]]);
+  });
+
+  it("takes what has no date for the news, not for what was days before, unless that was told right before it", () => {
+    const news: Told = { source: "RUR", type: "MOBILIZE", words: "fired rocket harbour" };
+    const other: Told = { source: "NOR", type: "CONSULT", words: "met envoy" };
+    const later = "2017-03-20";
+    expect(groups([news, LAUNCH], later)).toEqual([[0], [1]]);
+    expect(groups([news, LAUNCH])).toEqual([[0, 1]]);
+    expect(groups([LAUNCH, news], later)).toEqual([[0, 1]]);
+    expect(groups([LAUNCH, other, other, news], later)).toEqual([[0], [1, 2], [3]]);
   });
 
   it("keeps apart two acts that one sentence tells in different words", () => {
