@@ -56,7 +56,7 @@ function shared(a: readonly string[], b: readonly string[]): string[] {
 }
 
 /** Words of both with the product of their weights, the heaviest first. */
-function sharedWords(a: Stand, b: Stand): [string, number][] {
+export function sharedWords(a: Stand, b: Stand): [string, number][] {
   const weights = new Map(a.words);
   return b.words
     .flatMap(([word, weight]) =>

@@ -1,22 +1,32 @@
 import { type Kysely, sql } from "kysely";
 import { all } from "../json-rows.js";
+import type { Stand } from "../positions/stand.js";
+import { sharedWords } from "../positions/stand-likeness.js";
 import type { Schema } from "../schema.js";
 import { tensionWords } from "./tension-words.js";
 import { type FoundClashes, made, type Told } from "./told.js";
 
-/** Positions that gave way to opposed ones. */
+/** Positions that gave way to opposed ones on one matter: who praises for one thing may blame for another. */
 export async function changedPositions(
   db: Kysely<Schema>,
   positions: readonly string[],
 ): Promise<FoundClashes[]> {
   if (positions.length === 0) return [];
-  const { rows } = await sql<{ earlier: string; later: string; first: string; second: string }>`
-    select c.earlier, c.later, ${standSide("a")} as first, ${standSide("b")} as second
+  const { rows } = await sql<{
+    earlier: string;
+    later: string;
+    from: string;
+    to: string;
+    first: string;
+    second: string;
+  }>`select c.earlier, c.later, a.content as "from", b.content as "to", ${standSide("a")} as first,
+      ${standSide("b")} as second
     from position_changes c join stands a on a.id = c.earlier_stand join stands b on b.id = c.later_stand
     where c.earlier in ${all(positions)} or c.later in ${all(positions)} order by c.earlier, c.later`.execute(
     db,
   );
-  return rows.map(({ earlier, later, first, second }) => {
+  return rows.flatMap(({ earlier, later, from, to, first, second }) => {
+    if (!areOnOneMatter(JSON.parse(from), JSON.parse(to))) return [];
     const basis = `${earlier} ${later}`;
     const sides = [first, second].map((side) => ({ ...JSON.parse(side), basis })) as [StandSide, StandSide];
     const [a, b] = sides;
@@ -33,6 +43,14 @@ export async function changedPositions(
     };
   });
 }
+
+/** True where both name a common third, or their sentences share words. */
+function areOnOneMatter(a: Stand, b: Stand): boolean {
+  const cosine = sharedWords(a, b).reduce((sum, [, weight]) => sum + weight, 0);
+  return cosine >= SAME_MATTER || a.about.some((code) => b.about.includes(code));
+}
+
+const SAME_MATTER = 0.2;
 
 interface StandSide extends Told {
   readonly actor: string;

@@ -60,8 +60,8 @@ export async function deniedCharges(
       actors: [...new Set(of.filter(({ role }) => role !== "about").map(({ code }) => code))],
       about: of.filter(({ role }) => role === "about").map(({ code }) => code),
     };
-    const denials = new Set(
-      own.flatMap(({ denialSide }) => (denialSide === null ? [] : [JSON.parse(denialSide).sentence])),
+    const denials = own.flatMap(({ denialSide }): string[] =>
+      denialSide === null ? [] : [JSON.parse(denialSide).sentence],
     );
     const clashes = own.flatMap((row): Clash[] => {
       if (row.chargeSide === null || row.denialSide === null) return [];
@@ -73,7 +73,8 @@ export async function deniedCharges(
       ] as [Told, Told];
       // A sentence that tells charge and denial at once does not say what is charged.
       const telling =
-        !denials.has(sides[0].sentence) && sharedWords(sides[0].sentence, sides[1].sentence) >= LEAST_SHARED;
+        !denials.some((sentence) => sides[0].sentence.includes(sentence)) &&
+        sharedWords(sides[0].sentence, sides[1].sentence) >= LEAST_SHARED;
       return telling ? [made("denied-charge", sides, actors)] : [];
     });
     return { bases: [basis], clashes };

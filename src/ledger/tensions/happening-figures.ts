@@ -41,7 +41,7 @@ export async function happeningFigures(
     const claims = own.map((row): Claim => {
       return {
         ...claimOf("figures", row, actors.get(basis) ?? NOBODY),
-        key: `${row.measures} ${row.unit} ${headOf(row.counted)}`,
+        key: `${row.measures} ${row.unit} ${wholeOf(row)}`,
         ...range(row),
       };
     });
@@ -54,6 +54,11 @@ export async function happeningFigures(
     );
     return { bases: [basis], clashes };
   });
+}
+
+/** A share is told of a whole, which all its words name: of voters, of one party's voters. */
+function wholeOf({ measures, counted }: { readonly measures: QuantityKind; readonly counted: string }) {
+  return measures === "share" ? counted.toLowerCase() : headOf(counted);
 }
 
 /** The noun that is counted, without the ending of the plural. */

@@ -21,10 +21,13 @@ async function tensionsOf(...texts: readonly string[]) {
   return tensions.map(({ rule, first, second }) => [rule, first.words, second.words]);
 }
 
-it("a speaker who praised and later accuses changed position", async () => {
-  const praise = "Norwegian Prime Minister Kari Dahl praised Sweden for its patience.";
-  const blame = "Norwegian Prime Minister Kari Dahl accused Sweden of breaking its word.";
+it("a speaker who praised and later accuses on one matter changed position", async () => {
+  const praise = "Norwegian Prime Minister Kari Dahl praised Sweden for its patience over the fisheries.";
+  const blame = "Norwegian Prime Minister Kari Dahl accused Sweden of plundering the fisheries.";
   expect(await tensionsOf(praise, blame)).toEqual([["changed-position", "praised", "accused"]]);
+  expect(await tensionsOf(praise, blame.replace("plundering the fisheries", "breaking its word"))).toEqual(
+    [],
+  );
   expect(await tensionsOf(praise, blame.replace("Kari Dahl", "Ola Berg"))).toEqual([]);
 });
 
