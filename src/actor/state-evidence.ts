@@ -21,12 +21,16 @@ export interface SectorEvidence {
   readonly role?: string | undefined;
 }
 
-/** Where a text speaks of states, in text order. */
-export function stateEvidence(reader: Reader): StateEvidence[] {
+/**
+ * Where a text speaks of states, in text order.
+ * @param ofBusiness true where the state of people of business is asked, of whom companies tell it
+ */
+export function stateEvidence(reader: Reader, ofBusiness = false): StateEvidence[] {
   const { analysis, hits } = reader;
   const list: StateEvidence[] = [];
   for (const hit of hits.list) {
-    const code = stateCode(hit) ?? ownerOf(hit) ?? ownOf(reader, hit);
+    const code =
+      stateCode(hit) ?? (isWorldwide(hit, ofBusiness) ? undefined : ownerOf(hit)) ?? ownOf(reader, hit);
     const by = hit.person ? "person" : hit.names[0]?.kind === "capital" ? "town" : undefined;
     if (code && hits.knowledge.states.has(code)) list.push({ code, word: hit.top, by });
   }
@@ -59,12 +63,15 @@ export function sectorEvidence(reader: Reader): SectorEvidence[] {
 }
 
 /** What is at home in one state and heard of in all: whoever names it ("follow us on Facebook") does not speak of that state. */
-const WORLDWIDE: ReadonlySet<string> = new Set(["not an actor", "media", "company"]);
+function isWorldwide({ names }: Hit, ofBusiness: boolean): boolean {
+  const kind = names[0]?.kind;
+  return kind === "not an actor" || kind === "media" || (kind === "company" && !ofBusiness);
+}
 
 /** The state of a body or person that knowledge has. */
 function ownerOf({ names }: Hit): string | undefined {
   const name = names[0];
-  if (!name || WORLDWIDE.has(name.kind ?? "")) return undefined;
+  if (!name || name.kind === "not an actor" || name.kind === "media") return undefined;
   return name.person ? stateOfOffices(name.person) : name.code;
 }
 

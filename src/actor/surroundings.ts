@@ -33,7 +33,8 @@ export class Surroundings {
   readonly #report: Report;
   readonly #reader: Reader;
   readonly #weights: ReturnType<typeof shippedWeights>;
-  #evidence: Evidence | undefined;
+  /** What the text tells, without and with its companies. */
+  readonly #evidence: [Evidence?, Evidence?] = [];
 
   constructor(report: Report, reader: Reader, weights = shippedWeights()) {
     this.#report = report;
@@ -50,20 +51,20 @@ export class Surroundings {
     return (code) => (hits.knowledge.states.has(code) ? (found.get(code) ?? 0) : undefined);
   }
 
-  #gathered(): Evidence {
-    this.#evidence ??= gather(
+  #gathered(ofBusiness = false): Evidence {
+    this.#evidence[Number(ofBusiness)] ??= gather(
       this.#report,
       this.#reader,
-      stateEvidence(this.#reader),
+      stateEvidence(this.#reader, ofBusiness),
       sectorEvidence(this.#reader),
     );
-    return this.#evidence;
+    return this.#evidence[Number(ofBusiness)]!;
   }
 
   /** The state of a phrase, where one is likely enough. */
   at(open: OpenPhrase): SurroundingState {
     const { analysis, hits } = this.#reader;
-    const evidence = this.#gathered();
+    const evidence = this.#gathered(open.sector === "BUS");
     const { list, total } = evidence;
     if (list.length === 0) return { reason: "the text around it speaks of no state" };
     const isPrivate = open.role ? PRIVATE.has(open.role.kind) : open.places !== undefined;
