@@ -139,8 +139,11 @@ export class Candidates {
     }
   }
 
-  /** Keys of those who take part in the verbs above a phrase: a full phrase does not refer to them (Principle C). */
-  argumentsAbove(word: Word): ReadonlySet<string> {
+  /**
+   * Keys of those who take part in the verbs above a phrase: a full phrase does not refer to them (Principle C).
+   * @param within true for those alone over whom no clause with a subject of its own stands between
+   */
+  argumentsAbove(word: Word, within = false): ReadonlySet<string> {
     const above = new Set<number>();
     for (let at = word; ; ) {
       const over = governor(this.#analysis, at);
@@ -148,7 +151,7 @@ export class Candidates {
       if (
         !over ||
         relation(at) === "parataxis" ||
-        (relation(at) === "conj" && hasSubject(this.#analysis, at))
+        ((within || relation(at) === "conj") && hasSubject(this.#analysis, at))
       )
         break;
       above.add(over.index);

@@ -20,7 +20,7 @@ import { isRelative, relativeOf } from "./relatives.js";
 import type { Resolution } from "./resolution.js";
 import { isSpeaker, resolveSpeaker } from "./speaker-reference.js";
 import { type ReadSoFar, resolveStateNoun } from "./state-nouns.js";
-import { resolveState, statesAbove } from "./state-reference.js";
+import { isClear, resolveState, statesAbove } from "./state-reference.js";
 import type { Surroundings } from "./surroundings.js";
 import { isPersonal } from "./titles.js";
 
@@ -136,7 +136,14 @@ export class OpenPhrases {
     if (GOVERNMENTS.has(role.role) && determination.definite) {
       const around = this.#leading(draft, word, role, "GOV");
       if (around) return around;
-      const state = resolveState(candidates, word, analysis, this.#surroundings.statesAt(word));
+      const surroundings = this.#surroundings;
+      const state = resolveState(
+        candidates,
+        word,
+        analysis,
+        surroundings.statesAt(word),
+        surroundings.leadingAt(word),
+      );
       if (state.actors.length === 0) return state;
       return { ...state, actors: actorsOf(description, [state.actors[0]!.code]) };
     }
@@ -203,7 +210,8 @@ export class OpenPhrases {
     const description = this.#reader.describe(word.index);
     const around = this.#surroundings.at({ word, role, sector });
     if (!description || "reason" in around || around.confidence < CLEAR) return undefined;
-    if (statesAbove(this.#candidates, word, this.#analysis).has(around.code)) return undefined;
+    if (!isClear(around.confidence, statesAbove(this.#candidates, word, this.#analysis).has(around.code)))
+      return undefined;
     const { code, by, confidence } = around;
     return { actors: actorsOf(description, [code]), by: `${draft.by}, ${by}`, confidence };
   }

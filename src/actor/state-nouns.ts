@@ -56,7 +56,14 @@ export function resolveStateNoun(so: ReadSoFar, noun: StateNoun): Resolution | u
       antecedent: possessor,
     };
   if (!determination.definite || possessor) return undefined;
-  return resolveState(so.candidates, word, so.analysis, so.surroundings.statesAt(word));
+  const { surroundings } = so;
+  return resolveState(
+    so.candidates,
+    word,
+    so.analysis,
+    surroundings.statesAt(word),
+    surroundings.leadingAt(word),
+  );
 }
 
 /** States that stand before a noun as its modifiers ("U.S. allies"). */

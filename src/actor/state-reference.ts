@@ -2,12 +2,13 @@ import { referenceWords } from "../knowledge/reference.js";
 import { stateKind } from "../knowledge/state-kinds.js";
 import { neighboursOf } from "../knowledge/states.js";
 import type { Analysis, Word } from "../language/analysis.js";
-import { prepositionOf } from "../language/tree.js";
+import { children, prepositionOf, relation } from "../language/tree.js";
 import type { Actor } from "./actor.js";
 import type { Candidates } from "./candidates.js";
 import { type Draft, textOf } from "./draft.js";
 import type { StatesAround } from "./likely-code.js";
 import type { Resolution } from "./resolution.js";
+import type { LeadingState } from "./surroundings.js";
 
 /** "its northern neighbor": the land neighbours of the possessor on that side, where there is one only. */
 export function resolveNeighbour(
@@ -44,17 +45,20 @@ function kindOf(analysis: Analysis, word: Word): string[] {
 }
 
 /**
- * "the regime", "the country": the most salient state before it that takes no part in the verbs above it, of those that the
- * text around makes likely.
+ * "the regime", "the country": the state that clearly leads around it, where nothing describes the noun; else the most
+ * salient state before it that takes no part in the verbs above it, of those that the text around makes likely.
  */
 export function resolveState(
   candidates: Candidates,
   word: Word,
   analysis: Analysis,
   around?: StatesAround,
+  leading?: LeadingState,
 ): Resolution {
   const barred = statesAbove(candidates, word, analysis);
   const kind = stateKind(kindOf(analysis, word));
+  if (leading && isClear(leading.share, barred.has(leading.code)) && !kind && !isDescribed(analysis, word))
+    return { actors: [{ code: leading.code }], by: leading.by, confidence: leading.share };
   const scores = new Map<string, { score: number; draft: Draft }>();
   let order = 0;
   for (const candidate of candidates.before(word, 3)) {
@@ -82,14 +86,34 @@ export function resolveState(
   };
 }
 
+/** "This small country" takes up one that has just been told of; "the country" is the one that the text is about. */
+function isDescribed(analysis: Analysis, word: Word): boolean {
+  return children(analysis, word).some(
+    (c) => relation(c) === "amod" || relation(c) === "nmod" || c.lemma.toLowerCase() === "this",
+  );
+}
+
+/**
+ * True where the state that leads around a noun is meant, whoever was spoken of last.
+ * @param takesPart whether it takes part in the verb above the noun
+ */
+export function isClear(share: number, takesPart: boolean): boolean {
+  return share >= (takesPart ? CLEAR_OF_TAKING_PART : CLEAR);
+}
+
+const CLEAR = 0.55;
+const CLEAR_OF_TAKING_PART = 0.75;
 /** What a state has of which the text around hardly speaks. */
 const LEAST = 0.1;
 
-/** States that take part in the verbs above a phrase: "urged China to press the regime" is not about China's (Principle C). */
+/**
+ * States that take part in the verbs above a phrase: "urged China to press the regime" is not about China's (Principle C).
+ * Over a clause with a subject of its own this does not hold of nouns that stand for a state: "Turkey said that rebels had left the country".
+ */
 export function statesAbove(candidates: Candidates, word: Word, analysis: Analysis): ReadonlySet<string> {
   // "Japan has deployed batteries around the country": in a phrase of place it may well be the subject's own.
   if (referenceWords().placePrepositions.has(prepositionOf(analysis, word) ?? "")) return new Set();
-  const above = candidates.argumentsAbove(word);
+  const above = candidates.argumentsAbove(word, true);
   const codes = new Set<string>();
   for (const c of candidates.before(word, 0)) {
     if (!above.has(c.key)) continue;

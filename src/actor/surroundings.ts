@@ -23,6 +23,13 @@ export type SurroundingState =
   | { readonly code: string; readonly confidence: number; readonly by: string }
   | { readonly reason: string };
 
+/** The likeliest state at a word, and how likely. */
+export interface LeadingState {
+  readonly code: string;
+  readonly share: number;
+  readonly by: string;
+}
+
 /**
  * Tells of which state a phrase is that names none ("police said"), from the states that the text around it speaks of. A
  * log-linear model over these states and "none of them" weighs where each is named: in the sentence, as its subject, as
@@ -49,6 +56,22 @@ export class Surroundings {
     if (evidence.list.length === 0) return undefined;
     const found = this.#weights.probabilities(featuresAt(analysis, evidence, { word, ...GOVERNMENT }));
     return (code) => (hits.knowledge.states.has(code) ? (found.get(code) ?? 0) : undefined);
+  }
+
+  /** The state that a government at a word would likeliest be of; undefined where the report speaks of no state. */
+  leadingAt(word: Word): LeadingState | undefined {
+    const around = this.statesAt(word);
+    const { total, list } = this.#gathered();
+    let first: { code: string; share: number } | undefined;
+    for (const code of total.keys()) {
+      const share = around?.(code) ?? 0;
+      if (!first || share > first.share) first = { code, share };
+    }
+    return first && { ...first, by: this.#told(first.code, total.get(first.code)!, list.length) };
+  }
+
+  #told(code: string, times: number, of: number): string {
+    return `state of the surroundings: ${this.#reader.hits.knowledge.stateName(code)}, named ${times} times of ${of}`;
   }
 
   #gathered(ofBusiness = false): Evidence {
@@ -81,7 +104,7 @@ export class Surroundings {
     return {
       code,
       confidence: Math.round(confidence * 1000) / 1000,
-      by: `state of the surroundings: ${stateName(code)}, named ${total.get(code)} times of ${list.length}`,
+      by: this.#told(code, total.get(code)!, list.length),
     };
   }
 }

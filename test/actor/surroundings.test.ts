@@ -41,6 +41,13 @@ describe("the state of the surroundings", () => {
     expect(codeOf("contested-firm", "Holmvik Life")).toBe("");
   });
 
+  it("is that of a country which nothing describes", () => {
+    const country = found("country", "the country")!;
+    expect(country.actors.map(actorCode)).toEqual(["NOR"]);
+    expect(country.by).toContain("state of the surroundings");
+    expect(found("country", "This country")!.by).toContain("the state spoken of");
+  });
+
   it("is not taken where the text speaks of no state", () => {
     expect(found("nothing", "Police")!.reason).toContain("speaks of no state");
   });
