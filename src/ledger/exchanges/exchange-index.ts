@@ -171,16 +171,20 @@ export class ExchangeIndex {
     const toldAs = exchangePatterns().toldAs.get(word.lemma.toLowerCase());
     // "India's claim to have struck" is told by its own clause.
     if (!toldAs || children(this.reading.analysis, word).some((c) => relation(c) === "acl")) return undefined;
-    const records: readonly (Event | Statement)[] =
+    const { opens } = exchangePatterns();
+    const events = before(this.events, word.start);
+    const kinds: readonly (readonly (Event | Statement)[])[] =
       toldAs === "statement"
-        ? before(this.statements, word.start)
-        : before(this.events, word.start).filter((event) => toldAs.has(event.type));
-    for (const actor of this.ownerActors(word)) {
-      const record = records.findLast(
-        (r) => r !== answer && r.part === "body" && actorsOf(r).some((other) => sameActor(other, actor)),
-      );
-      if (record) return { record, how: "what its owner told before" };
-    }
+        ? // Remarks may be told as the charge or demand that they are.
+          [before(this.statements, word.start), events.filter((event) => opens.types.has(event.type))]
+        : [events.filter((event) => toldAs.has(event.type))];
+    for (const records of kinds)
+      for (const actor of this.ownerActors(word)) {
+        const record = records.findLast(
+          (r) => r !== answer && r.part === "body" && actorsOf(r).some((other) => sameActor(other, actor)),
+        );
+        if (record) return { record, how: "what its owner told before" };
+      }
     return undefined;
   }
 

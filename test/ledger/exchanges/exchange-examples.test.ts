@@ -54,6 +54,16 @@ it("takes a claim that has a clause of its own for what the clause says, not for
   expect(exchanges.map(({ demand, answerIs }) => [demand, answerIs])).toEqual([[undefined, "denial"]]);
 });
 
+it("takes somebody's remarks for the charge that they are where no statement tells them", async () => {
+  const content =
+    "Norwegian Prime Minister Kari Nordmann criticised Russia for the arrests. Nordmann's remarks were rejected by the Russian government.";
+  const report = readReport({ origin: "test", content });
+  if (report.kind === "refusal") throw new Error(report.met);
+  const { exchanges, events } = await read(report, language);
+  const charge = events.find(({ type }) => type === "ACCUSE");
+  expect(exchanges.map(({ demand }) => demand)).toEqual([charge?.id]);
+});
+
 it.each([
   ["Russia's ambassador said that such accusations were an insult.", 1],
   [
