@@ -8,7 +8,9 @@ import { EVENT_TYPES, STATUSES } from "./event.js";
  * is what "by" names; of an event noun, its possessor, "by" phrase or the subject of its light verb), `agent` (the same
  * without possessors and modifiers, for nouns whose possessor is acted on: "the mayor's arrest"), `object`,
  * `indirect`, `clause` (the complement clause), `clause.subject`, `clause.target`, `modifier`, `possessor`,
- * `answerer` (who answers the demand that the trigger names), `response` (what the act is done in response to), `predicate` ("guilty" of "found guilty"), `speaker` (who makes the statement that the trigger stands in) or a preposition ("against").
+ * `accompanied` (who does what the trigger, a noun after "with", goes along with), `answerer` (who answers the demand
+ * that the trigger names), `response` (what the act is done in response to), `predicate` ("guilty" of "found guilty"),
+ * `speaker` (who makes the statement that the trigger stands in) or a preposition ("against").
  */
 
 /** A list as people write it: words or phrases between commas. */

@@ -55,6 +55,7 @@ const NAMED_SLOTS = [
   "clause.object",
   "modifier",
   "possessor",
+  "accompanied",
   "answerer",
   "response",
   "adverbial",

@@ -3,7 +3,7 @@ import { governor, relation } from "../language/tree.js";
 import { overlaps } from "../record/span.js";
 import { type BookBasis, bucket } from "./act-clues.js";
 import type { Cast } from "./cast.js";
-import { caseOf, isPassive } from "./clause.js";
+import { caseOf, isPassive, namesMaker } from "./clause.js";
 import { ROLE_COLUMNS } from "./coder-weights.js";
 import type { EventType, Participant } from "./event.js";
 import { isTaken, participantsOf, type Role } from "./named-by.js";
@@ -163,10 +163,15 @@ function withEncoder(choice: RoleChoice, hasRules: boolean): RoleChoice {
   return { ...choice, clues: [...clues, `encoder ${sure} ${kind}`, `encoder ${sure} ${rules}`] };
 }
 
-/** "U.S." of "U.S. partners", "China" of "China's critics": says whose people act, and is none of them. */
+/**
+ * "U.S." of "U.S. partners", "China" of "China's critics": says whose people act, and is none of them; as little as "U.S."
+ * of "a U.S.-drafted ban", which says who made it.
+ */
 function describesSomebody({ analysis }: Cast, word: Word): boolean {
   const over = governor(analysis, word);
-  return over !== undefined && DESCRIBING.has(word.deprel) && isPersonNoun(over.lemma.toLowerCase());
+  if (!over) return false;
+  if (word.index < over.index && namesMaker(analysis, over)) return true;
+  return DESCRIBING.has(word.deprel) && isPersonNoun(over.lemma.toLowerCase());
 }
 
 function upOf({ analysis }: Cast, word: Word): Word[] {

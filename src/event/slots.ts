@@ -1,5 +1,5 @@
 import type { Analysis, Word } from "../language/analysis.js";
-import { children, governor } from "../language/tree.js";
+import { children, governor, relation } from "../language/tree.js";
 import { afterPreposition, caseOf, complement, isModifier, namesMaker, strayed } from "./clause.js";
 import { isDate } from "./dates.js";
 import { counted, type Frame, quantity } from "./frame.js";
@@ -42,6 +42,8 @@ export function fill(frame: Frame, slot: string, targetsOf: (clause: Word) => Al
       return [possessors(analysis, trigger)];
     case "answerer":
       return [answerer(analysis, trigger)];
+    case "accompanied":
+      return [accompanied(analysis, trigger)];
     case "response":
       return [[...responded(analysis, anchor), ...responded(analysis, trigger)]];
     case "adverbial":
@@ -188,6 +190,13 @@ function responded(analysis: Analysis, word: Word): Word[] {
   return afterPreposition(analysis, word, "in")
     .filter((noun) => RESPONSES.has(noun.lemma))
     .flatMap((noun) => RESPONDING.flatMap((to) => afterPreposition(analysis, noun, to)));
+}
+
+/** "the council" of "with backing from Norway, the council voted": who does what the noun after "with" goes along with. */
+function accompanied(analysis: Analysis, noun: Word): Word[] {
+  const verb =
+    relation(noun) === "obl" && caseOf(analysis, noun) === "with" ? governor(analysis, noun) : undefined;
+  return verb?.upos === "VERB" ? subject(analysis, verb) : [];
 }
 
 /** "criminal" and "regime" of "called it a criminal regime". */
