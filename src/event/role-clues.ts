@@ -43,6 +43,9 @@ const LONGEST_PATH = 4;
 const UNLIKELY = 0.03;
 /** Logarithms of the probabilities from which the encoder is sure, holds something likely, possible. */
 const STEPS = [-0.3, -1, -3];
+/** What sides do with each other, and the prepositions before what it is about. */
+const TOGETHER: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
+const TOPICAL: ReadonlySet<string> = new Set(["about", "on", "over", "regarding", "concerning"]);
 /** Relations in which a name describes the noun over it. */
 const DESCRIBING: ReadonlySet<string> = new Set(["compound", "amod", "nmod:poss"]);
 
@@ -83,6 +86,9 @@ export function roleChoices(
     const chosen = named.some((p) => isSame(cast, p, candidate));
     met ||= chosen;
     if (!chosen && describesSomebody(cast, candidate.word)) continue;
+    // A thing that they speak of says that nobody else is named.
+    const isSomebody = participants.some((p) => p.actor.known);
+    if (!chosen && isSomebody && role === "target" && isTopic(cast, trigger, type, candidate.word)) continue;
     const path = pathBetween(cast, up, trigger, candidate.word);
     const last = `${relation(candidate.word)}:${caseOf(analysis, candidate.word) ?? ""}`;
     const kind = kindOf(participants, candidate.word);
@@ -172,6 +178,13 @@ function describesSomebody({ analysis }: Cast, word: Word): boolean {
   if (!over) return false;
   if (word.index < over.index && namesMaker(analysis, over)) return true;
   return DESCRIBING.has(word.deprel) && isPersonNoun(over.lemma.toLowerCase());
+}
+
+/** "North Korea" of "agreed to cooperate on North Korea", "held talks about Iran": what two sides do together is about it. */
+function isTopic({ analysis }: Cast, trigger: Word, type: EventType, word: Word): boolean {
+  if (!TOGETHER.has(type) || !TOPICAL.has(caseOf(analysis, word) ?? "")) return false;
+  const over = governor(analysis, word);
+  return over !== undefined && (over === trigger || over === governor(analysis, trigger));
 }
 
 function upOf({ analysis }: Cast, word: Word): Word[] {

@@ -159,9 +159,16 @@ function isStatement(
     const { first, last } = rangeWithin(analysis.words, content[0]!);
     return form === "direct" && isSpeechLike(analysis, [first, last]);
   }
+  if (by === "learned" && cue.act === "asserts" && form === "indirect" && isOpen(analysis, content[0]!))
+    return false;
   if (cue.act === "thinks" && isImpersonal(analysis, cue.cue)) return false;
   if (cue.act === "shows") return source !== undefined && speakers.mentionOf(source) !== undefined;
   return source !== undefined || cue.verbatim || cue.cue.xpos === "VBN" || cue.cue.xpos === "VBD";
+}
+
+/** "argue over whether it has done enough" tells what is open between them, and "to see whether" nothing that anybody says. */
+function isOpen({ words }: Analysis, content: Span): boolean {
+  return words[rangeWithin(words, content).first]?.lemma.toLowerCase() === "whether";
 }
 
 /** "is expected to visit": a forecast or common knowledge that the text puts in nobody's mouth. */

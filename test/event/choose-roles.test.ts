@@ -5,7 +5,7 @@ import { goldReport } from "../../src/evaluate/gold-report.js";
 import { type ActWeights, parseActWeights } from "../../src/event/act-weights.js";
 import { Cast } from "../../src/event/cast.js";
 import { chooseRoles } from "../../src/event/choose-roles.js";
-import type { Participant } from "../../src/event/event.js";
+import type { EventType, Participant } from "../../src/event/event.js";
 import { ToldBefore } from "../../src/event/told-before.js";
 import type { Analysis } from "../../src/language/analysis.js";
 import { sentence } from "../support/sentence.js";
@@ -28,12 +28,27 @@ const accused = sentence(`
   before ADP IN 8 case
   Bolivia PROPN NNP 5 obl`);
 
-function choose(analysis: Analysis, trigger: number, weights: ActWeights) {
+const cooperated = sentence(`
+  Peru PROPN NNP 2 nsubj
+  cooperated VERB VBD 0 root cooperate
+  on ADP IN 4 case
+  Chile PROPN NNP 2 obl`);
+
+const adopted = sentence(`
+  Peru PROPN NNP 2 nsubj
+  condemned VERB VBD 0 root condemn
+  the DET DT 7 det
+  Chile PROPN NNP 6 obl:unmarked
+  - PUNCT HYPH 6 punct
+  drafted VERB VBN 7 amod draft
+  text NOUN NN 2 obj`);
+
+function choose(analysis: Analysis, trigger: number, weights: ActWeights, type: EventType = "ACCUSE") {
   const { text } = analysis;
   const report = goldReport({ id: "r", text, paragraphs: [{ start: 0, end: text.length, role: "body" }] });
   const { mentions } = findActors(report, analysis, {});
   const cast = new Cast(analysis, mentions, [], []);
-  const chosen = chooseRoles(cast, analysis.words[trigger]!, "ACCUSE", undefined, new ToldBefore(), weights);
+  const chosen = chooseRoles(cast, analysis.words[trigger]!, type, undefined, new ToldBefore(), weights);
   const codes = (side: readonly Participant[]) =>
     side.map(({ actor }) => (actor.known ? actorCode(actor.value) : "unknown"));
   return { ...chosen, sources: codes(chosen.roles.sources), targets: codes(chosen.roles.targets) };
@@ -62,6 +77,13 @@ describe("chooseRoles", () => {
     const { sources, targets } = choose(shelled, 1, weighing(clues));
     expect(sources).toEqual(["TUR"]);
     expect(targets).toEqual(["TUR.REB"]);
+  });
+
+  it("knows no side in whom two sides speak of, nor in who made a text", () => {
+    const weights = weighing({ "source path nsubj": 5, "target kind state": 5 });
+    expect(choose(cooperated, 1, weights, "COOPERATE").targets).toEqual(["unknown"]);
+    expect(choose(cooperated, 1, weights, "MOBILIZE").targets).toEqual(["CHL"]);
+    expect(choose(adopted, 1, weights).targets).toEqual(["unknown"]);
   });
 
   it("names nobody where nothing speaks for anybody", () => {

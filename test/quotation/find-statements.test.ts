@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Actor, Mention } from "../../src/actor/actor.js";
+import { goldReport } from "../../src/evaluate/gold-report.js";
+import type { Attribution } from "../../src/quotation/attribution.js";
 import { findStatements } from "../../src/quotation/find-statements.js";
 import type { Statement } from "../../src/quotation/statement.js";
 import { textOf } from "../../src/record/span.js";
 import type { When } from "../../src/time/when.js";
+import { sentence } from "../support/sentence.js";
 import { readDocument } from "./read-reports.js";
 
 /** "source | cue | content", a dash where there is none; a split content has " ... " in it. */
@@ -185,6 +188,43 @@ describe("findStatements", () => {
       "Berg | say | that the ships would leave",
       "Kim | saying | that the drill was a warning",
     ]);
+  });
+
+  it("leaves out what the model alone takes for said, though it is only open", () => {
+    const analysis = sentence(`
+      Norway PROPN NNP 2 nsubj
+      argues VERB VBZ 0 root argue
+      over SCONJ IN 6 mark
+      whether SCONJ IN 6 mark
+      ships NOUN NNS 6 nsubj ship
+      left VERB VBD 2 advcl leave`);
+    const { text, words } = analysis;
+    const report = goldReport({
+      id: "r",
+      text,
+      paragraphs: [{ start: 0, end: text.length, role: "body" }],
+    });
+    const told = (by: "learned" | "both"): Attribution => ({
+      cue: {
+        cue: words[1]!,
+        first: 1,
+        last: 2,
+        act: "asserts",
+        content: [],
+        stance: false,
+        unsaid: false,
+        takesQuotations: undefined,
+        sourceFrom: { by: "subject", word: words[1]! },
+        rule: by,
+      },
+      source: { head: words[0]!, span: words[0]!, subject: words[0]! },
+      content: [{ start: words[3]!.start, end: words[5]!.end }],
+      form: "indirect",
+      rule: by,
+      by,
+    });
+    const count = (by: "learned" | "both") => findStatements(report, analysis, [], [], [], [told(by)]).length;
+    expect([count("learned"), count("both")]).toEqual([0, 1]);
   });
 
   it("puts right what a parser often gets wrong: a subject hung on the cue", () => {
