@@ -407,6 +407,12 @@ ${STATUSES}`,
       ).choices(["rules", "codebook", "learned"]),
     )
     .option("--actors <file>", "coding: a file of your own actors, over those that demarche knows")
+    .addOption(
+      new Option("--scheme <name>", "coding: whose codes the gold has (without it CAMEO's)").choices([
+        "cameo",
+        "weis",
+      ]),
+    )
     .addHelpText(
       "after",
       fit(
@@ -421,6 +427,7 @@ Gold files:
   times          JSON Lines with TIMEX3 expressions
   places         JSON Lines with marked places (docs/place-gold.md)
   quantities     JSON Lines with marked numbers (docs/quantity-gold.md)
+  statuses       YAML with sentences, an act of each and its status (codebook/status-cases.yaml)
   events         tab-separated, source and target marked in the sentence
   coding         JSON Lines with sentences and who did what to whom (docs/coding-gold.md)
   marked-events  JSON Lines with the events of whole reports (docs/event-marks.md)

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { PLV_CLASSES, type PlvClass } from "../event/crosswalk.js";
-import { readTable } from "../knowledge/table.js";
+import type { PlvClass } from "../event/crosswalk.js";
 import type { Span } from "../record/span.js";
+import { type CodeScheme, goldClass } from "./gold-class.js";
 import { occurrences } from "./occurrences.js";
 
 /** A source or target that the gold asks for; `undefined` where it leaves the side open. */
@@ -41,35 +41,11 @@ const schema = z.object({
   expected: z.array(z.tuple([z.string().nullable(), z.string().nullable(), z.string()])),
 });
 
-/** Names that older versions of PLOVER have for its types. */
-const OLDER: Readonly<Record<string, PlvClass>> = {
-  CONCEDE: "YIELD",
-  RETREAT: "YIELD",
-  DEMAND: "REQUEST",
-  DISAPPROVE: "ACCUSE",
-  INVESTIGATE: "ACCUSE",
-  FIGHT: "ASSAULT",
-};
-
 /** CAMEO's codes of organisations whose first three letters say only that they are one. */
 const ORGANISATIONS: Readonly<Record<string, string>> = { IGOEEU: "EU", IGOUNO: "UNO", IGOAFR: "AU" };
 
-let cameo: ReadonlyMap<string, string> | undefined;
-
-/** The class of a PLOVER type or CAMEO code, by PLOVER's crosswalk; undefined where it has none. */
-export function goldClass(type: string): PlvClass | undefined {
-  const name = type.trim().toUpperCase();
-  if (!/^\d/.test(name)) return OLDER[name] ?? PLV_CLASSES.find((c) => c === name);
-  cameo ??= new Map(readTable("cameo-types.tsv", ["code", "type"]).map((row) => [row.code, row.type]));
-  for (let n = name.length; n > 1; n--) {
-    const found = cameo.get(name.slice(0, n));
-    if (found) return goldClass(found);
-  }
-  return undefined;
-}
-
-/** Reads JSON Lines as in `docs/coding-gold.md`. Throws an Error that names the line and the field. */
-export function readCodingGold(text: string): GoldSentence[] {
+/** Reads JSON Lines as in `docs/coding-gold.md`, its codes as those of `scheme`. Throws an Error that names the line and the field. */
+export function readCodingGold(text: string, scheme: CodeScheme = "cameo"): GoldSentence[] {
   return text.split("\n").flatMap((line, i) => {
     if (line.trim() === "") return [];
     const parsed = schema.safeParse(parseLine(line, i));
@@ -79,10 +55,10 @@ export function readCodingGold(text: string): GoldSentence[] {
     }
     const { id, sentence, date, expected } = parsed.data;
     const codings = expected.flatMap(([source, target, told]): GoldCoding[] => {
-      const type = goldClass(told);
+      const type = goldClass(told, scheme);
       if (type) return [{ source: side(sentence, source), target: side(sentence, target), type }];
       if (/^[0-9]/.test(told)) return [];
-      throw new Error(`line ${i + 1}: expected: a PLOVER type or CAMEO code expected, "${told}" met`);
+      throw new Error(`line ${i + 1}: expected: a PLOVER type or a code expected, "${told}" met`);
     });
     const untyped = expected.length - codings.length;
     return [{ id, sentence, expected: codings, untyped, ...(date ? { date: isoDate(date) } : {}) }];

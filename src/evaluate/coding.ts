@@ -9,6 +9,7 @@ import { readAnalysed } from "../reading/read.js";
 import { type GoldSentence, readCodingGold } from "./coding-gold.js";
 import { type CodingResult, type FoundEvent, scoreCoding } from "./coding-score.js";
 import type { Evaluation } from "./evaluations.js";
+import type { CodeScheme } from "./gold-class.js";
 import { readGoldFile } from "./gold-file.js";
 import { reportOf } from "./times.js";
 
@@ -20,6 +21,8 @@ export interface CodingOptions {
   readonly codebook?: Codebook | undefined;
   /** One of the two coders alone; both together where it is missing. */
   readonly alone?: Coder | undefined;
+  /** Whose codes the gold has; CAMEO's where it is missing. */
+  readonly scheme?: CodeScheme | undefined;
 }
 
 /**
@@ -30,9 +33,9 @@ export interface CodingOptions {
 export async function evaluateCoding(
   goldPath: string,
   language: Pick<Language, "analyseAll">,
-  { out, knowledge, codebook = loadCodebook(), alone }: CodingOptions = {},
+  { out, knowledge, codebook = loadCodebook(), alone, scheme }: CodingOptions = {},
 ): Promise<Evaluation> {
-  const gold = readCodingGold(readGoldFile(goldPath));
+  const gold = readCodingGold(readGoldFile(goldPath), scheme);
   const plv = classesByPattern(codebook);
   const results: CodingResult[] = [];
   const lines: string[] = [];

@@ -1,5 +1,6 @@
 import type { Coder } from "../event/learned-coder.js";
 import type { Knowledge } from "../knowledge/knowledge.js";
+import type { CodeScheme } from "./gold-class.js";
 
 /** The readers that can be scored. Apart from the evaluators, so that help can name them without loading a model. */
 export const EVALUATIONS = [
@@ -15,6 +16,7 @@ export const EVALUATIONS = [
   "times",
   "places",
   "quantities",
+  "statuses",
   "stories",
   "ledger",
   "pages",
@@ -32,6 +34,8 @@ export interface EvaluationOptions {
   readonly genres?: readonly string[] | undefined;
   /** Quotations: rules or language model alone. Events and coding: one of the two coders. Both together where it is missing. */
   readonly alone?: "rules" | Coder | undefined;
+  /** Coding: whose codes the gold has; CAMEO's where it is missing. */
+  readonly scheme?: CodeScheme | undefined;
   /** Coding only: who is known beforehand; what demarche ships where it is missing. */
   readonly knowledge?: Knowledge | undefined;
 }

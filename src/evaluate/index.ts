@@ -12,6 +12,7 @@ import { evaluatePlaces } from "./places.js";
 import { evaluatePronouns } from "./pronouns.js";
 import { evaluateQuantities } from "./quantities.js";
 import { evaluateQuotations } from "./quotations.js";
+import { evaluateStatuses } from "./statuses.js";
 import { evaluateStories } from "./stories.js";
 import { evaluateSyntax } from "./syntax.js";
 import { evaluateTimes } from "./times.js";
@@ -46,9 +47,9 @@ export const evaluators: Readonly<Record<EvaluationName, Evaluator>> = {
       );
       return { metrics, lines: table.split("\n") };
     }),
-  coding: (gold, { out, knowledge, alone }) =>
+  coding: (gold, { out, knowledge, alone, scheme }) =>
     withLanguage((language) =>
-      evaluateCoding(gold, language, { out, knowledge, alone: oneOf(alone, "codebook", "learned") }),
+      evaluateCoding(gold, language, { out, knowledge, scheme, alone: oneOf(alone, "codebook", "learned") }),
     ),
   "marked-events": (gold, { out, reports }) =>
     withLanguage((language) => evaluateMarkedEvents(gold, language, { out, reports })),
@@ -70,6 +71,7 @@ export const evaluators: Readonly<Record<EvaluationName, Evaluator>> = {
     withLanguage((language) => evaluatePlaces(gold, language, { out, reports })),
   quantities: (gold, { out, reports }) =>
     withLanguage((language) => evaluateQuantities(gold, language, { out, reports })),
+  statuses: (gold) => withLanguage((language) => evaluateStatuses(gold, language)),
   stories: (gold, { out }) => evaluateStories(gold, out),
   ledger: (gold, { out, reports }) =>
     withLanguage((language) =>

@@ -1,29 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { goldClass, readCodingGold } from "../../src/evaluate/coding-gold.js";
+import { readCodingGold } from "../../src/evaluate/coding-gold.js";
 
 const line = (more: object) =>
   JSON.stringify({ id: 1, sentence: "Peru praised Chile.", expected: [], ...more });
-
-describe("goldClass", () => {
-  it.each([
-    ["ACCUSE", "ACCUSE"],
-    ["retreat", "YIELD"],
-    ["DEMAND", "REQUEST"],
-    ["FIGHT", "ASSAULT"],
-    ["043", "CONSULT"],
-    ["0813", "YIELD"],
-    ["112", "ACCUSE"],
-    ["1712", "ASSAULT"],
-    ["172", "COERCE"],
-    ["163", "COERCE"],
-    ["1621", "SANCTION"],
-    ["010", undefined],
-    ["902", undefined],
-    ["PRAISE", undefined],
-  ])("%s is %s", (type, expected) => {
-    expect(goldClass(type)).toBe(expected);
-  });
-});
 
 describe("readCodingGold", () => {
   it("finds words of the sentence wherever they stand, in any capitals", () => {
@@ -48,6 +27,12 @@ describe("readCodingGold", () => {
     expect(gold!.expected[0]).toMatchObject({ source: { code: "GON" }, target: { code: "UNO" } });
   });
 
+  it("reads codes as those of the scheme that is named", () => {
+    const text = line({ expected: [["Peru", "Chile", "041"]] });
+    expect(readCodingGold(text)[0]!.expected[0]!.type).toBe("CONSULT");
+    expect(readCodingGold(text, "weis")[0]!.expected[0]!.type).toBe("SUPPORT");
+  });
+
   it("leaves a side open that the gold does not tell", () => {
     const [gold] = readCodingGold(
       line({
@@ -70,7 +55,7 @@ describe("readCodingGold", () => {
     expect(() => readCodingGold(line({ sentence: 3 }))).toThrow("line 1: sentence");
     expect(() => readCodingGold(line({ expected: [["PER", "CHL"]] }))).toThrow("line 1: expected.0");
     expect(() => readCodingGold(line({ expected: [["PER", "CHL", "PRAISE"]] }))).toThrow(
-      'line 1: expected: a PLOVER type or CAMEO code expected, "PRAISE" met',
+      'line 1: expected: a PLOVER type or a code expected, "PRAISE" met',
     );
   });
 });

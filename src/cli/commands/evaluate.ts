@@ -1,4 +1,5 @@
 import type { Evaluation, EvaluationName } from "../../evaluate/evaluations.js";
+import type { CodeScheme } from "../../evaluate/gold-class.js";
 import { evaluators } from "../../evaluate/index.js";
 import type { Coder } from "../../event/learned-coder.js";
 import { EXIT, type ExitStatus } from "../exit-status.js";
@@ -18,6 +19,8 @@ export interface EvaluateOptions {
   readonly alone?: "rules" | Coder;
   /** Coding: a user's own file of actors. */
   readonly actors?: string;
+  /** Coding: whose codes the gold has; CAMEO's where it is missing. */
+  readonly scheme?: CodeScheme;
 }
 
 /** `demarche evaluate`: scores one reader against a gold file; the last line is `name value` pairs. */
