@@ -10,7 +10,7 @@ import { comesLate, type LearnedAttribution } from "./learned.js";
 import { readLearned } from "./read-learned.js";
 import { dice, groupsOf, painted, type Ruled, shared, sizeOf } from "./ruled.js";
 import { isSpeechLike } from "./speech.js";
-import { isNamedHolder } from "./subject.js";
+import { isStatedHolder } from "./subject.js";
 
 /** Content words in common, as Dice's coefficient, from which two attributions with different cues are one. */
 const ALIKE = 0.6;
@@ -204,10 +204,13 @@ function matchOf(
   return best;
 }
 
-/** What both tell, in the words of the rules; whose a noun of saying is the model knows better, but for "a Greek demand". */
+/**
+ * What both tell, in the words of the rules; whose a noun of saying is the model knows better, but for "a Greek demand", "a
+ * demand by Greece" and "Greece's demand".
+ */
 function settle(analysis: Analysis, ruled: Attribution, learned: Attribution): Attribution {
   const held = ruled.cue?.sourceFrom.by === "holder";
-  const guessed = !ruled.source || (held && !isNamedHolder(analysis, ruled.source.subject));
+  const guessed = !ruled.source || (held && !isStatedHolder(analysis, ruled.source.subject));
   const source = ruled.cue && guessed ? (learned.source ?? ruled.source) : ruled.source;
   const other = source === ruled.source ? learned.source : ruled.source;
   return {

@@ -73,7 +73,9 @@ function verbAbove(analysis: Analysis, word: Word): Word | undefined {
 /** Whose a noun of saying is: "Trump's claim", "a Greek demand", "a call by Beijing", "made the claim". */
 export function holderOf(analysis: Analysis, cues: Cues, noun: Word): Word | undefined {
   const kids = children(analysis, noun);
-  const own = kids.find((c) => c.deprel === "nmod:poss" && !isFirstOrSecondPerson(c));
+  const own = kids.find(
+    (c) => c.deprel === "nmod:poss" && !isFirstOrSecondPerson(c) && nameTypeOf(analysis, c) !== "DATE",
+  );
   if (own) return own;
   const named = kids.find((c) => isNamedHolder(analysis, c));
   if (named) return named;
@@ -86,11 +88,23 @@ export function holderOf(analysis: Analysis, cues: Cues, noun: Word): Word | und
 }
 
 /** Who makes a demand that is called "a Greek demand", "an EU demand": the name of a people, state, body or person. */
-export function isNamedHolder({ names }: Analysis, word: Word): boolean {
+export function isNamedHolder(analysis: Analysis, word: Word): boolean {
   if (word.deprel !== "amod" && word.deprel !== "compound") return false;
-  const { first, last } = rangeWithin(names, word);
-  const type = first < last ? names[first]!.type : "";
+  const type = nameTypeOf(analysis, word);
   return type === "NORP" || (word.deprel === "compound" && HOLDERS.has(type));
+}
+
+/** What kind of name `word` stands in, "" where in none. */
+function nameTypeOf({ names }: Analysis, word: Word): string {
+  const { first, last } = rangeWithin(names, word);
+  return first < last ? names[first]!.type : "";
+}
+
+/** The same, and who is named by a possessor or after "by": "Greece's demand", "a demand by Greece". */
+export function isStatedHolder(analysis: Analysis, word: Word): boolean {
+  if (isNamedHolder(analysis, word)) return true;
+  if (word.deprel === "nmod:poss") return word.upos === "PROPN";
+  return relation(word) === "nmod" && caseForm(analysis, word) === "by";
 }
 
 function isFirstOrSecondPerson(word: Word): boolean {

@@ -55,7 +55,27 @@ const BACKED: readonly Row[] = [
   [".", ".", "PUNCT", ".", 1, "punct"],
 ];
 
+const CALLS: readonly Row[] = [
+  ["Oman", "Oman", "PROPN", "NNP", 1, "nsubj"],
+  ["rejected", "reject", "VERB", "VBD", -1, "root"],
+  ["calls", "call", "NOUN", "NNS", 1, "obj"],
+  ["by", "by", "ADP", "IN", 4, "case"],
+  ["Iran", "Iran", "PROPN", "NNP", 2, "nmod"],
+  ["to", "to", "PART", "TO", 6, "mark"],
+  ["talk", "talk", "VERB", "VB", 2, "acl"],
+  [".", ".", "PUNCT", ".", 1, "punct"],
+];
+
 describe("combine", () => {
+  it("takes who is named after 'by' for the source of a noun of saying, whatever the model tells", () => {
+    const told = read(CALLS, [
+      ["source", 0, 1, 2],
+      ["cue", 2, 3, 2],
+      ["content", 5, 7, 2],
+    ]);
+    expect(told.map(({ source }) => source)).toEqual(["Iran"]);
+  });
+
   it("keeps the words of the rules where both tell an attribution", () => {
     const roles = [
       ["source", 0, 1, 1],

@@ -25,8 +25,9 @@ describe("whose a noun of saying is", () => {
       "The government in Tehran brushed aside U.S. demands to halt the enrichment of uranium.",
       "U.S. | demands | demands",
     ],
+    ["Iran rejected Tuesday's demand by Oman to release the sailors.", "Oman | demand | demands"],
     ["Moscow denied a Ukrainian claim that its troops had crossed.", "Ukrainian | claim | asserts"],
-  ])("names the people, state or body before it: %s", async (text, expected) => {
+  ])("names the people, state or body before it or after 'by': %s", async (text, expected) => {
     expect(await told(text)).toEqual([expected]);
   });
 

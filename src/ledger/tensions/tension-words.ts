@@ -15,6 +15,8 @@ const schema = z.strictObject({
   tolls: z.array(z.enum(QUANTITY_KINDS)),
   everybody: words,
   about: z.number().positive(),
+  periods: words,
+  breaks: words,
   "quotation-words": days,
   "quotation-days": days,
   promises: z.array(z.strictObject({ promise: patterns, act: patterns, "same-target": z.boolean(), days })),
@@ -39,6 +41,10 @@ export interface TensionWords {
   /** Lemmas that mean all who were struck. */
   readonly everybody: ReadonlySet<string>;
   readonly about: number;
+  /** Words for a stretch of time in which acts of a kind are counted, in lower case. */
+  readonly periods: readonly string[];
+  /** Words that no noun phrase has between an ordinal and its noun. */
+  readonly breaks: ReadonlySet<string>;
   readonly quotationWords: number;
   readonly quotationDays: number;
   readonly promises: readonly PromiseRule[];
@@ -58,6 +64,8 @@ export function tensionWords(): TensionWords {
     tolls: new Set(file.tolls),
     everybody: new Set(file.everybody),
     about: file.about,
+    periods: file.periods,
+    breaks: new Set(file.breaks),
     quotationWords: file["quotation-words"],
     quotationDays: file["quotation-days"],
     promises: file.promises.map(({ promise, act, days, "same-target": sameTarget }) => ({

@@ -6,6 +6,7 @@ import { deniedActs } from "./denied-acts.js";
 import { deniedCharges } from "./denied-charges.js";
 import { flowClaims } from "./flow-claims.js";
 import { happeningFigures } from "./happening-figures.js";
+import { numberedActs } from "./numbered-acts.js";
 import { promiseClaims } from "./promise-claims.js";
 import { quoteClaims } from "./quote-claims.js";
 import { TensionTables } from "./tension-tables.js";
@@ -14,7 +15,7 @@ import { tollClaims } from "./toll-claims.js";
 /** Keeps the tensions in step with the reports, and with the stories, happenings, exchanges and positions. */
 export const tensionsStep: StepKind = {
   name: "tensions",
-  version: 2,
+  version: 3,
   tables: [
     "tension_claims",
     "tension_claim_groups",
@@ -75,6 +76,7 @@ export const tensionsStep: StepKind = {
             ...(await tables.inStories([...stories])),
             ...(await deniedActs(db, [...happenings])),
             ...(await happeningFigures(db, [...happenings])),
+            ...(await numberedActs(db, [...happenings])),
             ...(await deniedCharges(db, [...exchanges])),
             ...(await changedPositions(db, [...changes.positions])),
           ];
