@@ -12,7 +12,7 @@ import { including } from "./partitives.js";
 import type { ReportedPerson, Titled } from "./people.js";
 import { type Phrase, phraseOf } from "./phrases.js";
 import { innerBody, stateOfHolder } from "./served-bodies.js";
-import { placeAt, townAt } from "./town-state.js";
+import { isDivision, placeAt, townAt } from "./town-state.js";
 
 /** Describes role nouns and titles from their own phrases: whose president, which ministry's spokesman. */
 export class Describer {
@@ -131,7 +131,13 @@ export class Describer {
   protected fromTown(description: Description, role: Hit): Description | undefined {
     const { kind, sector } = role.role!;
     if (kind === "office" || kind === "outsider" || !sector || role.first === 0) return undefined;
-    const town = townAt(this.analysis, this.hits, role.first - 1);
+    const before = role.first - 1;
+    const town =
+      townAt(this.analysis, this.hits, before) ??
+      // "Sao Paulo state governor": what sort of place it is may stand between.
+      (before > 0 && isDivision(this.analysis.words[before]!.form)
+        ? townAt(this.analysis, this.hits, before - 1)
+        : undefined);
     if (!town) return undefined;
     const { reason, ...rest } = description;
     return {

@@ -51,7 +51,7 @@ export async function evaluateStatuses(goldPath: string, language: Language): Pr
     for (const own of cases) read.push(await readCase(own, language));
     const right = read.filter(isRight).length;
     const missing = read.filter((c) => c.told.length === 0).length;
-    metrics[`${name}`] = (100 * right) / read.length;
+    metrics[name] = (100 * right) / read.length;
     metrics[`${name}_cases`] = read.length;
     metrics[`${name}_no_event`] = missing;
     metrics[`${name}_of_found`] = (100 * right) / Math.max(1, read.length - missing);
