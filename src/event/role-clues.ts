@@ -1,3 +1,4 @@
+import type { Sector } from "../actor/actor.js";
 import type { Word } from "../language/analysis.js";
 import { governor, relation } from "../language/tree.js";
 import { overlaps } from "../record/span.js";
@@ -46,6 +47,8 @@ const STEPS = [-0.3, -1, -3];
 /** What sides do with each other, and the prepositions before what it is about. */
 const TOGETHER: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
 const TOPICAL: ReadonlySet<string> = new Set(["about", "on", "over", "regarding", "concerning"]);
+/** Whose own violence it may be that they tell of. */
+const FIGHTING: ReadonlySet<Sector> = new Set(["MIL", "REB"]);
 /** Relations in which a name describes the noun over it. */
 const DESCRIBING: ReadonlySet<string> = new Set(["compound", "amod", "nmod:poss"]);
 
@@ -89,6 +92,8 @@ export function roleChoices(
     // A thing that they speak of says that nobody else is named.
     const isSomebody = participants.some((p) => p.actor.known);
     if (!chosen && isSomebody && role === "target" && isTopic(cast, trigger, type, candidate.word)) continue;
+    const isTold = role === "source" && type === "ASSAULT" && isToldBy(cast, trigger, candidate.word);
+    if (!chosen && isTold && !participants.some(isFighter)) continue;
     const path = pathBetween(cast, up, trigger, candidate.word);
     const last = `${relation(candidate.word)}:${caseOf(analysis, candidate.word) ?? ""}`;
     const kind = kindOf(participants, candidate.word);
@@ -124,7 +129,8 @@ export function roleChoices(
       encoder: said(wordsOf(named)),
     });
   const statement = cast.statementAt(trigger);
-  if (statement?.speaker.known) {
+  const isPassiveHarm = role === "source" && type === "ASSAULT" && isPassive(analysis, trigger);
+  if (statement?.speaker.known && !(isPassiveHarm && !isFighter(cast.speaker(statement)))) {
     const speaker = [cast.speaker(statement)];
     out.push({
       participants: speaker,
@@ -185,6 +191,16 @@ function isTopic({ analysis }: Cast, trigger: Word, type: EventType, word: Word)
   if (!TOGETHER.has(type) || !TOPICAL.has(caseOf(analysis, word) ?? "")) return false;
   const over = governor(analysis, word);
   return over !== undefined && (over === trigger || over === governor(analysis, trigger));
+}
+
+/** "Brandet" of "dozens were injured, Brandet said": who tells of violence in the passive seldom did it, unless he fights. */
+function isToldBy(cast: Cast, trigger: Word, word: Word): boolean {
+  const source = isPassive(cast.analysis, trigger) ? cast.statementAt(trigger)?.source : undefined;
+  return source !== undefined && overlaps(source, word);
+}
+
+function isFighter({ actor }: Participant): boolean {
+  return actor.known && actor.value.sector !== undefined && FIGHTING.has(actor.value.sector);
 }
 
 function upOf({ analysis }: Cast, word: Word): Word[] {

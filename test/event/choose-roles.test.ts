@@ -8,6 +8,8 @@ import { chooseRoles } from "../../src/event/choose-roles.js";
 import type { EventType, Participant } from "../../src/event/event.js";
 import { ToldBefore } from "../../src/event/told-before.js";
 import type { Analysis } from "../../src/language/analysis.js";
+import type { Statement } from "../../src/quotation/statement.js";
+import { unknown } from "../../src/record/value.js";
 import { sentence } from "../support/sentence.js";
 
 const shelled = sentence(`
@@ -43,11 +45,24 @@ const adopted = sentence(`
   drafted VERB VBN 7 amod draft
   text NOUN NN 2 obj`);
 
-function choose(analysis: Analysis, trigger: number, weights: ActWeights, type: EventType = "ACCUSE") {
+const injuredPeople = sentence(`
+  Protesters NOUN NNS 3 nsubj:pass protester
+  were AUX VBD 3 aux:pass be
+  injured VERB VBN 5 ccomp injure
+  Peru PROPN NNP 5 nsubj
+  said VERB VBD 0 root say`);
+
+function choose(
+  analysis: Analysis,
+  trigger: number,
+  weights: ActWeights,
+  type: EventType = "ACCUSE",
+  statements: readonly Statement[] = [],
+) {
   const { text } = analysis;
   const report = goldReport({ id: "r", text, paragraphs: [{ start: 0, end: text.length, role: "body" }] });
   const { mentions } = findActors(report, analysis, {});
-  const cast = new Cast(analysis, mentions, [], []);
+  const cast = new Cast(analysis, mentions, statements, []);
   const chosen = chooseRoles(cast, analysis.words[trigger]!, type, undefined, new ToldBefore(), weights);
   const codes = (side: readonly Participant[]) =>
     side.map(({ actor }) => (actor.known ? actorCode(actor.value) : "unknown"));
@@ -84,6 +99,19 @@ describe("chooseRoles", () => {
     expect(choose(cooperated, 1, weights, "COOPERATE").targets).toEqual(["unknown"]);
     expect(choose(cooperated, 1, weights, "MOBILIZE").targets).toEqual(["CHL"]);
     expect(choose(adopted, 1, weights).targets).toEqual(["unknown"]);
+  });
+
+  it("takes who tells of violence in the passive for no doer of it", () => {
+    const analysis = injuredPeople;
+    const [, , injured, peru] = analysis.words;
+    const said = {
+      source: { start: peru!.start, end: peru!.end },
+      content: [{ start: 0, end: injured!.end }],
+      speaker: unknown("nobody asked"),
+    } as unknown as Statement;
+    const weights = weighing({ "source kind state": 5, "source nobody": 3 });
+    expect(choose(analysis, 2, weights, "ASSAULT", [said]).sources).toEqual(["unknown"]);
+    expect(choose(analysis, 2, weights, "COERCE", [said]).sources).toEqual(["PER"]);
   });
 
   it("names nobody where nothing speaks for anybody", () => {
