@@ -1,13 +1,13 @@
-import type { Sector } from "../actor/actor.js";
 import type { Word } from "../language/analysis.js";
-import { governor, relation } from "../language/tree.js";
+import { relation } from "../language/tree.js";
 import { overlaps } from "../record/span.js";
 import { type BookBasis, bucket } from "./act-clues.js";
 import type { Cast } from "./cast.js";
-import { caseOf, isPassive, namesMaker } from "./clause.js";
+import { caseOf, isPassive } from "./clause.js";
 import { ROLE_COLUMNS } from "./coder-weights.js";
 import type { EventType, Participant } from "./event.js";
 import { isTaken, participantsOf, type Role } from "./named-by.js";
+import { isNoSide, onlyTells } from "./no-side.js";
 import { isPersonNoun } from "./nouns.js";
 import { joinsLikelyPair, sideLikelihoods } from "./pair-likelihoods.js";
 import { type Candidate, candidatesIn } from "./role-candidates.js";
@@ -44,13 +44,6 @@ const LONGEST_PATH = 4;
 const UNLIKELY = 0.03;
 /** Logarithms of the probabilities from which the encoder is sure, holds something likely, possible. */
 const STEPS = [-0.3, -1, -3];
-/** What sides do with each other, and the prepositions before what it is about. */
-const TOGETHER: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
-const TOPICAL: ReadonlySet<string> = new Set(["about", "on", "over", "regarding", "concerning"]);
-/** Whose own violence it may be that they tell of. */
-const FIGHTING: ReadonlySet<Sector> = new Set(["MIL", "REB"]);
-/** Relations in which a name describes the noun over it. */
-const DESCRIBING: ReadonlySet<string> = new Set(["compound", "amod", "nmod:poss"]);
 
 /**
  * Whom the words of a sentence, who speaks there, the codebook's rules and the acts told before allow as source or
@@ -88,12 +81,7 @@ export function roleChoices(
     const participants = participantsOf(cast, candidate.word, trigger, role, []);
     const chosen = named.some((p) => isSame(cast, p, candidate));
     met ||= chosen;
-    if (!chosen && describesSomebody(cast, candidate.word)) continue;
-    // A thing that they speak of says that nobody else is named.
-    const isSomebody = participants.some((p) => p.actor.known);
-    if (!chosen && isSomebody && role === "target" && isTopic(cast, trigger, type, candidate.word)) continue;
-    const isTold = role === "source" && type === "ASSAULT" && isToldBy(cast, trigger, candidate.word);
-    if (!chosen && isTold && !participants.some(isFighter)) continue;
+    if (!chosen && isNoSide(cast, trigger, type, role, candidate.word, participants)) continue;
     const path = pathBetween(cast, up, trigger, candidate.word);
     const last = `${relation(candidate.word)}:${caseOf(analysis, candidate.word) ?? ""}`;
     const kind = kindOf(participants, candidate.word);
@@ -129,9 +117,8 @@ export function roleChoices(
       encoder: said(wordsOf(named)),
     });
   const statement = cast.statementAt(trigger);
-  const isPassiveHarm = role === "source" && type === "ASSAULT" && isPassive(analysis, trigger);
-  if (statement?.speaker.known && !(isPassiveHarm && !isFighter(cast.speaker(statement)))) {
-    const speaker = [cast.speaker(statement)];
+  const speaker = statement?.speaker.known ? [cast.speaker(statement)] : [];
+  if (statement && speaker.length > 0 && !(role === "source" && onlyTells(cast, trigger, type, speaker))) {
     out.push({
       participants: speaker,
       byRules: false,
@@ -173,34 +160,6 @@ function withEncoder(choice: RoleChoice, hasRules: boolean): RoleChoice {
     clues.find((c) => c.startsWith("kind ") && c.split(" ").length === 2) ?? clues[0]!.split(" ")[0];
   const rules = byRules ? "as rules" : hasRules ? "against rules" : "no rules";
   return { ...choice, clues: [...clues, `encoder ${sure} ${kind}`, `encoder ${sure} ${rules}`] };
-}
-
-/**
- * "U.S." of "U.S. partners", "China" of "China's critics": says whose people act, and is none of them; as little as "U.S."
- * of "a U.S.-drafted ban", which says who made it.
- */
-function describesSomebody({ analysis }: Cast, word: Word): boolean {
-  const over = governor(analysis, word);
-  if (!over) return false;
-  if (word.index < over.index && namesMaker(analysis, over)) return true;
-  return DESCRIBING.has(word.deprel) && isPersonNoun(over.lemma.toLowerCase());
-}
-
-/** "North Korea" of "agreed to cooperate on North Korea", "held talks about Iran": what two sides do together is about it. */
-function isTopic({ analysis }: Cast, trigger: Word, type: EventType, word: Word): boolean {
-  if (!TOGETHER.has(type) || !TOPICAL.has(caseOf(analysis, word) ?? "")) return false;
-  const over = governor(analysis, word);
-  return over !== undefined && (over === trigger || over === governor(analysis, trigger));
-}
-
-/** "Brandet" of "dozens were injured, Brandet said": who tells of violence in the passive seldom did it, unless he fights. */
-function isToldBy(cast: Cast, trigger: Word, word: Word): boolean {
-  const source = isPassive(cast.analysis, trigger) ? cast.statementAt(trigger)?.source : undefined;
-  return source !== undefined && overlaps(source, word);
-}
-
-function isFighter({ actor }: Participant): boolean {
-  return actor.known && actor.value.sector !== undefined && FIGHTING.has(actor.value.sector);
 }
 
 function upOf({ analysis }: Cast, word: Word): Word[] {

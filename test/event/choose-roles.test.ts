@@ -8,6 +8,7 @@ import { chooseRoles } from "../../src/event/choose-roles.js";
 import type { EventType, Participant } from "../../src/event/event.js";
 import { ToldBefore } from "../../src/event/told-before.js";
 import type { Analysis } from "../../src/language/analysis.js";
+import type { Where } from "../../src/place/where.js";
 import type { Statement } from "../../src/quotation/statement.js";
 import { unknown } from "../../src/record/value.js";
 import { sentence } from "../support/sentence.js";
@@ -52,17 +53,28 @@ const injuredPeople = sentence(`
   Peru PROPN NNP 5 nsubj
   said VERB VBD 0 root say`);
 
+const launched = sentence(`
+  Missiles NOUN NNS 3 nsubj:pass missile
+  were AUX VBD 3 aux:pass be
+  launched VERB VBN 7 ccomp launch
+  from ADP IN 5 case
+  Lima PROPN NNP 3 obl
+  , PUNCT , 7 punct
+  said VERB VBD 0 root say
+  Chile PROPN NNP 7 nsubj`);
+
 function choose(
   analysis: Analysis,
   trigger: number,
   weights: ActWeights,
   type: EventType = "ACCUSE",
   statements: readonly Statement[] = [],
+  places: readonly Where[] = [],
 ) {
   const { text } = analysis;
   const report = goldReport({ id: "r", text, paragraphs: [{ start: 0, end: text.length, role: "body" }] });
   const { mentions } = findActors(report, analysis, {});
-  const cast = new Cast(analysis, mentions, statements, []);
+  const cast = new Cast(analysis, mentions, statements, places);
   const chosen = chooseRoles(cast, analysis.words[trigger]!, type, undefined, new ToldBefore(), weights);
   const codes = (side: readonly Participant[]) =>
     side.map(({ actor }) => (actor.known ? actorCode(actor.value) : "unknown"));
@@ -112,6 +124,29 @@ describe("chooseRoles", () => {
     const weights = weighing({ "source kind state": 5, "source nobody": 3 });
     expect(choose(analysis, 2, weights, "ASSAULT", [said]).sources).toEqual(["unknown"]);
     expect(choose(analysis, 2, weights, "COERCE", [said]).sources).toEqual(["PER"]);
+  });
+
+  it("asks where a missile was launched from", () => {
+    const [, , trigger, , lima, , , chile] = launched.words;
+    const said = {
+      source: { start: chile!.start, end: chile!.end },
+      content: [{ start: 0, end: lima!.end }],
+      speaker: unknown("nobody asked"),
+    } as unknown as Statement;
+    const from = (country: string) =>
+      choose(
+        launched,
+        trigger!.index,
+        weights,
+        "MOBILIZE",
+        [said],
+        [{ start: lima!.start, end: lima!.end, name: "Lima", country } as unknown as Where],
+      );
+    const weights = weighing({ "source kind state": 5, "target path obl:from": 9 });
+    // Whoever tells of a launch from another state did not launch, and where it was launched from is not what it is aimed at.
+    expect(from("PER").sources).toEqual(["unknown"]);
+    expect(from("CHL").sources).toEqual(["CHL"]);
+    expect(from("PER").targets).toEqual(["unknown"]);
   });
 
   it("names nobody where nothing speaks for anybody", () => {
