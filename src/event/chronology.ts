@@ -4,7 +4,7 @@ import type { Span } from "../record/span.js";
 import { rangeWithin } from "../record/within.js";
 import type { Report } from "../report/report.js";
 import type { When } from "../time/when.js";
-import { isBackground } from "./background.js";
+import { DAYS_TO_HISTORY, isBackground } from "./background.js";
 
 const DAY = 86_400_000;
 /** Days before the report up to which something is of its day, week, month ...; older is "years". */
@@ -15,8 +15,6 @@ const AGES = [
   [100, "quarter"],
   [400, "year"],
 ] as const;
-/** An act so many days before the report is news whatever else is said of it; readers call older ones background (docs/event-marks.md). */
-const NEWS = 31;
 /** Sentences before an act whose dates may say in which time its paragraph is. */
 const REACH = 3;
 
@@ -46,7 +44,7 @@ export class Chronology {
     const { published } = this.report;
     const interval = when === undefined ? undefined : this.times[when]!.interval;
     if (!interval || !published.known) return false;
-    return Date.parse(published.value) - Date.parse(interval.end) <= NEWS * DAY;
+    return Date.parse(published.value) - Date.parse(interval.end) <= DAYS_TO_HISTORY * DAY;
   }
 
   /**
