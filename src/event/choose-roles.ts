@@ -18,7 +18,7 @@ const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"]
 const OF_THE_STATE: ReadonlySet<Sector> = new Set(["GOV", "MIL", "SPY", "COP"]);
 
 /** The rules' choice stands unless another is so much likelier. */
-const MARGIN = 1.5;
+const MARGIN = 2;
 /** So likely by the coder of pairs, somebody may be of the same side as the other: what a state does at home has two sides, too. */
 const SURE = Math.log(0.5);
 
