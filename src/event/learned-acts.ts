@@ -15,6 +15,7 @@ import { type Roles, rolesOf } from "./roles.js";
 import { rowProbability, thresholdOf } from "./row-probability.js";
 import { sideClues } from "./side-clues.js";
 import { ToldBefore } from "./told-before.js";
+import { toldOnce } from "./told-once.js";
 import { Topic } from "./topic.js";
 import { wordAct } from "./word-act.js";
 
@@ -52,6 +53,8 @@ export interface LikelyAct {
 /** An act that is told, and how likely all of it is right where that was learned. */
 export interface SettledAct extends Pick<Draft, "act" | "roles"> {
   readonly probability?: number;
+  /** True where a pattern of the codebook tells it. */
+  readonly drafted?: boolean;
 }
 
 /**
@@ -69,7 +72,7 @@ export function settleActs(
   const { acts } = cast.analysis;
   if (!acts) return drafts.drafts;
   const learned = weights ?? loadActWeights();
-  return likelyActs(cast, codebook, drafts, learned, acts).flatMap((found) => {
+  const settled = likelyActs(cast, codebook, drafts, learned, acts).flatMap((found): SettledAct[] => {
     const { word, act, chosen } = found;
     const probability = rowProbability(found, learned);
     const least = learned.row.get(thresholdOf(cast, found)) ?? 0;
@@ -79,8 +82,16 @@ export function settleActs(
     if (!own && !chosen.byRules) steps.push("source and target by the learned coder");
     steps.push(`all of it right with a probability of ${probability.toFixed(2)}`);
     if (own && probability < least) steps.push("told all the same, because the pattern is your own");
-    return [{ act: { ...act, steps }, roles: own ? word.draft!.roles : chosen.roles, probability }];
+    return [
+      {
+        act: { ...act, steps },
+        roles: own ? word.draft!.roles : chosen.roles,
+        probability,
+        drafted: word.draft !== undefined,
+      },
+    ];
   });
+  return toldOnce(cast.analysis, settled, ({ act }) => codebook.own.has(act.match.pattern.type));
 }
 
 /** Every act that may be told, in text order, with its likeliest type, status, source and target. */
