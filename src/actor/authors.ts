@@ -1,16 +1,20 @@
 import { referenceWords } from "../knowledge/reference.js";
 import type { Analysis, Word } from "../language/analysis.js";
-import { children, relation } from "../language/tree.js";
+import { children, prepositionOf, relation } from "../language/tree.js";
 import type { QuotedWords } from "./quoted-words.js";
 import { introducedBy } from "./voices.js";
 
 /** Sentences before one that are looked at for whoever makes the declaration. */
 const SENTENCES_BACK = 8;
 
+/** Sentences of a report that may be its title and what stands under it. */
+const TITLES = 6;
+
 /**
- * Who says "I" and "we" outside of all quotation marks: in declarations that are passed on as they are, whoever a colon
- * before them introduces ("Minister Berg said:", then paragraphs without marks), else for "we" the body that a declaring
- * verb of the present has as its subject ("Norway condemns the attack. We offer ...").
+ * Who says "I" and "we" outside of all quotation marks: in declarations that are passed on as they are, whose the title
+ * calls them ("Statement by Minister Berg") or whoever a colon before them introduces ("Minister Berg said:", "Berg's
+ * remarks:", then paragraphs without marks), else for "we" the body that a declaring verb of the present has as its subject
+ * ("Norway condemns the attack. We offer ...").
  */
 export class Authors {
   readonly #analysis: Analysis;
@@ -42,12 +46,42 @@ export class Authors {
     for (const sentence of sentences) {
       const colon = words[sentence.last - 1]!;
       const next = sentences[sentence.index + 1];
-      if (colon.form !== ":" || !next || next.paragraph === sentence.paragraph) continue;
+      if (!next || next.paragraph === sentence.paragraph) continue;
       if (this.#quoted.of(colon.index) > 0 || OPENING.test(words[next.first]!.form)) continue;
-      const head = introducedBy(this.#analysis, colon);
+      let head: number | undefined;
+      if (colon.form === ":") head = this.#ownerBefore(colon) ?? introducedBy(this.#analysis, colon);
+      else if (sentence.index < TITLES) head = this.#ownerOfTitle(words[sentence.root]!);
       if (head !== undefined) found.set(next.first, head);
     }
     return found;
+  }
+
+  /** "Below are the Speaker's remarks:". */
+  #ownerBefore(colon: Word): number | undefined {
+    const { words, sentences } = this.#analysis;
+    const { root, first } = sentences[colon.sentence]!;
+    for (let i = colon.index - 1; i >= first; i--) {
+      const word = words[i]!;
+      const near = word.index === root || word.head === root;
+      if (near && isDeclaration(word)) return this.#ownerOf(word);
+    }
+    return undefined;
+  }
+
+  /** "Statement by Minister Berg on the talks", "Berg's Inaugural Address"; a sentence about one is no title. */
+  #ownerOfTitle(root: Word): number | undefined {
+    if (!isDeclaration(root)) return undefined;
+    const own = children(this.#analysis, root);
+    if (own.some((c) => NO_TITLE.has(relation(c)) || c.deprel === "acl:relcl")) return undefined;
+    return this.#ownerOf(root) ?? own.find((c) => c.upos === "PROPN" && relation(c) === "compound")?.index;
+  }
+
+  #ownerOf(noun: Word): number | undefined {
+    const own = children(this.#analysis, noun);
+    const owner =
+      own.find((c) => c.deprel === "nmod:poss" && c.upos !== "PRON") ??
+      own.find((c) => relation(c) === "nmod" && BY.has(prepositionOf(this.#analysis, c) ?? ""));
+    return owner?.index;
   }
 
   #declarer(word: Word): number | undefined {
@@ -64,5 +98,11 @@ export class Authors {
   }
 }
 
+function isDeclaration({ upos, lemma }: Word): boolean {
+  return (upos === "NOUN" || upos === "PROPN") && referenceWords().declarations.has(lemma.toLowerCase());
+}
+
+const BY: ReadonlySet<string> = new Set(["by", "of", "from"]);
+const NO_TITLE: ReadonlySet<string> = new Set(["det", "nsubj", "cop", "aux"]);
 const PRESENT: ReadonlySet<string> = new Set(["VBZ", "VBP"]);
 const OPENING = /^["“„«'‘`]/;

@@ -2,12 +2,13 @@ import { referenceWords } from "../knowledge/reference.js";
 import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, prepositionOf, relation } from "../language/tree.js";
 
-/** The noun of which a word counts some: "founders" of "one of the firm's founders", "allies" of "two of its allies". */
+/** The noun of which a word counts some: "founders" of "one of the firm's founders", "people" of "tens of thousands of people". */
 export function countedNoun(analysis: Analysis, word: Word): Word | undefined {
   if (!isCount(word)) return undefined;
-  return children(analysis, word).find(
+  const noun = children(analysis, word).find(
     (c) => c.index > word.index && relation(c) === "nmod" && prepositionOf(analysis, c) === "of",
   );
+  return noun && (countedNoun(analysis, noun) ?? noun);
 }
 
 /** True for the noun of "one of the firm's founders". */
@@ -24,8 +25,8 @@ export function including(analysis: Analysis, word: Word): Word | undefined {
   return over?.upos === "VERB" ? children(analysis, over).find((c) => relation(c) === "nsubj") : over;
 }
 
-/** "Thousands of Iranians" are no part of the Iranians spoken of: the noun itself is meant. */
+/** "two", "some", "dozens", "a majority". */
 function isCount({ upos, form, lemma }: Word): boolean {
-  const lower = form.toLowerCase();
-  return (upos === "NUM" && lemma.toLowerCase() === lower) || referenceWords().peoplePronouns.has(lower);
+  const { peoplePronouns, counts } = referenceWords();
+  return upos === "NUM" || peoplePronouns.has(form.toLowerCase()) || counts.has(lemma.toLowerCase());
 }

@@ -11,6 +11,7 @@ export interface ReferenceWords {
   readonly actorObjects: ReadonlySet<string>;
   readonly actorsNouns: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
+  readonly counts: ReadonlySet<string>;
   readonly peoplePronouns: ReadonlySet<string>;
   readonly men: ReadonlySet<string>;
   readonly women: ReadonlySet<string>;
@@ -49,6 +50,7 @@ export interface ReferenceWords {
   readonly congresses: ReadonlySet<string>;
   readonly kin: ReadonlySet<string>;
   readonly declaring: ReadonlySet<string>;
+  readonly declarations: ReadonlySet<string>;
   readonly sending: ReadonlySet<string>;
   readonly weak: ReadonlySet<string>;
   /** Compass side of an adjective: "northern" is N. */
@@ -78,6 +80,7 @@ export function referenceWords(): ReferenceWords {
     actorObjects: set("actor-objects"),
     actorsNouns: set("actors-nouns"),
     measures: set("measures"),
+    counts: set("counts"),
     peoplePronouns: set("people-pronouns"),
     men: set("men"),
     women: set("women"),
@@ -114,6 +117,7 @@ export function referenceWords(): ReferenceWords {
     congresses: set("congresses"),
     kin: set("kin"),
     declaring: set("declaring"),
+    declarations: set("declarations"),
     sending: set("sending"),
     general: set("general"),
     disputeSides: set("dispute-sides"),

@@ -23,6 +23,12 @@ describe("who says we outside of quotation marks", () => {
     expect(codesOf("introduced", "We")).toEqual(["NOR.MIL"]);
   });
 
+  it("is whose statement the title calls the text, or a colon the paragraphs", () => {
+    expect(codesOf("titled", "We")).toEqual(["NOR"]);
+    expect(codesOf("owned", "We")).toEqual(["NOR"]);
+    expect(codesOf("spoken-of", "We")).toEqual(["?"]);
+  });
+
   it("is the body that declares something", () => {
     expect(codesOf("declared", "We")).toEqual(["NOR"]);
   });

@@ -20,6 +20,10 @@ describe("some of several", () => {
     expect(codesOf("one-of", "One")).toEqual(["NOR.BUS"]);
   });
 
+  it("may be counted in tens of thousands", () => {
+    expect(codesOf("tens-of-thousands", "Tens")).toEqual(["DNK.LAB"]);
+  });
+
   it("tell the title of whoever is named beside one of them", () => {
     expect(codesOf("one-of", "Lars Berg")).toEqual(["NOR.BUS"]);
   });
