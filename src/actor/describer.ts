@@ -1,10 +1,12 @@
 import type { Person } from "../knowledge/offices.js";
+import { referenceWords } from "../knowledge/reference.js";
 import type { Sector } from "../knowledge/sector.js";
-import type { Analysis } from "../language/analysis.js";
+import type { Analysis, Word } from "../language/analysis.js";
 import { children, governor, relation } from "../language/tree.js";
 import type { Actor } from "./actor.js";
 import { actorsOf, type Description, describeRole, LOCAL, OFFICIAL, type Served } from "./describe.js";
 import type { Hit, Hits } from "./hits.js";
+import { ofLeader } from "./led-forces.js";
 import { formsOf, isBody, modifiersBetween, stateCode } from "./modifiers.js";
 import { actorOfName } from "./named.js";
 import { newOrganisation, sectorOf } from "./new-organisations.js";
@@ -59,6 +61,7 @@ export class Describer {
     if (description.pending) description = this.fromTown(description, hit) ?? description;
     else if (description.codes.length === 0 && !hit.role.state) {
       description =
+        ofLeader(this.analysis, this.hits, description, phrase.first, hit) ??
         this.fromPerson(description, modifiers.persons, hit) ??
         this.#fromFamilyName(description, phrase.first, hit.first) ??
         this.#fromConjunct(description, head) ??
@@ -169,8 +172,8 @@ export class Describer {
       children(this.analysis, word).some((c) => relation(c) === "det" || c.deprel === "nmod:poss")
     )
       return undefined;
-    const shared = this.describe(first.index);
-    if (!shared || shared.codes.length === 0 || !this.hits.at(first.index)?.role) return undefined;
+    const shared = this.hits.at(first.index)?.role ? this.describe(first.index) : this.#oneOf(first, word);
+    if (!shared || shared.codes.length === 0) return undefined;
     return {
       ...description,
       codes: shared.codes,
@@ -178,6 +181,17 @@ export class Describer {
       by: `${description.by}, state shared with "${first.form}"`,
       open: false,
     };
+  }
+
+  /** "Minister Berg and other officials": whoever is named first is one of them. */
+  #oneOf(first: Word, word: Word): Pick<Description, "codes" | "sector"> | undefined {
+    const { general } = referenceWords();
+    const before = children(this.analysis, word).filter((c) => c.index < word.index);
+    const foreign = before.some((c) => c.lemma !== "other" && general.has(c.form.toLowerCase()));
+    if (foreign || !before.some((c) => c.lemma === "other") || !this.hits.at(first.index)?.person)
+      return undefined;
+    const codes = this.actorsAt(first.index).map((a) => a.code);
+    return codes.length === 1 ? { codes } : undefined;
   }
 
   protected served(preposition: string, head: number): Served {

@@ -50,7 +50,7 @@ function regarded(analysis: Analysis, word: Word, own: readonly Word[]): Word | 
 
 const DENIALS: ReadonlySet<string> = new Set(["not", "n't", "never", "no", "neither", "nor", "hardly", "if"]);
 
-/** The name before or behind a noun, set off from it by a comma or a dash. */
+/** The name before or behind a noun, set off from it by a comma or a dash, or right behind it ("our ally Ghana"). */
 function nameBeside(analysis: Analysis, word: Word): Word | undefined {
   const other =
     relation(word) === "appos"
@@ -58,6 +58,7 @@ function nameBeside(analysis: Analysis, word: Word): Word | undefined {
       : children(analysis, word).find((c) => relation(c) === "appos");
   if (other?.upos !== "PROPN" || isPartOf(analysis, other, word)) return undefined;
   const [from, to] = word.index < other.index ? [word.index, other.index] : [other.index, word.index];
+  if (other.index === word.index + 1) return other;
   for (let i = from + 1; i < to; i++) if (SET_OFF.has(analysis.words[i]!.form)) return other;
   return undefined;
 }

@@ -22,7 +22,7 @@ export function openPhraseAt(reader: Reader, word: Word): OpenPhrase | undefined
   if (description.pending && role.kind !== "body") return undefined;
   // "released from hospitals": a place, unless it is told what it does.
   const isPlace = role.kind !== "private" && referenceWords().placeNouns.has(word.lemma.toLowerCase());
-  if (isPlace && relation(word) !== "nsubj") return undefined;
+  if (isPlace && !TAKES_PART.has(word.deprel)) return undefined;
   if (isOfUnknownPlace(reader, word)) return undefined;
   if (isDeniedOrOthers(reader.analysis, word, role)) return undefined;
   if (areSides(reader.analysis, word, role)) return undefined;
@@ -57,9 +57,12 @@ function areSides(analysis: Analysis, word: Word, { role }: RoleEntry): boolean 
   return role === "party" && children(analysis, word).some((c) => disputeSides.has(c.form.toLowerCase()));
 }
 
+/** "any party", "other officials"; "two other journalists" are like those before them. */
 function isGeneral(analysis: Analysis, word: Word): boolean {
   const { general } = referenceWords();
-  return children(analysis, word).some((c) => c.index < word.index && general.has(c.form.toLowerCase()));
+  const before = children(analysis, word).filter((c) => c.index < word.index);
+  const numbered = before.some((c) => c.upos === "NUM");
+  return before.some((c) => general.has(c.form.toLowerCase()) && !(numbered && c.lemma === "other"));
 }
 
 /** "church leaders", "university presidents": the noun tells of another body than the state; "aviation officials" are its own. */
@@ -101,6 +104,9 @@ function holdsOther(reader: Reader, word: Word, role: RoleEntry): boolean {
   }
   return false;
 }
+
+/** Parts of a clause in which a building is the body in it: who acts, and to whom something is done. */
+const TAKES_PART: ReadonlySet<string> = new Set(["nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"]);
 
 /** Sectors of bodies that are called by the name of their place, patron or founder ("Mercy Hospital"). */
 const LOCAL: ReadonlySet<string> = new Set(["HLH", "EDU", "REL", "JUD", "COP"]);

@@ -24,8 +24,9 @@ describe("nouns that the sentence says of somebody", () => {
     expect(codesOf("denied", "exporter") ?? []).toEqual([]);
   });
 
-  it("takes the name that is set off from it", () => {
+  it("takes the name that is set off from it or right behind it", () => {
     expect(codesOf("own-firm", "firm")).toEqual(["JPN.BUS"]);
+    expect(codesOf("our-ally", "ally")).toEqual(["GHA"]);
   });
 
   it("does not take some of them for all", () => {

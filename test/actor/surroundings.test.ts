@@ -26,6 +26,14 @@ describe("the state of the surroundings", () => {
     expect(codeOf(id, words)).toBe(code);
   });
 
+  it("is that of two others, and of a building to which something is done", () => {
+    expect(codeOf("numbered", "two other journalists")).toBe("NOR.MED");
+    expect(codeOf("numbered", "other reporters")).toBe("");
+    expect(codeOf("numbered", "allied forces")).toBe("");
+    expect(codeOf("numbered", "schools")).toBe("NOR.EDU");
+    expect(codeOf("numbered", "hospitals")).toBe("");
+  });
+
   it("is told with how often it is named and how surely it is meant", () => {
     const police = found("police", "Police")!;
     expect(police.by).toContain("state of the surroundings: Norway, named 4 times of 4");
