@@ -96,6 +96,7 @@ export function roleChoices(
       `side ${candidate.word.index < trigger.index ? "before" : "after"} ${voice} ${farness(candidate.word, trigger)}`,
       `likely ${bucket(likely.get(candidate.word) ?? 0)}`,
       `says ${says(cast, candidate.word, role)}`,
+      `path ${path} of ${trigger.lemma}`,
     ];
     if (chosen) clues.push(`rules ${word}`, `rules ${word} ${type}`);
     else if (others.some((p) => p.span && overlaps(p.span, candidate.span)))
@@ -138,7 +139,7 @@ export function roleChoices(
   out.push({
     participants: [],
     byRules: rules !== undefined && named.length === 0,
-    clues: ["nobody", `nobody ${type}`, `nobody ${voice}`, `nobody ${word}`, `nobody ${voice} ${type}`],
+    clues: ["nobody", `nobody ${type}`, `nobody ${voice}`, `nobody ${word}`, `nobody ${voice} ${type}`, `nobody of ${trigger.lemma}`],
     encoder: said([]),
   });
   const joins = joinsLikelyPair(cast, trigger);

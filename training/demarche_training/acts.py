@@ -3,9 +3,9 @@
     python -m demarche_training.acts fit FOLDER
     python -m demarche_training.acts rows FOLDER MODELS
 
-FOLDER holds what `training/acts/examples.ts` wrote of the reports that the encoder has not learned from. `fit` learns which
-words tell an act of which type, of which status, and who is source and target, in five folds by report and from all. `rows`
-learns from what `training/acts/rows.ts` wrote how likely a whole row is right, and writes models/en/acts.tsv.
+FOLDER holds what `training/acts/examples.ts` wrote of the reports that the encoder has not learned from, and of who does what to
+whom in those that it has. `fit` learns which words tell an act of which type, of which status, and who is source and target, in
+five folds by report and from all. `rows` learns, in the same folds, from what `training/acts/rows.ts` wrote how likely a whole row is right, and writes models/en/acts.tsv.
 """
 
 import argparse
@@ -25,7 +25,9 @@ from .event_sets import PARTS as FOLDS, STATUSES, TYPES, part_of
 BASES = ("codebook", "coder", "pair", "open", "lemma", "none")
 STEPS = 100
 # Chosen on the folds; clues met less often teach nothing. Weights that stand for the encoder's trust are drawn towards one.
-CLUE_DECAY, ROLE_DECAY, STATUS_DECAY, SELDOM = 3e-4, 1e-3, 1e-3, 5
+CLUE_DECAY, ROLE_DECAY, STATUS_DECAY, SELDOM = 3e-4, 3e-3, 1e-3, 5
+# For what is learned of sides from the reports that the encoder has learned from, too; their clues are many.
+MORE_DECAY, MORE_SELDOM = 1e-4, 8
 # What is left out of an analysis is less than this, as a logarithm of odds (src/language/act-scores.ts).
 LEFT_OUT = -3.5
 
@@ -131,40 +133,56 @@ def statuses_clues(rules: str, status: str, signs: list[str]) -> list[str]:
     return own + [f"{sign} {status}" for sign in signs]
 
 
-class Roles:
-    """All choices of all questions: who is source, who is target of an act."""
+def without_encoder(clues: list[str]) -> list[str]:
+    return [c for c in clues if not c.startswith("encoder ")]
 
-    def __init__(self, examples: list[dict]) -> None:
+
+class Roles:
+    """All choices of all questions: who is source, who is target of an act. `before`: weights by name that were learned elsewhere;
+    what they say is one more voice beside the encoder's."""
+
+    def __init__(self, examples: list[dict], least: int, before: dict[str, float] | None = None) -> None:
         clues = [[f"{e['role']} {c}" for c in own] for e in examples for own in e["clues"]]
-        self.names = names_of(clues, SELDOM)
+        self.names = names_of(clues, least)
+        self.before = before or {}
         places = [(n, self.names[c]) for n, own in enumerate(clues) for c in own if c in self.names]
         self.choice, self.clue = torch.tensor(places).T
         self.question = torch.tensor([n for n, e in enumerate(examples) for _ in e["clues"]])
         self.right = torch.tensor([r for e in examples for r in e["right"]])
         self.count = len(examples)
-        # A column for each side, so that each has its own trust in the encoder.
-        self.encoder = torch.zeros(len(self.question), 2)
+        # A column for each side, so that each has its own trust in the encoder; two more for what was learned before.
+        self.said = torch.zeros(len(self.question), 4)
         sides = torch.tensor([int(e["role"] == "target") for e in examples])[self.question]
-        self.encoder[torch.arange(len(sides)), sides] = torch.tensor([s for e in examples for s in e["encoder"]])
+        rows = torch.arange(len(sides))
+        self.said[rows, sides] = torch.tensor([float(s) for e in examples for s in e["encoder"]])
+        self.said[rows, 2 + sides] = torch.tensor([sum(self.before.get(c, 0.0) for c in own) for own in clues])
 
-    def scores(self, weights: Tensor, encoder: Tensor) -> Tensor:
-        return (self.encoder @ encoder).index_add(0, self.choice, weights[self.clue])
+    def scores(self, weights: Tensor, trust: Tensor) -> Tensor:
+        return (self.said @ trust).index_add(0, self.choice, weights[self.clue])
 
     def share(self, scores: Tensor) -> Tensor:
         most = torch.full((self.count,), -1e9).scatter_reduce(0, self.question, scores.detach(), "amax")
         parts = torch.zeros(self.count).index_add(0, self.question, (scores - most[self.question]).exp())
         return most + parts.clamp(min=1e-30).log()
 
-    def fit(self, chosen: Tensor) -> list[Tensor]:
+    def fit(self, chosen: Tensor, decay: float = ROLE_DECAY) -> list[Tensor]:
         good = chosen & (torch.zeros(self.count).index_add(0, self.question, self.right.float()) > 0)
-        weights, encoder = torch.zeros(len(self.names), requires_grad=True), torch.ones(2, requires_grad=True)
+        weights, trust = torch.zeros(len(self.names), requires_grad=True), torch.ones(4, requires_grad=True)
 
         def loss() -> Tensor:
-            scores = self.scores(weights, encoder)
+            scores = self.scores(weights, trust)
             missed = self.share(scores) - self.share(scores.masked_fill(~self.right, -1e4))
-            return missed[good].mean() + ROLE_DECAY * ((weights**2).sum() + ((encoder - 1) ** 2).sum())
+            return missed[good].mean() + decay * ((weights**2).sum() + ((trust - 1) ** 2).sum())
 
-        return minimise([weights, encoder], loss)
+        return minimise([weights, trust], loss)
+
+    def named(self, weights: Tensor, trust: Tensor) -> dict[str, float]:
+        """The weights by name, with what was learned before as far as it is trusted."""
+        of_side = {"source": trust[2].item(), "target": trust[3].item()}
+        out = {c: w * of_side[c.split(" ")[0]] for c, w in self.before.items()}
+        for c, w in zip(self.names, weights.tolist()):
+            out[c] = out.get(c, 0.0) + w
+        return out | dict(zip(("source encoder", "target encoder"), trust.tolist()))
 
     def figures(self, scores: Tensor, examples: list[dict]) -> str:
         best: dict[int, int] = {}
@@ -180,9 +198,21 @@ class Roles:
         return ", ".join(out)
 
 
+def learned_before(folder: str) -> dict[str, float]:
+    """Weights of the sides' clues from the reports that the encoder has learned from. What it says of those is too sure, and is
+    left out."""
+    examples = lines(folder, "more-roles")
+    for e in examples:
+        e["clues"], e["encoder"] = [without_encoder(own) for own in e["clues"]], [0.0] * len(e["clues"])
+    roles = Roles(examples, MORE_SELDOM)
+    weights, _ = roles.fit(torch.ones(len(examples), dtype=torch.bool), MORE_DECAY)
+    return dict(zip(roles.names, weights.tolist()))
+
+
 def fit(folder: str) -> None:
     of_words, of_roles, of_statuses = (lines(folder, name) for name in ("words", "roles", "statuses"))
-    words, roles, statuses = Words(of_words), Roles(of_roles), Statuses(of_statuses)
+    words, statuses = Words(of_words), Statuses(of_statuses)
+    roles = Roles(of_roles, SELDOM, learned_before(folder))
     fold, role_fold, status_fold = folds_of(of_words), folds_of(of_roles), folds_of(of_statuses)
     probabilities = torch.zeros(len(of_words), len(TYPES) + 1)
     said, chosen_status = torch.zeros(len(roles.question)), torch.zeros(len(of_statuses), dtype=torch.long)
@@ -195,7 +225,7 @@ def fit(folder: str) -> None:
             "act": dict(zip(words.names, act)),
             "own": dict(zip(BASES, trust)),
             "type": dict(zip(TYPES, types)) | {"encoder": encoder[0]},
-            "role": dict(zip(roles.names, sides[0].tolist())) | dict(zip(("source encoder", "target encoder"), sides[1].tolist())),
+            "role": roles.named(*sides),
             "status": dict(zip(statuses.names, status[0].tolist())) | {"encoder": status[1].item()},
         }
         write(os.path.join(folder, "all.tsv" if f == FOLDS else f"{f}.tsv"), weights)
@@ -207,7 +237,8 @@ def fit(folder: str) -> None:
     print(f"trust in the encoder: types {weights['type']['encoder']:.2f}, sides {sides[1].tolist()}, status {weights['status']['encoder']:.2f}")
     print(f"roles: {roles.figures(said, of_roles)}")
     nothing = torch.zeros(len(roles.names))
-    print(f"roles by the encoder alone: {roles.figures(roles.scores(nothing, torch.ones(2)), of_roles)}")
+    for name, trust in (("the encoder", [1.0, 1.0, 0.0, 0.0]), ("more reports", [0.0, 0.0, 1.0, 1.0])):
+        print(f"roles by {name} alone: {roles.figures(roles.scores(nothing, torch.tensor(trust)), of_roles)}")
     share = lambda found: f"{100 * (found == statuses.gold).float().mean():.1f}"
     print(f"status {share(chosen_status)}, by rules alone {share(statuses.rules)}, by the encoder alone {share(statuses.encoder.argmax(1))}")
     likely, best = probabilities[:, 1:].max(1)
@@ -218,20 +249,25 @@ def fit(folder: str) -> None:
         print(f"acts over {least}: found {100 * (over & told).sum() / over.sum():.1f}, typed {100 * right / over.sum():.1f}, recall {100 * right / told.sum():.1f} of {over.sum()}")
 
 
+# Smaller weights change nothing on the reports kept apart, and the file would be more than twice as long.
+LEAST_WEIGHT = {"role": 0.15}
+
+
 def write(path: str, parts: dict[str, dict[str, float]]) -> None:
     """Weights as `src/event/act-weights.ts` reads them; those that change nothing are left out."""
     with open(path, "w", encoding="utf8") as out:
         out.write("# What clues are worth, in logarithms of odds; the parts as in src/event/act-weights.ts.\n")
         out.write("# Learned by training/demarche_training/acts.py from reports that were read whole (docs/event-marks.md).\n")
         for part, weights in parts.items():
-            out.writelines(f"{part}\t{c}\t{round(w, 2):g}\n" for c, w in weights.items() if abs(w) >= 0.05 or c == "encoder")
+            least = LEAST_WEIGHT.get(part, 0.05)
+            out.writelines(f"{part}\t{c}\t{round(w, 2):g}\n" for c, w in weights.items() if abs(w) >= least or c.endswith("encoder"))
 
 
 PARTS = ("likely", "source", "target", "status")
 ROW_DECAY = 1e-3
 # The probability from which a row is told, by who found it (`thresholdOf` of src/event/row-probability.ts). More is asked where the
 # codebook is against it; less of its own drafts, so that its cases stand.
-LEAST = {"least": 0.04, "least unless asserted": 0.02, "least of speakers": 0.01, "least of two": 0.3, "least of others": 0.4, "least of listed": 0.8}
+LEAST = {"least": 0.04, "least unless asserted": 0.02, "least of speakers": 0.01, "least of two": 0.25, "least of others": 0.4, "least of listed": 0.8}
 
 
 def fit_rows(x: Tensor, right: Tensor) -> Tensor:
@@ -270,9 +306,9 @@ def rows(folder: str, models: str) -> None:
             apart += abs(float((sure - right)[inside].sum())) / len(sure)
             print(f"told {100 * sure[inside].mean():.0f}, right {100 * right[inside].mean():.0f} of {int(inside.sum())}")
     print(f"expected calibration error {100 * apart:.1f} points")
-    weights = dict(zip([*PARTS, "together", *names], fit_rows(x, right).tolist())) | LEAST
-    for name in [*map(str, range(FOLDS)), "all"]:
-        path = os.path.join(folder, f"{name}.tsv")
+    for f in [*range(FOLDS), FOLDS]:
+        weights = dict(zip([*PARTS, "together", *names], fit_rows(x[fold != f], right[fold != f]).tolist())) | LEAST
+        path = os.path.join(folder, "all.tsv" if f == FOLDS else f"{f}.tsv")
         kept = [line for line in open(path, encoding="utf8") if not line.startswith("row\t")]
         with open(path, "w", encoding="utf8") as out:
             out.writelines(kept)

@@ -27,12 +27,12 @@ PIECES = 2600
 class EventTeacher(Model):
     """The small model's heads over the larger encoder; only those for events are asked and trained."""
 
-    def __init__(self, labels: Labels, build: str) -> None:
+    def __init__(self, labels: Labels, build: str, frozen: int = FROZEN_LAYERS) -> None:
         super().__init__(labels, LargeEncoder(unpack(build)))
         mpnet = self.encoder.mpnet
-        for part in (mpnet.embeddings, *mpnet.encoder.layer[:FROZEN_LAYERS]):
+        for part in (mpnet.embeddings, *mpnet.encoder.layer[:frozen]):
             part.requires_grad_(False)
-        for layer in mpnet.encoder.layer[:FROZEN_LAYERS]:
+        for layer in mpnet.encoder.layer[:frozen]:
             for module in layer.modules():
                 if isinstance(module, nn.Dropout):
                     module.p = 0.0
@@ -64,6 +64,9 @@ def main() -> None:
     parser.add_argument("--build", default="build")
     parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--seed", type=int, default=3)
+    parser.add_argument("--rate", type=float, default=RATE, help="learning rate of the encoder")
+    parser.add_argument("--frozen", type=int, default=FROZEN_LAYERS, help="how many of the lowest layers stay as they are")
+    parser.add_argument("--start", help="an event-teacher.pt to go on from, say with newly marked reports")
     a = parser.parse_args()
     torch.set_num_threads(2)
     pieces = Pieces()
@@ -77,7 +80,10 @@ def main() -> None:
 
     torch.manual_seed(a.seed)
     draw = lambda rng: event_windows(data.events, data.labels, pieces, rng)
-    train(EventTeacher(data.labels, a.build), draw, a.epochs, check, RATE, seed=a.seed, losses=lambda scores, batch, _: event_losses(scores, batch), pieces_each=PIECES)
+    model = EventTeacher(data.labels, a.build, a.frozen)
+    if a.start:
+        model.load_state_dict(torch.load(a.start, weights_only=False)["state"])
+    train(model, draw, a.epochs, check, a.rate, seed=a.seed, losses=lambda scores, batch, _: event_losses(scores, batch), pieces_each=PIECES)
 
 
 if __name__ == "__main__":
