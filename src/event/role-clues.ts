@@ -139,7 +139,14 @@ export function roleChoices(
   out.push({
     participants: [],
     byRules: rules !== undefined && named.length === 0,
-    clues: ["nobody", `nobody ${type}`, `nobody ${voice}`, `nobody ${word}`, `nobody ${voice} ${type}`, `nobody of ${trigger.lemma}`],
+    clues: [
+      "nobody",
+      `nobody ${type}`,
+      `nobody ${voice}`,
+      `nobody ${word}`,
+      `nobody ${voice} ${type}`,
+      `nobody of ${trigger.lemma}`,
+    ],
     encoder: said([]),
   });
   const joins = joinsLikelyPair(cast, trigger);
