@@ -45,7 +45,6 @@ export function chooseRoles(
   told: ToldBefore,
   weights: ActWeights,
 ): ChosenRoles {
-  const settled = rules !== undefined && isSettled(rules);
   const likeliest = (role: Role, taken: readonly Participant[], partners: readonly Participant[] = []) => {
     const choices = roleChoices(cast, trigger, type, role, rules, told, partners);
     const trust = weights.role.get(`${role} encoder`) ?? 0;
@@ -62,7 +61,7 @@ export function chooseRoles(
     const together = new Map<string, number>();
     const actors = choices.map((choice) => codesOf(choice.participants));
     for (const [i, codes] of actors.entries()) together.set(codes, (together.get(codes) ?? 0) + parts[i]!);
-    const kept = settled && choices.some((c) => c.byRules);
+    const kept = rules !== undefined && isSettled(rules, role) && choices.some((c) => c.byRules);
     let best = -1;
     const counts = (i: number) =>
       [together.get(actors[i]!)! * (choices[i]!.byRules ? MARGIN : 1), parts[i]!] as const;
@@ -137,10 +136,15 @@ function codeOf({ actor }: Participant): string | undefined {
   return actor.known ? actor.value.code : undefined;
 }
 
-/** Who speaks makes the act of a pattern that asks for the speaker; two who do the same to each other are named together. */
-function isSettled({ roles, bySpeaker }: RuleRoles): boolean {
+/**
+ * Who speaks makes the act of a pattern that asks for the speaker; two who do the same to each other are named together;
+ * and a pattern may say that nobody else has the role.
+ */
+function isSettled({ roles, bySpeaker, only }: RuleRoles, role: Role): boolean {
   return (
-    bySpeaker || (roles.mutual && [roles.sources, roles.targets].every((s) => s.some((p) => p.actor.known)))
+    bySpeaker ||
+    only.has(role) ||
+    (roles.mutual && [roles.sources, roles.targets].every((s) => s.some((p) => p.actor.known)))
   );
 }
 

@@ -91,6 +91,8 @@ export const patternSchema = z.strictObject({
   answers: z.boolean().default(false),
   /** Roles without which the pattern says nothing. */
   needs: roles.optional(),
+  /** Roles that nobody has but those whom the pattern finds: a weapons test is against nobody whom its words do not name. */
+  only: roles.optional(),
   /** Roles whose words must themselves name the actor, not a thing of theirs ("met Iran", not "met Iran's demands"). */
   direct: roles.optional(),
   /** Source and target must belong to different states or organisations. */

@@ -40,6 +40,8 @@ export interface Pattern {
   readonly what: readonly string[];
   readonly needsSource: boolean;
   readonly needsTarget: boolean;
+  /** Roles that nobody has but those whom the pattern finds. */
+  readonly only: ReadonlySet<"source" | "target">;
   readonly foreign: boolean;
   readonly known: ReadonlySet<"source" | "target">;
   readonly direct: ReadonlySet<"source" | "target">;
@@ -118,6 +120,7 @@ export function compilePattern(type: EventType, source: PatternSource, lists: Wo
     what: source.what ?? [],
     needsSource: source.needs?.includes("source") ?? false,
     needsTarget: source.needs?.includes("target") ?? false,
+    only: new Set(source.only),
     foreign: source.foreign,
     known: new Set(source.known),
     direct: new Set(source.direct),

@@ -16,8 +16,9 @@ export function triggerSpan(analysis: Analysis, match: Match): Span {
   if (trigger.upos === "NOUN" && distance > 0 && distance <= NEAR)
     return { start: anchor.start, end: trigger.end };
   const next = analysis.words[trigger.index + 1];
-  const particle = next?.deprel !== "case" && next?.form.toLowerCase() === match.frame.entry.particles[0];
-  return { start: trigger.start, end: particle ? next!.end : trigger.end };
+  const isParticle =
+    next && next.deprel !== "case" && next.form.toLowerCase() === match.frame.entry.particles[0];
+  return { start: trigger.start, end: isParticle ? next.end : trigger.end };
 }
 
 /** What the act was about, in the text's words; undefined where the pattern asks for nothing that is not its target. */

@@ -28,6 +28,7 @@ const MARGIN = 3;
 /** A pattern that found so much of what it asks for (`Match.score`) keeps its type. */
 const SPECIFIC = 2;
 
+const NO_ROLES: ReadonlySet<"source" | "target"> = new Set();
 const NOBODY: Roles = { sources: [], targets: [], mutual: false, placed: new Set() };
 
 /** A word that may tell an act, with the probabilities of its types. */
@@ -221,7 +222,14 @@ function likeliest(types: ReadonlyMap<EventType, number>, own: EventType | undef
 /** What the codebook's rules say of the sides, also where its conditions leave the act out. */
 export function rulesOf(cast: Cast, { draft, act, basis }: ActClues): RuleRoles | undefined {
   const roles = draft?.roles ?? (act && rolesOf(cast, act.match));
-  return roles && { roles, basis, bySpeaker: act?.match.pattern.source[0] === "speaker" };
+  if (!roles) return undefined;
+  const pattern = (draft?.act ?? act)?.match.pattern;
+  return {
+    roles,
+    basis,
+    bySpeaker: act?.match.pattern.source[0] === "speaker",
+    only: pattern?.only ?? NO_ROLES,
+  };
 }
 
 /** The act with its type; who decided on it, and what lost. */

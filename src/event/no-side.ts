@@ -38,10 +38,14 @@ export function isNoSide(
  * of "a U.S.-drafted ban", which says who made it.
  */
 function describesSomebody({ analysis }: Cast, word: Word): boolean {
-  const over = governor(analysis, word);
+  // "Japanese and South Korean officials": the second describes them as the first does.
+  let first = word;
+  for (let up = governor(analysis, first); up && relation(first) === "conj"; up = governor(analysis, first))
+    first = up;
+  const over = governor(analysis, first);
   if (!over) return false;
-  if (word.index < over.index && namesMaker(analysis, over)) return true;
-  return DESCRIBING.has(word.deprel) && isPersonNoun(over.lemma.toLowerCase());
+  if (first.index < over.index && namesMaker(analysis, over)) return true;
+  return DESCRIBING.has(first.deprel) && isPersonNoun(over.lemma.toLowerCase());
 }
 
 /** "North Korea" of "agreed to cooperate on North Korea", "held talks about Iran": what two sides do together is about it. */

@@ -29,6 +29,11 @@ function surfaceObject(analysis: Analysis, verb: Word): Word[] {
   }
   const indirect = childrenBy(analysis, verb, INDIRECT);
   if (indirect.length > 0) return indirect;
+  // "their firing of a missile": a gerund's object may follow as a noun's does.
+  if (verb.xpos === "VBG") {
+    const named = children(analysis, verb).filter((c) => c.deprel === "nmod" && caseOf(analysis, c) === "of");
+    if (named.length > 0) return named;
+  }
   if (
     verb.deprel === "acl:relcl" &&
     !children(analysis, verb).some((c) => SUBJECTS.has(c.deprel) && isRelativePronoun(c))

@@ -37,6 +37,8 @@ export interface RuleRoles {
   readonly basis: BookBasis;
   /** True where the pattern says that whoever speaks is the source. */
   readonly bySpeaker: boolean;
+  /** Roles that nobody has but those whom the pattern finds: a weapons test is against nobody whom it does not name. */
+  readonly only: ReadonlySet<"source" | "target">;
 }
 
 const LONGEST_PATH = 4;

@@ -6,6 +6,7 @@ import { type ActWeights, parseActWeights } from "../../src/event/act-weights.js
 import { Cast } from "../../src/event/cast.js";
 import { chooseRoles } from "../../src/event/choose-roles.js";
 import type { EventType, Participant } from "../../src/event/event.js";
+import type { RuleRoles } from "../../src/event/role-clues.js";
 import { ToldBefore } from "../../src/event/told-before.js";
 import type { Analysis } from "../../src/language/analysis.js";
 import type { Where } from "../../src/place/where.js";
@@ -46,6 +47,14 @@ const adopted = sentence(`
   drafted VERB VBN 7 amod draft
   text NOUN NN 2 obj`);
 
+const confirmed = sentence(`
+  Peruvian ADJ JJ 4 amod peruvian
+  and CCONJ CC 3 cc
+  Chilean ADJ JJ 1 conj chilean
+  officials NOUN NNS 5 nsubj official
+  confirmed VERB VBD 0 root confirm
+  tests NOUN NNS 5 obj test`);
+
 const injuredPeople = sentence(`
   Protesters NOUN NNS 3 nsubj:pass protester
   were AUX VBD 3 aux:pass be
@@ -70,12 +79,13 @@ function choose(
   type: EventType = "ACCUSE",
   statements: readonly Statement[] = [],
   places: readonly Where[] = [],
+  rules?: RuleRoles,
 ) {
   const { text } = analysis;
   const report = goldReport({ id: "r", text, paragraphs: [{ start: 0, end: text.length, role: "body" }] });
   const { mentions } = findActors(report, analysis, {});
   const cast = new Cast(analysis, mentions, statements, places);
-  const chosen = chooseRoles(cast, analysis.words[trigger]!, type, undefined, new ToldBefore(), weights);
+  const chosen = chooseRoles(cast, analysis.words[trigger]!, type, rules, new ToldBefore(), weights);
   const codes = (side: readonly Participant[]) =>
     side.map(({ actor }) => (actor.known ? actorCode(actor.value) : "unknown"));
   return { ...chosen, sources: codes(chosen.roles.sources), targets: codes(chosen.roles.targets) };
@@ -111,6 +121,24 @@ describe("chooseRoles", () => {
     expect(choose(cooperated, 1, weights, "COOPERATE").targets).toEqual(["unknown"]);
     expect(choose(cooperated, 1, weights, "MOBILIZE").targets).toEqual(["CHL"]);
     expect(choose(adopted, 1, weights).targets).toEqual(["unknown"]);
+  });
+
+  it("knows no side in those who describe somebody together", () => {
+    const weights = weighing({ "source nobody": 5, "target kind state": 5, "target nobody": 1 });
+    expect(choose(confirmed, 5, weights, "MOBILIZE").targets).toEqual(["unknown"]);
+  });
+
+  it("gives a role to nobody whom a pattern does not name, where the pattern says so", () => {
+    const weights = weighing({ "source path nsubj": 5, "target path obj": 5 });
+    const nobody = { actor: unknown("the sentence names no target") };
+    const rules = (only: readonly "target"[]): RuleRoles => ({
+      roles: { sources: [nobody], targets: [nobody], mutual: false, placed: new Set() },
+      basis: "codebook",
+      bySpeaker: false,
+      only: new Set(only),
+    });
+    expect(choose(accused, 1, weights, "MOBILIZE", [], [], rules([])).targets).toEqual(["CHL"]);
+    expect(choose(accused, 1, weights, "MOBILIZE", [], [], rules(["target"])).targets).toEqual(["unknown"]);
   });
 
   it("takes who tells of violence in the passive for no doer of it", () => {

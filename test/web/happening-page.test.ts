@@ -103,7 +103,7 @@ describe.skipIf(!CAN_SHOW)("happenings and issues on the page", () => {
     await page.getByRole("link", { name: "events", exact: true }).click();
     await expect.poll(() => page.getByRole("row").count()).toBe(2);
     const choice = page.getByLabel("Issue");
-    expect(await choice.locator("option:checked").textContent()).toBe("salmon farms (1)");
+    await expect.poll(() => choice.locator("option:checked").textContent()).toBe("salmon farms (1)");
     await choice.selectOption("");
     await expect.poll(() => page.getByRole("row").count()).toBe(5);
     await page.goto(`${shown.base}/disputes?between=NOR,SWE`);

@@ -4,7 +4,12 @@ import { z } from "zod";
 import { EVENT_TYPES, type EventType } from "../../event/event.js";
 
 const types = z.array(z.enum(EVENT_TYPES)).min(1);
-const fileSchema = z.strictObject({ families: z.record(z.string(), types), spoken: types });
+const fileSchema = z.strictObject({
+  families: z.record(z.string(), types),
+  spoken: types,
+  apart: z.array(z.string()).min(1),
+  "not-kinds": z.array(z.string()).min(1),
+});
 
 /** What knowledge/happenings.yaml says of event types. */
 export interface Families {
@@ -12,6 +17,10 @@ export interface Families {
   readonly of: ReadonlyMap<EventType, readonly string[]>;
   /** Types of which a state's several speakers make several acts. */
   readonly spoken: ReadonlySet<EventType>;
+  /** Words that set one act of a sentence before or after another. */
+  readonly apart: ReadonlySet<string>;
+  /** Modifiers of an act's noun that do not say of what kind it was. */
+  readonly notKinds: ReadonlySet<string>;
 }
 
 let families: Families | undefined;
@@ -28,5 +37,10 @@ function load(): Families {
   const names = (type: EventType) =>
     Object.entries(file.families).flatMap(([name, members]) => (members.includes(type) ? [name] : []));
   const of = EVENT_TYPES.map((type) => [type, names(type).length > 0 ? names(type) : [type]] as const);
-  return { of: new Map(of), spoken: new Set(file.spoken) };
+  return {
+    of: new Map(of),
+    spoken: new Set(file.spoken),
+    apart: new Set(file.apart),
+    notKinds: new Set(file["not-kinds"]),
+  };
 }

@@ -6,7 +6,7 @@ const MOST_CODES = 3;
 
 /**
  * By what a telling is found: the families of its types with who did it, and with whom it befell; where neither is known,
- * with the trigger. For mutual acts both sides are alike.
+ * with the trigger; and by the words that it quotes. For mutual acts both sides are alike.
  */
 export function keysOf({ profile }: Telling): string[] {
   const { of } = eventFamilies();
@@ -17,8 +17,9 @@ export function keysOf({ profile }: Telling): string[] {
     ? codes([...profile.sources, ...profile.targets]).map((code) => `with ${code}`)
     : [...sources.map((code) => `by ${code}`), ...targets.map((code) => `to ${code}`)];
   const who = sides.length > 0 ? sides : profile.triggers.slice(0, 1);
+  const quoted = (profile.quoted ?? []).map((stretch) => `quotes ${stretch}`);
   const kind = profile.reality === "done" ? "" : `${profile.reality} `;
-  return families.flatMap((family) => who.map((side) => `${kind}${family} ${side}`));
+  return [...families.flatMap((family) => who.map((side) => `${kind}${family} ${side}`)), ...quoted];
 }
 
 function codes(parties: readonly Party[]): string[] {

@@ -40,7 +40,9 @@ function sumOf(evidence: readonly Evidence[]): number {
 
 function evidenceOf(a: Profile, b: Profile, sameReport: boolean): Evidence[] | undefined {
   if (a.reality !== b.reality) return undefined;
-  const time = timeOf(a, b, sameReport);
+  const words = !sameReport && haveSameQuotation(a, b);
+  // The same words were said once, whatever day a report's date makes of "Friday".
+  const time = timeOf(a, b, sameReport) ?? (words ? [0] : undefined);
   const type = time && typeOf(a, b);
   if (!type) return undefined;
   const evidence = [type];
@@ -49,8 +51,10 @@ function evidenceOf(a: Profile, b: Profile, sameReport: boolean): Evidence[] | u
     evidence.push(found);
   }
   const said = isSpoken(a) && isSpoken(b);
+  if (words) evidence.push([POINTS.sameQuotation, "they quote the same words"]);
   evidence.push(time, [said ? POINTS.spoken : 0], ...wordsOf(a, b, said), ...circumstances(a, b));
-  if (isDoneToOthers(a, b, sameReport)) evidence.push([POINTS.otherObject]);
+  if (isOtherKind(a, b)) evidence.push([POINTS.otherKind]);
+  else if (isDoneToOthers(a, b, sameReport)) evidence.push([POINTS.otherObject]);
   return evidence;
 }
 
@@ -197,6 +201,19 @@ function isDoneToOthers(a: Profile, b: Profile, sameReport: boolean): boolean {
   return !sameReport || !shareWords(a.triggers, b.triggers);
 }
 
+/** A missile test is no nuclear test; "a test of a nuclear bomb" may be one. */
+function isOtherKind(a: Profile, b: Profile): boolean {
+  const [kinds, others] = [a, b].map(({ kinds, objects }) =>
+    kinds || objects ? [...(kinds ?? []), ...(objects ?? [])] : [],
+  );
+  if (!a.kinds && !b.kinds) return false;
+  return kinds!.length > 0 && others!.length > 0 && !shareWords(kinds!, others!);
+}
+
+function haveSameQuotation({ quoted = [] }: Profile, other: Profile): boolean {
+  return quoted.some((stretch) => other.quoted?.includes(stretch));
+}
+
 function shareWords(a: readonly string[], b: readonly string[]): boolean {
   return a.some((word) => b.includes(word));
 }
@@ -210,6 +227,9 @@ function circumstances(a: Profile, b: Profile): Evidence[] {
         : [POINTS.otherPlace]
       : [0],
     quantity ? [POINTS.sameQuantity, quantity] : [0],
+    a.ordinal !== undefined && a.ordinal === b.ordinal
+      ? [POINTS.sameOrdinal, `both are number ${a.ordinal} of their kind`]
+      : [0],
     a.several === b.several ? [0] : [POINTS.otherNumber],
     a.past === b.past ? [0] : [POINTS.otherPast],
   ];

@@ -3,10 +3,13 @@ import { fold } from "../../knowledge/fold.js";
 import type { Word } from "../../language/analysis.js";
 import { children } from "../../language/tree.js";
 import type { Reading } from "../../reading/reading.js";
-import { overlaps, type Span } from "../../record/span.js";
+import { overlaps, type Span, textOf } from "../../record/span.js";
+import { quotedStretch } from "../quoted-stretch.js";
+import { readOrdinal } from "../read-ordinal.js";
 import { sentenceAt } from "../sentence-at.js";
 import { dayOf } from "../stories/similarity.js";
 import { rarity } from "../stories/story-terms.js";
+import { eventFamilies } from "./families.js";
 import { type Party, parties } from "./party.js";
 
 /** Whether the act was done (or will be), is only wanted or possible, or is a habit. */
@@ -37,8 +40,14 @@ export interface Profile {
   readonly triggers: readonly string[];
   /** Lemmas of what it was done to or with; absent where there is nothing of the kind. */
   readonly objects?: readonly string[];
+  /** Lemmas of what says of what kind the act was, where a noun tells it ("missile test"); absent where nothing does. */
+  readonly kinds?: readonly string[];
+  /** Which of its kind it was: 6 of "its sixth nuclear test"; absent where a noun does not say so. */
+  readonly ordinal?: number;
   /** Words of the sentence that tell most, with their weights; the squares sum to 1. */
   readonly words: readonly (readonly [string, number])[];
+  /** What the words in quotation marks of its sentence are known again by (`quotedStretch`), for acts done with words. */
+  readonly quoted?: readonly string[];
   readonly place?: string;
   /** Numbers with their units. */
   readonly quantities: readonly string[];
@@ -72,6 +81,9 @@ export function profileOf(
   const published = report.published.known ? dayOf(report.published.value) : undefined;
   const sentence = sentenceAt(analysis, event.trigger);
   const objects = event.what ? contentLemmas(wordsIn(reading, event.what)) : [];
+  const kinds = kindsOf(reading, trigger);
+  const ordinal = ordinalOf(reading, trigger);
+  const quoted = eventFamilies().spoken.has(event.type) && sentence ? quotedIn(reading, sentence) : [];
   return {
     events: [event.id],
     types: [event.type],
@@ -87,6 +99,9 @@ export function profileOf(
     several: trigger.some((word) => word.xpos === "NNS"),
     triggers: contentLemmas(trigger),
     ...(objects.length > 0 && { objects }),
+    ...(kinds.length > 0 && { kinds }),
+    ...(ordinal !== undefined && { ordinal }),
+    ...(quoted.length > 0 && { quoted }),
     words: weighted(
       [...(sentence ? analysis.words.slice(sentence.first, sentence.last) : trigger)],
       event.what ? [event.trigger, event.what] : [event.trigger],
@@ -111,17 +126,56 @@ function tells(
 
 const LONGEST_TIME = 31;
 
-/** True where the trigger is a noun that takes up what was told before: "the launch". */
+/** True where the trigger is a noun that takes up what was told before: "the launch", "their launch". */
 export function pointsBack(reading: Reading, event: Event): boolean {
   const { analysis } = reading;
   return wordsIn(reading, event.trigger).some(
     (word) =>
       word.upos === "NOUN" &&
-      children(analysis, word).some((c) => c.deprel === "det" && DEFINITE.has(c.lemma.toLowerCase())),
+      children(analysis, word).some(
+        (c) => c.deprel === "nmod:poss" || (c.deprel === "det" && DEFINITE.has(c.lemma.toLowerCase())),
+      ),
   );
 }
 
 const DEFINITE = new Set(["the", "this", "that", "these", "those"]);
+
+function quotedIn({ statements, report }: Reading, sentence: Span): string[] {
+  const spans = statements.flatMap(({ form, content, quoted }) =>
+    form === "direct" ? content : (quoted ?? []),
+  );
+  const stretches = spans
+    .filter((span) => overlaps(span, sentence))
+    .map(({ start, end }) => ({ start: Math.max(start, sentence.start), end: Math.min(end, sentence.end) }))
+    .flatMap((span) => quotedStretch(textOf(report.text, span), QUOTED_WORDS) ?? []);
+  return [...new Set(stretches)];
+}
+
+/** Fewer words are said by many. */
+const QUOTED_WORDS = 6;
+
+/** From the second on: "the first test" is mostly the first since something. */
+function ordinalOf({ analysis }: Reading, trigger: readonly Word[]): number | undefined {
+  return trigger
+    .filter(({ upos }) => upos === "NOUN")
+    .flatMap((noun) => children(analysis, noun))
+    .map(({ form }) => readOrdinal(form.toLowerCase()))
+    .find((n) => n !== undefined && n > 1);
+}
+
+/** "missile" of "missile test", "nuclear" of "its sixth nuclear test". */
+function kindsOf({ analysis }: Reading, trigger: readonly Word[]): string[] {
+  const { notKinds } = eventFamilies();
+  return trigger
+    .filter(({ upos }) => upos === "NOUN")
+    .flatMap((noun) => children(analysis, noun))
+    .filter(({ deprel, upos }) => KIND_RELATIONS.has(deprel) && (upos === "NOUN" || upos === "ADJ"))
+    .filter(({ form }) => form === form.toLowerCase())
+    .map(lemmaOf)
+    .filter((lemma) => !notKinds.has(lemma));
+}
+
+const KIND_RELATIONS = new Set(["compound", "amod"]);
 
 /** Codes of those whom each sentence names, by its index. */
 export type CodesBySentence = ReadonlyMap<number, readonly string[]>;

@@ -35,9 +35,15 @@ export const HAPPENING_POINTS = {
   wordsOfSpeech: 3.5,
   /** They were done to or with other things. */
   otherObject: -0.4,
+  /** One was a missile test, the other a nuclear test. */
+  otherKind: -1.6,
   samePlace: 0.5,
   otherPlace: -0.7,
   sameQuantity: 0.6,
+  /** Both are told with the same words in quotation marks. */
+  sameQuotation: 2,
+  /** Both are the sixth of their kind. */
+  sameOrdinal: 1.2,
   otherNumber: -0.7,
   otherPast: -0.4,
 };
@@ -52,7 +58,7 @@ export const OTHER_NEWS = -0.7;
 /** In points. */
 export const HAPPENING_RULES: GroupingRules = {
   similarity: 2.9,
-  days: 60,
+  days: 90,
   nearest: 6,
   most: 128,
   tighter: [

@@ -1,7 +1,10 @@
+import { ancestors, children } from "../../language/tree.js";
 import type { Reading } from "../../reading/reading.js";
 import { daysFrom } from "../../record/day.js";
 import { identifier } from "../../record/identifier.js";
+import { overlaps, type Span } from "../../record/span.js";
 import { sentenceAt } from "../sentence-at.js";
+import { eventFamilies } from "./families.js";
 import { type Likeness, likeness } from "./likeness.js";
 import type { Party } from "./party.js";
 import { codesBySentence, normal, type Profile, pointsBack, profileOf } from "./profile.js";
@@ -39,6 +42,8 @@ interface ToldEvent {
   readonly sentence: number;
   /** Points where it takes up what was told before. */
   readonly back: number;
+  /** Indices of the words whose clauses or phrases it stands in that lie before or after the rest of the sentence. */
+  readonly times: readonly number[];
 }
 
 /**
@@ -55,6 +60,7 @@ export function tellingsOf(reading: Reading, alone: ReadonlySet<string> = new Se
       profile: profileOf(reading, event, codes),
       sentence: sentenceAt(reading.analysis, event.trigger)?.index ?? -1,
       back: pointsBack(reading, event) ? POINTS_BACK : 0,
+      times: timesAround(reading, event.trigger),
     };
     const best = alone.has(event.id) ? undefined : bestOf(told, drafts, alone);
     if (!best) drafts.push({ profile: told.profile, joined: [], each: [told] });
@@ -78,10 +84,28 @@ function bestOf(
   return best;
 }
 
-/** No sentence tells one act twice in other words: "condemned the launch and urged restraint". */
-function isBeside({ profile, sentence }: ToldEvent, draft: Draft): boolean {
-  if (sentence < 0 || draft.each.every((other) => other.sentence !== sentence)) return false;
+/**
+ * No sentence tells one act twice in other words ("condemned the launch and urged restraint"), or before or after itself
+ * ("the first test since they tested a bomb").
+ */
+function isBeside({ profile, sentence, times }: ToldEvent, draft: Draft): boolean {
+  const beside = sentence < 0 ? [] : draft.each.filter((other) => other.sentence === sentence);
+  if (beside.length === 0) return false;
+  if (beside.some((other) => other.times.join() !== times.join())) return true;
   return !profile.triggers.some((word) => draft.profile.triggers.includes(word));
+}
+
+/** The words above a trigger, itself among them, that "after" or the like puts at another time than what they depend on. */
+function timesAround({ analysis }: Reading, trigger: Span): number[] {
+  const { apart } = eventFamilies();
+  const head = analysis.words.findLast((word) => overlaps(word, trigger));
+  return (head ? ancestors(analysis, head) : [])
+    .filter((word) =>
+      children(analysis, word).some(
+        (c) => (c.deprel === "mark" || c.deprel === "case") && apart.has(c.lemma.toLowerCase()),
+      ),
+    )
+    .map(({ index }) => index);
 }
 
 /** What a report tells without a date is mostly its news, not what it dates back; but a date goes on for a while. */
@@ -119,6 +143,9 @@ function merged(a: Profile, b: Profile): Profile {
   for (const [word, weight] of b.words) words.set(word, (words.get(word) ?? 0) + weight);
   const dated = finer(a, b);
   const objects = union(a.objects ?? [], b.objects ?? []);
+  const kinds = union(a.kinds ?? [], b.kinds ?? []);
+  const ordinal = a.ordinal ?? b.ordinal;
+  const quoted = union(a.quoted ?? [], b.quoted ?? []);
   const place = a.place ?? b.place;
   const { from, to, place: _, ...rest } = a;
   return {
@@ -134,6 +161,9 @@ function merged(a: Profile, b: Profile): Profile {
     several: a.several && b.several,
     triggers: union(a.triggers, b.triggers),
     ...(objects.length > 0 && { objects }),
+    ...(kinds.length > 0 && { kinds }),
+    ...(ordinal !== undefined && { ordinal }),
+    ...(quoted.length > 0 && { quoted }),
     words: normal(words),
     ...(place && { place }),
     quantities: union(a.quantities, b.quantities),

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
-import { loadVocabulary } from "../../time/vocabulary.js";
 import { groupBy } from "../group-by.js";
 import { all } from "../json-rows.js";
+import { readOrdinal } from "../read-ordinal.js";
 import type { Schema } from "../schema.js";
 import type { Claim } from "./claim.js";
 import { clash } from "./clashes.js";
@@ -50,7 +50,7 @@ function numbered({ sentence, words, end }: Told) {
   if (!period) return undefined;
   const tokens = [...sentence.slice(0, at).matchAll(/[\p{L}\p{N}'’-]+|[^\s\p{L}\p{N}]/gu)];
   for (const { 0: token, index } of tokens.slice(-MOST_BETWEEN - 1).reverse()) {
-    const low = ordinalOf(token.toLowerCase());
+    const low = readOrdinal(token.toLowerCase());
     if (low !== undefined) {
       const shown = sentence.slice(index, at + words.length);
       return { low, period, words: shown, start: end - shown.length };
@@ -58,10 +58,4 @@ function numbered({ sentence, words, end }: Told) {
     if (breaks.has(token.toLowerCase()) || !/\p{L}/u.test(token)) return undefined;
   }
   return undefined;
-}
-
-/** The number of "19th" and "nineteenth". */
-function ordinalOf(word: string): number | undefined {
-  const figures = /^(\d+)(?:st|nd|rd|th)$/.exec(word);
-  return figures ? Number(figures[1]) : loadVocabulary().ordinals.get(word);
 }

@@ -52,6 +52,26 @@ describe("likeness", () => {
     expect(of(timber, { triggers: ["enforce"] }, true)).toBe(same);
   });
 
+  it("counts another kind of act against two, the same number of its kind for them", () => {
+    const of = (a: Partial<Profile>, b: Partial<Profile>) =>
+      likeness({ ...SHELLING, ...a }, { ...SHELLING, ...b }, false)!.points;
+    const [missile, bomb] = [{ kinds: ["missile"] }, { kinds: ["nuclear"] }];
+    expect(of(missile, bomb)).toBeLessThan(of(missile, missile));
+    expect(of(missile, { objects: ["nuclear", "bomb"] })).toBeLessThan(of(missile, {}));
+    expect(of(bomb, { objects: ["nuclear", "bomb"] })).toBe(of(bomb, {}));
+    expect(of({ ordinal: 6 }, { ordinal: 6 })).toBeGreaterThan(of({}, {}));
+    // One says the 15th of the year, the other the 19th: a tension, not two acts.
+    expect(of({ ordinal: 15 }, { ordinal: 19 })).toBe(of({}, {}));
+  });
+
+  it("takes the same words in quotation marks for one statement, whatever day the reports' dates make of it", () => {
+    const said: Profile = { ...SHELLING, types: ["REQUEST"], quoted: ["1a2b"] };
+    const later = { ...said, from: "2017-05-01", to: "2017-05-02" };
+    expect(likeness(said, later, false)!.reasons).toContain("they quote the same words");
+    expect(likeness(said, { ...later, quoted: ["3c4d"] }, false)).toBeUndefined();
+    expect(likeness(said, later, true)).toBeUndefined();
+  });
+
   it.each<[string, Partial<Profile>]>([
     ["another day", { from: "2017-03-04", to: "2017-03-05" }],
     ["another month", { from: "2017-04-01", to: "2017-05-01" }],

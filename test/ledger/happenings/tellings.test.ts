@@ -45,6 +45,32 @@ describe("tellingsOf", () => {
     expect(tellingsOf(one)).toHaveLength(2);
   });
 
+  it("keeps apart an act and the one after which it was, though one sentence tells both in the same word", () => {
+    const reading = dispute([LAUNCH, { ...LAUNCH, words: "since launched rocket harbour" }]);
+    const trigger = reading.analysis.words.findLast((word) => word.lemma === "launched")!;
+    const words = reading.analysis.words.map((word) => ({
+      ...word,
+      sentence: 0,
+      ...(word.lemma === "since" && { head: trigger.index, deprel: "mark" as const }),
+    }));
+    const [first] = reading.analysis.sentences;
+    const whole = { ...first!, end: reading.report.text.length, last: words.length };
+    const events = reading.events.map((event, i) =>
+      i === 0 ? event : { ...event, trigger: { start: trigger.start, end: trigger.end } },
+    );
+    const one = (lemma: string) => ({
+      ...reading,
+      events,
+      analysis: {
+        ...reading.analysis,
+        words: words.map((w) => (w.lemma === "since" ? { ...w, lemma } : w)),
+        sentences: [whole],
+      },
+    });
+    expect(tellingsOf(one("since"))).toHaveLength(2);
+    expect(tellingsOf(one("that"))).toHaveLength(1);
+  });
+
   it("lets an event that a person parted stand alone", () => {
     const reading = dispute([LAUNCH, LAUNCH, LAUNCH]);
     const alone = new Set([reading.events[1]!.id]);
