@@ -4,7 +4,9 @@ import type { NameEntry, NameKind } from "../knowledge/names.js";
 import { isLesserKnown } from "../knowledge/offices.js";
 import { isGuardedSurname } from "../knowledge/people.js";
 import type { RoleEntry } from "../knowledge/roles.js";
+import { isNaturalPlace } from "../knowledge/towns.js";
 import { type Analysis, type Name, NUMERIC_NAME_TYPES } from "../language/analysis.js";
+import { formsOf } from "./modifiers.js";
 import { afterTitle, isActing, isJoined, isOffice, topOf } from "./name-context.js";
 import { isRivalBody, NameFit } from "./name-fit.js";
 
@@ -213,13 +215,22 @@ class HitFinder {
           const { form } = words[first]!;
           const capital = form[0] !== form[0]!.toLowerCase() && words[first - 1]?.upos !== "NUM";
           const role = values.find((r) => !r.capital || capital);
-          if (!role) continue;
+          if (!role || this.#isOfPlace(last - 1)) continue;
           this.#take(first, last, [], false, role);
           i = last - 1;
           break;
         }
       }
     }
+  }
+
+  /** The "Bank" of "the West Bank" is none. */
+  #isOfPlace(at: number): boolean {
+    const name = this.#tagged[at];
+    const { words } = this.#analysis;
+    if (!name || name.type === "ORG" || name.last !== at + 1) return false;
+    const first = words[name.first]!.upos === "DET" ? name.first + 1 : name.first;
+    return isNaturalPlace(formsOf(this.#analysis, { first, last: name.last }));
   }
 
   /**

@@ -110,12 +110,43 @@ function otherNames() {
 
 function regionNames() {
   regions ??= grouped(
-    readTable("places/regions.tsv", ["country", "name", "also"]).flatMap(({ country, name, also }) =>
-      [name, ...list(also)].map((written) => [keyOf(written), country] as const),
+    [...readTable("places/regions.tsv", ["country", "name", "also"]), ...areas()].flatMap(
+      ({ country, name, also }) => [name, ...list(also)].map((written) => [keyOf(written), country] as const),
     ),
   );
   return regions;
 }
+
+/** True for the name of an area, an island, a sea or another place that is no town and has no government of its own. */
+export function isNaturalPlace(name: string): boolean {
+  natural ??= new Set(
+    readTable("places/features.tsv", ["kind", "name", "also"]).flatMap(({ kind, name, also }) =>
+      BUILT.has(kind) ? [] : [name, ...list(also)].map(keyOf),
+    ),
+  );
+  return natural.has(keyOf(name));
+}
+
+let natural: ReadonlySet<string> | undefined;
+const BUILT: ReadonlySet<string> = new Set([
+  "base",
+  "test site",
+  "airport",
+  "venue",
+  "prison",
+  "camp",
+  "canal",
+  "town",
+]);
+
+/** Areas and islands that lie in one state, whose people and offices are that state's: "the police in Bali". */
+function areas() {
+  return readTable("places/features.tsv", ["kind", "name", "also", "country", "contested"]).filter(
+    ({ kind, country, contested }) => AREAS.has(kind) && country !== "" && contested === "",
+  );
+}
+
+const AREAS: ReadonlySet<string> = new Set(["area", "disputed", "island", "peninsula"]);
 
 function grouped<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
   const table = new Map<string, T[]>();

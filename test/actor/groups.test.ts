@@ -21,8 +21,14 @@ describe("towns", () => {
     ["us-georgia", "Georgia lawmakers: USA.LEG"],
     ["georgia", "Georgia: GEO"],
     ["capital-town", "Athens County police: ?"],
+    ["police-of-area", "Police: PSE.COP"],
+    ["officials-of-contested-area", "Officials: ?"],
   ])("%s: %s", (id, mention) => {
     expect(mentionsOf(id)).toContain(mention);
+  });
+
+  it("takes no word of a place's name for a body: the West Bank is none", () => {
+    expect(mentionsOf("police-of-area")).toEqual(["Police: PSE.COP"]);
   });
 
   it("says which list the state is from", () => {

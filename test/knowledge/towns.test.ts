@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stateOfTown } from "../../src/knowledge/towns.js";
+import { isNaturalPlace, stateOfTown } from "../../src/knowledge/towns.js";
 
 const codeOf = (name: string, ...named: string[]) => stateOfTown(name, new Set(named))?.code;
 
@@ -20,6 +20,17 @@ describe("stateOfTown", () => {
     for (const name of ["Athens", "Bostonia", "Houthi", ""]) expect(codeOf(name)).toBeUndefined();
   });
 
+  it("knows areas and islands of one state, unless others hold them", () => {
+    expect(["Gaza Strip", "Chechnya", "Hokkaido", "Xinjiang"].map((n) => codeOf(n))).toEqual([
+      "PSE",
+      "RUS",
+      "IDN",
+      "CHN",
+    ]);
+    for (const name of ["Crimea", "Abkhazia", "Kashmir", "Borneo", "Red Sea"])
+      expect(codeOf(name)).toBeUndefined();
+  });
+
   it("knows capitals that are metropolises, whatever towns are called like them", () => {
     expect(codeOf("London")).toBe("GBR");
     expect(codeOf("Paris")).toBe("FRA");
@@ -34,5 +45,12 @@ describe("stateOfTown", () => {
     expect(codeOf("Lancashire")).toBeUndefined();
     expect(codeOf("Lancashire", "GBR")).toBe("GBR");
     expect(codeOf("Lancashire", "FRA")).toBeUndefined();
+  });
+});
+
+describe("isNaturalPlace", () => {
+  it("tells areas and waters from towns, bases and camps", () => {
+    for (const name of ["West Bank", "Red Sea", "Basque Country"]) expect(isNaturalPlace(name)).toBe(true);
+    for (const name of ["World Bank", "Geneva", "Yongbyon"]) expect(isNaturalPlace(name)).toBe(false);
   });
 });
