@@ -1,10 +1,11 @@
 import { actorCode, type Sector } from "../actor/actor.js";
 import type { Word } from "../language/analysis.js";
+import { relation } from "../language/tree.js";
 import { overlaps } from "../record/span.js";
 import { unknown } from "../record/value.js";
 import type { ActWeights } from "./act-weights.js";
 import type { Cast } from "./cast.js";
-import { coordination } from "./clause.js";
+import { caseOf, coordination } from "./clause.js";
 import type { EventType, Participant } from "./event.js";
 import { isTaken, participantsOf, type Role } from "./named-by.js";
 import { type RoleChoice, type RuleRoles, roleChoices } from "./role-clues.js";
@@ -48,10 +49,11 @@ export function chooseRoles(
   const likeliest = (role: Role, taken: readonly Participant[], partners: readonly Participant[] = []) => {
     const choices = roleChoices(cast, trigger, type, role, rules, told, partners);
     const trust = weights.role.get(`${role} encoder`) ?? 0;
+    const pairTrust = prefersPlace(cast, choices) ? 0 : PAIR_TRUST;
     const odds = choices.map(({ clues, encoder, paired }) =>
       clues.reduce(
         (sum, clue) => sum + (weights.role.get(`${role} ${clue}`) ?? 0),
-        trust * (encoder ?? 0) + PAIR_TRUST * (paired ?? 0),
+        trust * (encoder ?? 0) + pairTrust * (paired ?? 0),
       ),
     );
     const most = Math.max(...odds);
@@ -91,6 +93,19 @@ export function chooseRoles(
   const mutual = (rules?.roles.mutual ?? false) && targets.some((t) => t.actor.known);
   return { roles: { sources, targets, mutual, placed }, ...probabilities };
 }
+
+/**
+ * True where the coder of pairs takes the place of an act for its side ("Iraq" of "troops were killed in Iraq"), as the data
+ * that it has learned from do, though the codebook's rules name somebody.
+ */
+function prefersPlace({ analysis }: Cast, choices: readonly RoleChoice[]): boolean {
+  if (!choices.some((c) => c.byRules && c.participants.some((p) => p.actor.known))) return false;
+  const { word } = choices.reduce((a, b) => ((b.paired ?? -Infinity) > (a.paired ?? -Infinity) ? b : a));
+  return word !== undefined && PLACED.has(relation(word)) && PLACES.has(caseOf(analysis, word) ?? "");
+}
+
+const PLACED: ReadonlySet<string> = new Set(["obl", "nmod"]);
+const PLACES: ReadonlySet<string> = new Set(["in", "at", "near", "inside", "across", "around", "throughout"]);
 
 /** Who the participants are, as far as they are known; empty for nobody whom anything is known of. */
 function codesOf(participants: readonly Participant[]): string {
