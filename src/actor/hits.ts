@@ -9,6 +9,7 @@ import { type Analysis, type Name, NUMERIC_NAME_TYPES } from "../language/analys
 import { formsOf } from "./modifiers.js";
 import { afterTitle, isActing, isJoined, isOffice, topOf } from "./name-context.js";
 import { isRivalBody, NameFit } from "./name-fit.js";
+import { sharedState } from "./shared-state.js";
 
 /** A stretch of words that `knowledge/` knows, or that the language model calls a person. */
 export interface Hit {
@@ -150,7 +151,10 @@ class HitFinder {
       this.#take(afterTitle(this.#analysis, this.#knowledge.lexicon, tag.first, last), end, names, true);
       return end;
     }
-    this.#take(first, last, names, person);
+    const shared = sharedState(this.#analysis, this.#knowledge.lexicon, first, last, names[0]!);
+    if (shared && this.#isFree(shared.first, first))
+      this.#take(shared.first, last, [shared.name, ...names.slice(1)], person);
+    else this.#take(first, last, names, person);
     return last;
   }
 
@@ -241,8 +245,9 @@ class HitFinder {
     const statesNamed = new Set<string>();
     const counts = new Map<string, number>();
     for (const { names } of this.#list) {
-      for (const { kind, code, person } of names) {
-        if (kind === "state" || kind === "adjective") statesNamed.add(code);
+      for (const { kind, code, with: others = [], person } of names) {
+        if (kind === "state" || kind === "adjective")
+          for (const one of [code, ...others]) statesNamed.add(one);
         if (!isRivalBody(kind)) counts.set(code, (counts.get(code) ?? 0) + 1);
         for (const term of person?.terms ?? []) counts.set(term.code, (counts.get(term.code) ?? 0) + 1);
       }

@@ -67,7 +67,7 @@ export function modifiersBetween(analysis: Analysis, hits: Hits, from: number, t
             kind !== "citizens" &&
             words[hit.top]!.deprel !== "nmod:poss";
         }
-        states.push(code);
+        states.push(...(hit.names[0]!.with ?? []), code);
         stateWords.push(formsOf(analysis, hit));
         lastState = hit.last;
       }

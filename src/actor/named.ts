@@ -26,6 +26,12 @@ export function actorOfName(name: NameEntry): Actor {
   };
 }
 
+/** The actors that a name stands for: several for "the Koreas" and "North and South Korea". */
+export function actorsOfName(name: NameEntry): readonly Actor[] {
+  const actor = actorOfName(name);
+  return [...(name.with ?? []).map((code) => ({ ...actor, code })), actor];
+}
+
 /** How a name of this kind refers. */
 export function formOfName(name: NameEntry): MentionForm {
   switch (name.kind) {
@@ -43,5 +49,5 @@ export function formOfName(name: NameEntry): MentionForm {
 
 /** The entry behind a name, for `explain`. */
 export function byOfName(name: NameEntry): string {
-  return `${name.kind} "${name.name}" of ${name.code}`;
+  return `${name.kind} "${name.name}" of ${[...(name.with ?? []), name.code].join(" and ")}`;
 }

@@ -9,7 +9,7 @@ import { type Draft, isPlural, type Sort, textOf } from "./draft.js";
 import { findHits, type Hit, type Hits } from "./hits.js";
 import type { Introduction } from "./learned-offices.js";
 import { modifiersBetween } from "./modifiers.js";
-import { actorOfName, byOfName, formOfName, nameAtHead } from "./named.js";
+import { actorOfName, actorsOfName, byOfName, formOfName, nameAtHead } from "./named.js";
 import { localGovernment } from "./new-organisations.js";
 import { Organisations } from "./organisations.js";
 import { findPeople, type ReportedPerson, type Titled } from "./people.js";
@@ -149,7 +149,7 @@ export class Reader {
     if (this.#isPartOfName(hit)) return undefined;
     const span = { first: hit.first, last: hit.last, head: hit.top };
     return {
-      ...this.#draft(span, formOfName(name), [actorOfName(name)], byOfName(name), "body"),
+      ...this.#draft(span, formOfName(name), actorsOfName(name), byOfName(name), "body"),
       plural: false,
     };
   }
@@ -212,7 +212,8 @@ export class Reader {
         !phrase.complements.length;
       const plural = name.kind === "citizens";
       const whole = the && plural;
-      const actors = whole ? [{ code: name.code }] : [actor];
+      const all = actorsOfName(name);
+      const actors = whole ? all.map(({ code }) => ({ code })) : all;
       return {
         ...this.#draft(span, "demonym", actors, `citizens of ${name.code}`, plural ? "people" : "person"),
         plural,
@@ -239,7 +240,7 @@ export class Reader {
     }
     span.first = this.#startOfName(phrase, hit);
     const modifiers = modifiersBetween(this.analysis, this.hits, phrase.first, hit.first);
-    let actors = [actor];
+    let actors = actorsOfName(name);
     let by = byOfName(name);
     // "Hong Kong's Democratic Party" is no party of the United States.
     const isShared = name.kind === "institution" || name.kind === "party";

@@ -32,7 +32,8 @@ export function stateEvidence(reader: Reader, ofBusiness = false): StateEvidence
     const code =
       stateCode(hit) ?? (isWorldwide(hit, ofBusiness) ? undefined : ownerOf(hit)) ?? ownOf(reader, hit);
     const by = hit.person ? "person" : hit.names[0]?.kind === "capital" ? "town" : undefined;
-    if (code && hits.knowledge.states.has(code)) list.push({ code, word: hit.top, by });
+    for (const one of code ? [...(hit.names[0]?.with ?? []), code] : [])
+      if (hits.knowledge.states.has(one)) list.push({ code: one, word: hit.top, by });
   }
   for (const name of analysis.names) {
     if (name.type !== "GPE" && name.type !== "LOC") continue;

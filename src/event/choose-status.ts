@@ -23,10 +23,12 @@ export function statusClues(rules: Status, status: Status, signs: readonly strin
 
 /** What no words of the text tell otherwise is told as done unless another status is so many times likelier. */
 const MARGIN = 2;
+/** What words of the text tell ("may", "not") stands unless another status is so many times likelier. */
+const WORDS_MARGIN = 40;
 
 /**
  * The likeliest status of what `trigger` tells: log-linear over what rules and encoder say. What words of the text tell
- * ("may", "not") is never overruled.
+ * ("may", "not") is overruled where it is all but impossible: on the marks kept apart the rules were right in 7 of 54 such cases.
  */
 export function chooseStatus(
   tellings: Tellings,
@@ -44,7 +46,8 @@ export function chooseStatus(
   });
   const own = STATUSES.indexOf(rules);
   const likeliest = odds.indexOf(Math.max(...odds));
-  const best = rules === "asserted" && odds[likeliest]! > odds[own]! + Math.log(MARGIN) ? likeliest : own;
+  const margin = rules === "asserted" ? MARGIN : WORDS_MARGIN;
+  const best = odds[likeliest]! > odds[own]! + Math.log(margin) ? likeliest : own;
   const total = odds.reduce((sum, o) => sum + Math.exp(o - odds[best]!), 0);
   return { status: STATUSES[best]!, probability: 1 / total };
 }

@@ -4,7 +4,7 @@ import { ListedNames } from "./listed-names.js";
 import { NameIndex } from "./name-index.js";
 import { type ListName, listedBodies, type NameEntry, sortedBodies } from "./names.js";
 import { People } from "./people.js";
-import { listStates, loadStates, type State, stateOf } from "./states.js";
+import { listStateGroups, listStates, loadStates, type State, stateOf } from "./states.js";
 import { eachLine } from "./table.js";
 
 /** All that is known of actors before a report is read: the shipped tables, and a user's own file over them. */
@@ -68,6 +68,7 @@ function ownAndStates(own: ActorFile | undefined): ListedNames {
   const add: ListName = (name, of) => names.add(name, of);
   if (own) listOwn(own, add);
   listStates(add);
+  listStateGroups(add);
   return names;
 }
 

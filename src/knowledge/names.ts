@@ -35,6 +35,8 @@ export interface Named {
   readonly name: string;
   /** State or organisation; empty for a person and for what is not an actor. */
   readonly code: string;
+  /** Codes of the other states, for a name of several together ("the Koreas"). */
+  readonly with?: readonly string[];
   readonly sector?: Sector;
   readonly agency?: string;
   readonly person?: Person;

@@ -73,6 +73,23 @@ export function listStates(add: ListName): void {
   for (const row of stateLines()) listState(row, FILE, add);
 }
 
+/** Lists the names that mean several states together, of `state-groups.tsv`. */
+export function listStateGroups(add: ListName): void {
+  for (const { codes, name, also, line } of readTable(GROUPS, ["codes", "name", "also"])) {
+    const [code, ...others] = list(codes);
+    const of = (written: string): Named => ({
+      kind: "state",
+      name: written,
+      code: code!,
+      with: others,
+      source: { file: GROUPS, line },
+    });
+    for (const written of [name, ...list(also)]) add(written, of);
+  }
+}
+
+const GROUPS = "state-groups.tsv";
+
 /** Lists the names of one state, of its citizens and capitals; `more` is kept with each. */
 export function listState(
   row: StateLine,

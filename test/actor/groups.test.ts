@@ -27,6 +27,15 @@ describe("towns", () => {
     expect(mentionsOf(id)).toContain(mention);
   });
 
+  it("knows several states by one name, and those that share a word of theirs", () => {
+    expect(mentionsOf("two-koreas")).toEqual(["The two Koreas: PRK & KOR"]);
+    expect(mentionsOf("north-and-south")).toEqual(["North and South Korea: PRK & KOR"]);
+    expect(mentionsOf("north-and-south-troops")).toContain(
+      "North and South Korean troops: PRK.MIL & KOR.MIL",
+    );
+    expect(mentionsOf("other-and-south")).toContain("South Korea: KOR");
+  });
+
   it("takes no word of a place's name for a body: the West Bank is none", () => {
     expect(mentionsOf("police-of-area")).toEqual(["Police: PSE.COP"]);
   });

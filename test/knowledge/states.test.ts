@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { shippedKnowledge } from "../../src/knowledge/knowledge.js";
 import { loadStates, neighboursOf } from "../../src/knowledge/states.js";
+import { list, readTable } from "../../src/knowledge/table.js";
 
 describe("states", () => {
   it("holds all of ISO 3166-1, Kosovo and the states that are no more", () => {
@@ -14,6 +15,16 @@ describe("states", () => {
   it("tells the two Vietnams by the codes that they had", () => {
     expect(loadStates().get("VDR")?.name).toBe("North Vietnam");
     expect(loadStates().get("RVN")?.name).toBe("South Vietnam");
+  });
+
+  it("lists groups of states that it knows", () => {
+    const states = loadStates();
+    for (const { codes } of readTable("state-groups.tsv", ["codes"])) {
+      const of = list(codes);
+      expect(of.length).toBeGreaterThan(1);
+      expect(new Set(of).size).toBe(of.length);
+      expect(of.filter((code) => !states.has(code))).toEqual([]);
+    }
   });
 
   it("knows on which side a neighbour lies", () => {
