@@ -28,7 +28,7 @@ const WORDS_MARGIN = 40;
 
 /**
  * The likeliest status of what `trigger` tells: log-linear over what rules and encoder say. What words of the text tell
- * ("may", "not") is overruled where it is all but impossible: on the marks kept apart the rules were right in 7 of 54 such cases.
+ * ("may", "not") is overruled where it is all but impossible: on the marks kept apart the learned one was right in 36 of 48 such cases, the rules in 6.
  */
 export function chooseStatus(
   tellings: Tellings,
