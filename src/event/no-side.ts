@@ -5,7 +5,7 @@ import { overlaps } from "../record/span.js";
 import type { Cast } from "./cast.js";
 import { caseOf, isPassive, namesMaker } from "./clause.js";
 import type { EventType, Participant } from "./event.js";
-import type { Role } from "./named-by.js";
+import { participantsOf, type Role } from "./named-by.js";
 import { isPersonNoun } from "./nouns.js";
 
 /** What sides do with each other, and the prepositions before what it is about. */
@@ -57,7 +57,7 @@ function isTopic({ analysis }: Cast, trigger: Word, type: EventType, word: Word)
 
 /**
  * True for whoever tells of an act that others did: "Brandet" of "dozens were injured, Brandet said" (who tells of violence in the
- * passive seldom did it, unless he fights), "South Korea's army" of what, it said, "was fired from Pyongyang".
+ * passive seldom did it, unless he fights, and then not to his own: "its soldiers were killed, the army said"), "South Korea's army" of what, it said, "was fired from Pyongyang".
  */
 export function onlyTells(
   cast: Cast,
@@ -66,9 +66,22 @@ export function onlyTells(
   tellers: readonly Participant[],
 ): boolean {
   if ((type !== "ASSAULT" && type !== "MOBILIZE") || !isPassive(cast.analysis, trigger)) return false;
-  if (type === "ASSAULT" && !tellers.some(isFighter)) return true;
+  if (type === "ASSAULT" && !tellers.some((p) => isFighter(p) && !isHurt(cast, trigger, p))) return true;
   const states = origins(cast, trigger).flatMap((w) => cast.placeAt(w)?.country ?? []);
   return states.length > 0 && !tellers.some((p) => p.actor.known && states.includes(p.actor.value.code));
+}
+
+/** True where one of the teller's own side is who the passive `trigger` befell. */
+function isHurt(cast: Cast, trigger: Word, teller: Participant): boolean {
+  return children(cast.analysis, trigger)
+    .filter((c) => c.deprel === "nsubj:pass")
+    .flatMap((c) => participantsOf(cast, c, trigger, "target", []))
+    .some((p) => sideOf(p) !== undefined && sideOf(p) === sideOf(teller));
+}
+
+/** An army and its soldiers are one side, an army and its state's rebels are two. */
+function sideOf({ actor }: Participant): string | undefined {
+  return actor.known ? `${actor.value.code} ${actor.value.sector ?? ""}` : undefined;
 }
 
 /** The words after "from" under an act: "Sunan" of "fired a missile from Sunan". */

@@ -154,6 +154,32 @@ describe("chooseRoles", () => {
     expect(choose(analysis, 2, weights, "COERCE", [said]).sources).toEqual(["PER"]);
   });
 
+  it("takes an army that tells of its own dead for no doer of it, but of others' dead it may be", () => {
+    const told = (whose: string) =>
+      sentence(`
+        ${whose} ADJ JJ 2 amod
+        soldiers NOUN NNS 4 nsubj:pass soldier
+        were AUX VBD 4 aux:pass be
+        killed VERB VBN 8 ccomp kill
+        the DET DT 7 det
+        Peruvian ADJ JJ 7 amod peruvian
+        army NOUN NN 8 nsubj army
+        said VERB VBD 0 root say`);
+    const weights = weighing({ "source path ^ccomp nsubj": 5, "source nobody": 3 });
+    const sources = (whose: string) => {
+      const analysis = told(whose);
+      const [, , , killed, , , army] = analysis.words;
+      const said = {
+        source: { start: army!.start, end: army!.end },
+        content: [{ start: 0, end: killed!.end }],
+        speaker: unknown("nobody asked"),
+      } as unknown as Statement;
+      return choose(analysis, 3, weights, "ASSAULT", [said]).sources;
+    };
+    expect(sources("Peruvian")).toEqual(["unknown"]);
+    expect(sources("Chilean")).toEqual(["PER.MIL"]);
+  });
+
   it("asks where a missile was launched from", () => {
     const [, , trigger, , lima, , , chile] = launched.words;
     const said = {
