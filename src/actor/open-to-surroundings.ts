@@ -23,7 +23,7 @@ export function openPhraseAt(reader: Reader, word: Word): OpenPhrase | undefined
   // "released from hospitals": a place, unless it is told what it does.
   const isPlace = role.kind !== "private" && referenceWords().placeNouns.has(word.lemma.toLowerCase());
   if (isPlace && !TAKES_PART.has(word.deprel)) return undefined;
-  if (isOfUnknownPlace(reader, word)) return undefined;
+  if (isOfUnknownPlace(reader, word) || isEnvoyOfUnknown(reader, word, role)) return undefined;
   if (isDeniedOrOthers(reader.analysis, word, role)) return undefined;
   if (areSides(reader.analysis, word, role)) return undefined;
   if (isGeneral(reader.analysis, word) || hasOtherBody(reader, word, role, description)) return undefined;
@@ -49,6 +49,14 @@ function isOfUnknownPlace(reader: Reader, word: Word): boolean {
       townAt(reader.analysis, reader.hits, head) === undefined
     );
   });
+}
+
+/** "Zenda's envoy to Seoul": of whom nobody knows, but not of the state that it is sent to. */
+function isEnvoyOfUnknown({ analysis, hits }: Reader, word: Word, { sector }: RoleEntry): boolean {
+  if (sector !== "GOV") return false;
+  return children(analysis, word).some(
+    (c) => c.deprel === "nmod:poss" && c.upos === "PROPN" && !hits.at(c.index),
+  );
 }
 
 /** "all parties", "the parties concerned": those who quarrel, not bodies of politics. */

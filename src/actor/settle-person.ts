@@ -97,9 +97,11 @@ function fromTitles(
   const title = bestTitle(person, titles, known);
   // "Republican leader McConnell", a senator: the office tells more than the party.
   const isMember = title?.description.sector === "PTY" && held?.sector && OFFICIAL.has(held.sector);
-  // "Kim Jong Un's sister Kim Yo Jong": an office of the same state tells more than whose relative somebody is.
+  // "Kim Jong Un's sister Kim Yo Jong", "his Chinese counterpart Wang Yi": an office of the same state tells more.
   const isOrigin =
-    title?.description.role === "" && held?.sector && title.description.codes.includes(held.code);
+    (title?.description.role === "" || title?.description.role === "counterpart") &&
+    held?.sector &&
+    title.description.codes.includes(held.code);
   if (title && !isMember && !isOrigin) {
     const described = withAgency(title.description, titles);
     person.actors = withPerson(described, described.codes, person.name);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { actorCode } from "../../src/actor/actor.js";
 import { findMentions } from "../../src/actor/find-mentions.js";
-import { loadCases } from "./cases.js";
+import { loadCases, publishedOn } from "./cases.js";
 
 const cases = loadCases("groups.conllu");
 
@@ -34,6 +34,18 @@ describe("towns", () => {
       "North and South Korean troops: PRK.MIL & KOR.MIL",
     );
     expect(mentionsOf("other-and-south")).toContain("South Korea: KOR");
+  });
+
+  it("does not take the envoy of somebody unknown for one of the state that it is sent to", () => {
+    expect(mentionsOf("envoy-of-unknown").find((m) => m.includes("envoy"))).toMatch(/: \?$/);
+  });
+
+  it("knows the office of a counterpart who is named", () => {
+    const { report, analysis } = publishedOn(cases.get("counterpart-by-name")!, "2019-09-05");
+    const wang = findMentions(report, analysis).filter((m) =>
+      m.actors.some((a) => a.person?.includes("Wang")),
+    );
+    expect(wang.map((m) => m.actors.map(actorCode))[0]).toEqual(["CHN.GOV"]);
   });
 
   it("takes no word of a place's name for a body: the West Bank is none", () => {
