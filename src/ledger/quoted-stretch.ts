@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { fold } from "../knowledge/fold.js";
+import { shortHash } from "./short-hash.js";
 import { rarity } from "./stories/story-terms.js";
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
@@ -13,15 +14,17 @@ const LEAST_RARITY = 6;
  */
 export function quotedStretch(text: string, size: number): string | undefined {
   const words = [...text.matchAll(WORD)].map(([word]) => fold(word));
-  const stretches: string[] = [];
+  const rarities = words.map(rarity);
+  let least: string | undefined;
+  let leastHash = Number.POSITIVE_INFINITY;
   for (let i = 0; i + size <= words.length; i++) {
-    const stretch = words.slice(i, i + size);
-    if (stretch.reduce((sum, word) => sum + rarity(word), 0) >= LEAST_RARITY)
-      stretches.push(hash(stretch.join(" ")));
+    let told = 0;
+    for (let j = i; j < i + size; j++) told += rarities[j]!;
+    if (told < LEAST_RARITY) continue;
+    const stretch = words.slice(i, i + size).join(" ");
+    const hash = shortHash(stretch);
+    if (hash > leastHash || (hash === leastHash && stretch >= least!)) continue;
+    [least, leastHash] = [stretch, hash];
   }
-  return stretches.sort()[0];
-}
-
-function hash(stretch: string): string {
-  return createHash("sha256").update(stretch).digest("hex").slice(0, 16);
+  return least === undefined ? undefined : createHash("sha256").update(least).digest("hex").slice(0, 16);
 }

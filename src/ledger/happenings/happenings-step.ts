@@ -10,7 +10,7 @@ import { type Telling, tellingsOf } from "./tellings.js";
 /** Keeps the happenings in step with the reports. A report that tells the same as before changes nothing. */
 export const happeningsStep: StepKind = {
   name: "happenings",
-  version: 4,
+  version: 5,
   tables: [
     "tellings",
     "telling_keys",

@@ -11,7 +11,8 @@ export interface Likeness {
   readonly reasons: readonly string[];
 }
 
-type Evidence = readonly [points: number, reason?: string | undefined];
+/** Reasons are put into words only where somebody reads them: most pairs are compared for their points alone. */
+type Evidence = readonly [points: number, reason?: () => string];
 
 /**
  * What speaks for and against two profiles' telling of the same thing, in points that add up; undefined where they
@@ -24,7 +25,7 @@ export function likeness(a: Profile, b: Profile, sameReport: boolean): Likeness 
     points: sumOf(evidence),
     reasons: evidence
       .sort((x, y) => y[0] - x[0])
-      .flatMap(([points, reason]) => (reason && points > 0 ? [reason] : [])),
+      .flatMap(([points, reason]) => (reason && points > 0 ? [reason()] : [])),
   };
 }
 
@@ -51,7 +52,7 @@ function evidenceOf(a: Profile, b: Profile, sameReport: boolean): Evidence[] | u
     evidence.push(found);
   }
   const said = isSpoken(a) && isSpoken(b);
-  if (words) evidence.push([POINTS.sameQuotation, "they quote the same words"]);
+  if (words) evidence.push([POINTS.sameQuotation, () => "they quote the same words"]);
   evidence.push(time, [said ? POINTS.spoken : 0], ...wordsOf(a, b, said), ...circumstances(a, b));
   if (isOtherKind(a, b)) evidence.push([POINTS.otherKind]);
   else if (isDoneToOthers(a, b, sameReport)) evidence.push([POINTS.otherObject]);
@@ -60,11 +61,11 @@ function evidenceOf(a: Profile, b: Profile, sameReport: boolean): Evidence[] | u
 
 function typeOf(a: Profile, b: Profile): Evidence | undefined {
   const same = a.types.find((type) => b.types.includes(type));
-  if (same) return [POINTS.sameType, `both are ${same}`];
+  if (same) return [POINTS.sameType, () => `both are ${same}`];
   const { of } = eventFamilies();
   const families = new Set(a.types.flatMap((type) => of.get(type)!));
   const alike = b.types.some((type) => of.get(type)!.some((family) => families.has(family)));
-  return alike ? [POINTS.likeType, `${a.types[0]} and ${b.types[0]} may be one act`] : undefined;
+  return alike ? [POINTS.likeType, () => `${a.types[0]} and ${b.types[0]} may be one act`] : undefined;
 }
 
 /** By whom and against whom; for mutual acts the sides may be swapped. */
@@ -80,7 +81,7 @@ function whoOf(a: Profile, b: Profile): (Evidence | undefined)[] {
     if (fewest > 0 && shared.length === 0) return [undefined];
     const whole = shared.length > 1 || (fewest > 0 && shared.length === fewest);
     return [
-      whole ? [POINTS.sameSource, `between ${shared.join(", ")}`] : [0],
+      whole ? [POINTS.sameSource, () => `between ${shared.join(", ")}`] : [0],
       samePeople(first, second, a, b),
     ];
   }
@@ -88,11 +89,11 @@ function whoOf(a: Profile, b: Profile): (Evidence | undefined)[] {
   if (sources === "other") return [undefined];
   const targets = sides(a.targets, b.targets);
   return [
-    sources ? [POINTS.sameSource, `by ${sources}`] : [0],
+    sources ? [POINTS.sameSource, () => `by ${sources}`] : [0],
     targets === "other"
       ? [POINTS.otherTarget]
       : targets
-        ? [POINTS.sameTarget, `against or to ${targets}`]
+        ? [POINTS.sameTarget, () => `against or to ${targets}`]
         : [0],
     samePeople(a.sources, b.sources, a, b),
   ];
@@ -118,7 +119,7 @@ function samePeople(first: readonly Party[], second: readonly Party[], a: Profil
     return bodies!.some((agency) => rest!.includes(agency)) ? [POINTS.samePerson] : [0];
   }
   const same = people!.find((person) => others!.includes(person));
-  if (same) return [POINTS.samePerson, `by ${same}`];
+  if (same) return [POINTS.samePerson, () => `by ${same}`];
   return isSpoken(a) && isSpoken(b) ? [POINTS.otherPerson] : [0];
 }
 
@@ -135,12 +136,12 @@ function timeOf(a: Profile, b: Profile, sameReport: boolean): Evidence | undefin
   const apart = Math.abs(daysFrom(x, y));
   if (!a.from && !b.from) {
     const near = POINTS.published.find(({ days }) => apart <= days)!;
-    return [near.points, near.points > 0 ? `told ${told(apart)}` : undefined];
+    return [near.points, () => `told ${told(apart)}`];
   }
   // News tells of what was, so that an act without a date lies on or before the day of publication.
   const after = a.from ? daysFrom(a.from, b.published!) : daysFrom(b.from!, a.published!);
   const near = POINTS.dated.find(({ days }) => Math.abs(after) <= days)!;
-  return [near.points, near.points > 0 ? `told ${told(Math.abs(after))} of it` : undefined];
+  return [near.points, () => `told ${told(Math.abs(after))} of it`];
 }
 
 function told(days: number): string {
@@ -151,12 +152,12 @@ function datesOf(a: Profile, b: Profile): Evidence | undefined {
   const precise = [a, b].every(({ from, to }) => daysFrom(from!, to!) <= 2);
   if (a.from! < b.to! && b.from! < a.to!) {
     return precise
-      ? [POINTS.sameDay, `on ${[a.from!, b.from!].sort()[1]}`]
-      : [POINTS.sameTime, "the dates agree"];
+      ? [POINTS.sameDay, () => `on ${[a.from!, b.from!].sort()[1]}`]
+      : [POINTS.sameTime, () => "the dates agree"];
   }
   const gap = Math.max(daysFrom(a.to!, b.from!), daysFrom(b.to!, a.from!));
   // Where it is night at one end of the world, it is the next day at the other.
-  return precise && gap === 0 ? [POINTS.nextDay, "the dates are a day apart"] : undefined;
+  return precise && gap === 0 ? [POINTS.nextDay, () => "the dates are a day apart"] : undefined;
 }
 
 /** A profile is compared with many others. */
@@ -174,21 +175,28 @@ function weightsOf(profile: Profile): ReadonlyMap<string, number> {
 function wordsOf(a: Profile, b: Profile, said: boolean): Evidence[] {
   const trigger = a.triggers.find((word) => b.triggers.includes(word));
   const weights = weightsOf(b);
-  const shared = a.words
-    .map(([word, weight]) => [word, weight * (weights.get(word) ?? 0)] as const)
-    .filter(([, worth]) => worth > 0)
-    .sort((x, y) => y[1] - x[1]);
-  const cosine = shared.reduce((sum, [, worth]) => sum + worth, 0);
+  let sum = 0;
+  for (const [word, weight] of a.words) sum += weight * (weights.get(word) ?? 0);
+  // Weights have three decimals: so rounded, it is the same whichever comes first.
+  const cosine = Math.round(sum * 1e6) / 1e6;
   return [
-    trigger === undefined ? [0] : [POINTS.sameTrigger, `both say “${trigger}”`],
+    trigger === undefined ? [0] : [POINTS.sameTrigger, () => `both say “${trigger}”`],
     [
       (said ? POINTS.wordsOfSpeech : POINTS.words) * cosine,
-      `they share ${shared
-        .slice(0, 4)
-        .map(([word]) => word)
-        .join(", ")}`,
+      () => `they share ${sharedWords(a.words, weights)}`,
     ],
   ];
+}
+
+/** The words that count most for both. */
+function sharedWords(words: Profile["words"], others: ReadonlyMap<string, number>): string {
+  return words
+    .map(([word, weight]) => [word, weight * (others.get(word) ?? 0)] as const)
+    .filter(([, worth]) => worth > 0)
+    .sort((x, y) => y[1] - x[1])
+    .slice(0, 4)
+    .map(([word]) => word)
+    .join(", ");
 }
 
 /**
@@ -223,12 +231,12 @@ function circumstances(a: Profile, b: Profile): Evidence[] {
   return [
     a.place && b.place
       ? a.place === b.place
-        ? [POINTS.samePlace, `in ${a.place}`]
+        ? [POINTS.samePlace, () => `in ${a.place}`]
         : [POINTS.otherPlace]
       : [0],
-    quantity ? [POINTS.sameQuantity, quantity] : [0],
+    quantity ? [POINTS.sameQuantity, () => quantity] : [0],
     a.ordinal !== undefined && a.ordinal === b.ordinal
-      ? [POINTS.sameOrdinal, `both are number ${a.ordinal} of their kind`]
+      ? [POINTS.sameOrdinal, () => `both are number ${a.ordinal} of their kind`]
       : [0],
     a.several === b.several ? [0] : [POINTS.otherNumber],
     a.past === b.past ? [0] : [POINTS.otherPast],

@@ -5,7 +5,7 @@ import { identifier } from "../../record/identifier.js";
 import { overlaps, type Span } from "../../record/span.js";
 import { sentenceAt } from "../sentence-at.js";
 import { eventFamilies } from "./families.js";
-import { type Likeness, likeness } from "./likeness.js";
+import { type Likeness, likeness, likenessPoints } from "./likeness.js";
 import type { Party } from "./party.js";
 import { codesBySentence, normal, type Profile, pointsBack, profileOf } from "./profile.js";
 import { OTHER_NEWS, POINTS_BACK, SAME_IN_REPORT } from "./rules.js";
@@ -74,14 +74,14 @@ function bestOf(
   drafts: readonly Draft[],
   alone: ReadonlySet<string>,
 ): { readonly draft: Draft; readonly found: Likeness } | undefined {
-  let best: { draft: Draft; found: Likeness } | undefined;
+  let best: { draft: Draft; points: number } | undefined;
   for (const draft of drafts.slice(-MOST_BEFORE)) {
     if (alone.has(draft.profile.events[0]!) || isBeside(told, draft)) continue;
-    const found = likeness(told.profile, draft.profile, true);
-    if (!found || found.points + told.back + newsOf(told, draft) < SAME_IN_REPORT) continue;
-    if (!best || found.points >= best.found.points) best = { draft, found };
+    const points = likenessPoints(told.profile, draft.profile, true);
+    if (points === undefined || points + told.back + newsOf(told, draft) < SAME_IN_REPORT) continue;
+    if (!best || points >= best.points) best = { draft, points };
   }
-  return best;
+  return best && { draft: best.draft, found: likeness(told.profile, best.draft.profile, true)! };
 }
 
 /**
@@ -98,7 +98,8 @@ function isBeside({ profile, sentence, times }: ToldEvent, draft: Draft): boolea
 /** The words above a trigger, itself among them, that "after" or the like puts at another time than what they depend on. */
 function timesAround({ analysis }: Reading, trigger: Span): number[] {
   const { apart } = eventFamilies();
-  const head = analysis.words.findLast((word) => overlaps(word, trigger));
+  const { first, last } = sentenceAt(analysis, trigger) ?? { first: 0, last: 0 };
+  const head = analysis.words.slice(first, last).findLast((word) => overlaps(word, trigger));
   return (head ? ancestors(analysis, head) : [])
     .filter((word) =>
       children(analysis, word).some(

@@ -1,5 +1,6 @@
 import { fold } from "../../knowledge/fold.js";
 import type { Report } from "../../report/report.js";
+import { shortHash } from "../short-hash.js";
 import type { StoryReport } from "./similarity.js";
 import { wordsOf } from "./story-terms.js";
 
@@ -19,7 +20,7 @@ export function sketchOf(report: Report): number[] {
   const words = wordsOf(report, "body", LEADING_WORDS).map(fold);
   const hashes = new Set<number>();
   for (let i = 0; i + SHINGLE <= words.length; i++) {
-    const hash = hashOf(words.slice(i, i + SHINGLE).join(" "));
+    const hash = shortHash(words.slice(i, i + SHINGLE).join(" "));
     if (hash % KEPT === 0) hashes.add(hash / KEPT);
   }
   return [...hashes].sort((a, b) => a - b);
@@ -72,11 +73,4 @@ export function independentOutlets(reports: readonly StoryReport[], copies: read
     else group[find(i)] = find(first);
   });
   return new Set(group.map((_, i) => find(i))).size;
-}
-
-/** FNV-1a, 32 bits, http://www.isthe.com/chongo/tech/comp/fnv/. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
 }

@@ -15,7 +15,7 @@ import { tollClaims } from "./toll-claims.js";
 /** Keeps the tensions in step with the reports, and with the stories, happenings, exchanges and positions. */
 export const tensionsStep: StepKind = {
   name: "tensions",
-  version: 3,
+  version: 4,
   tables: [
     "tension_claims",
     "tension_claim_groups",
