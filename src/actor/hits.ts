@@ -6,6 +6,7 @@ import { isGuardedSurname } from "../knowledge/people.js";
 import type { RoleEntry } from "../knowledge/roles.js";
 import { isNaturalPlace } from "../knowledge/towns.js";
 import { type Analysis, type Name, NUMERIC_NAME_TYPES } from "../language/analysis.js";
+import { isUnlikely } from "./guarded-name.js";
 import { formsOf } from "./modifiers.js";
 import { afterTitle, isActing, isJoined, isOffice, topOf } from "./name-context.js";
 import { isRivalBody, NameFit } from "./name-fit.js";
@@ -256,7 +257,7 @@ class HitFinder {
     for (const found of this.#list) {
       const hit = this.#inFull(found);
       const name = hit.names[0];
-      if (name?.kind === "capital" && name.guard && !statesNamed.has(name.code)) {
+      if (name?.guard && isUnlikely(this.#analysis, this.#tagged[hit.last - 1], hit, name, statesNamed)) {
         this.#covered.fill(undefined, hit.first, hit.last);
         continue;
       }

@@ -1,4 +1,5 @@
 import type { NameEntry, NameKind } from "../knowledge/names.js";
+import { isNaturalPlace } from "../knowledge/towns.js";
 import type { Analysis, Name } from "../language/analysis.js";
 import type { Hit } from "./hits.js";
 import { isJoined, isShouted } from "./name-context.js";
@@ -49,6 +50,7 @@ export class NameFit {
     }
     if (name.keys[0] === "the" && words[last]?.upos === "PROPN") return false;
     if (!name.guard || (name.kind === "state" && this.#isListedWithStates(first))) return true;
+    if (name.kind === "state" && this.#isRiver(first, last)) return false;
     if (name.kind === "capital" ? this.#isInFullName(words[last - 1]!.form) : tag?.type === "PERSON")
       return false;
     if (names.length > 0 ? !tag : upos !== "PROPN" || deprel === "flat") return false;
@@ -69,6 +71,14 @@ export class NameFit {
     return before?.kind === "state";
   }
 
+  /** "The Niger", "the Jordan River": no state that shares its name with something else has an article or such a noun. */
+  #isRiver(first: number, last: number): boolean {
+    const { words } = this.#analysis;
+    const next = words[last];
+    if (next && isNaturalPlace(`${words[first]!.form} ${next.form}`)) return true;
+    return words[first - 1]?.lemma.toLowerCase() === "the" && words[first - 1]!.head === first;
+  }
+
   /** "Denzel Washington" makes a later "Washington" a person; one that the tagger alone takes for a person is none. */
   #isInFullName(form: string): boolean {
     const { words, names } = this.#analysis;
@@ -83,8 +93,9 @@ export class NameFit {
   #inContext(name: NameEntry): boolean {
     let holds = this.#contexts.get(name);
     if (holds === undefined) {
-      const context = name.guard?.context ?? [];
-      holds = context.length === 0 || context.some((word) => this.#analysis.text.includes(word));
+      const { context = [], unless = [] } = name.guard ?? {};
+      const has = (word: string) => this.#analysis.text.includes(word);
+      holds = context.length === 0 || context.some(has) || (unless.length > 0 && !unless.some(has));
       this.#contexts.set(name, holds);
     }
     return holds;

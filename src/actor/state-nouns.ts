@@ -34,7 +34,7 @@ export function resolveStateNoun(so: ReadSoFar, noun: StateNoun): Resolution | u
   const { draft, word, role, possessor, determination } = noun;
   if (role === "neighbor" || role === "neighbour") {
     const whose = possessor?.actors ?? statesBefore(so, word);
-    if (!draft.plural) return resolveNeighbour(so.candidates, whose, determination.side);
+    if (!draft.plural) return resolveNeighbour(so.candidates, word, whose, determination.side);
     return { actors: [], by: draft.by, reason: `neighbours${ofWhom(whose)} are not named` };
   }
   if (role === "side") {

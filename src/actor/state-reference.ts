@@ -10,9 +10,13 @@ import type { StatesAround } from "./likely-code.js";
 import type { Resolution } from "./resolution.js";
 import type { LeadingState } from "./surroundings.js";
 
-/** "its northern neighbor": the land neighbours of the possessor on that side, where there is one only. */
+/**
+ * "its northern neighbor": the land neighbour of the possessor on that side, where there is one only; else the one of them
+ * that its paragraph or the one before names, where they name one only.
+ */
 export function resolveNeighbour(
   candidates: Candidates,
+  word: Word,
   possessor: readonly Actor[],
   side: string | undefined,
 ): Resolution {
@@ -23,6 +27,14 @@ export function resolveNeighbour(
   const fits = side === undefined ? all : all.filter((n) => n.side === side);
   const near = fits.length === 1 || side === undefined ? fits : all.filter((n) => n.side.includes(side));
   if (near.length !== 1) {
+    const named = namedBefore(candidates, word, new Set(near.map((n) => n.code)));
+    const [only] = named.keys();
+    if (named.size === 1)
+      return {
+        actors: [{ code: only! }],
+        by: `neighbour of ${code} that was named: ${only}`,
+        antecedent: named.get(only!)!,
+      };
     return {
       actors: [],
       by,
@@ -33,6 +45,15 @@ export function resolveNeighbour(
     actors: [{ code: near[0]!.code }],
     by: `neighbour of ${code}${side ? ` to its ${side}` : ""}: ${near[0]!.code}`,
   };
+}
+
+/** Those of `codes` that stand as states before a word, in its paragraph or the one before it, with where. */
+function namedBefore(candidates: Candidates, word: Word, codes: ReadonlySet<string>): Map<string, Draft> {
+  const named = new Map<string, Draft>();
+  for (const { draft } of candidates.before(word))
+    for (const actor of draft?.actors ?? [])
+      if (codes.has(actor.code) && isWholeState(candidates, actor)) named.set(actor.code, draft!);
+  return named;
 }
 
 /** "islamic republic", "kingdom": the noun with the adjective before it. */

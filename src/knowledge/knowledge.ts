@@ -1,7 +1,7 @@
 import { type ActorFile, listOwn, ownTerms } from "./actor-file.js";
 import { type Lexicon, lexiconOf } from "./lexicon.js";
 import { ListedNames } from "./listed-names.js";
-import { NameIndex } from "./name-index.js";
+import { type ListedGuard, NameIndex } from "./name-index.js";
 import { type ListName, listedBodies, type NameEntry, sortedBodies } from "./names.js";
 import { People } from "./people.js";
 import { listStateGroups, listStates, loadStates, type State, stateOf } from "./states.js";
@@ -56,11 +56,13 @@ function build(own?: ActorFile): Knowledge {
   };
 }
 
-/** The words of which a report must hold one, by guarded name. */
-function guards(): ReadonlyMap<string, string> {
-  const contexts = new Map<string, string>();
-  eachLine("guards.tsv", ["name", "context"], ([name, context]) => contexts.set(name!, context!));
-  return contexts;
+/** The words that decide on each guarded name, as listed. */
+function guards(): ReadonlyMap<string, ListedGuard> {
+  const listed = new Map<string, ListedGuard>();
+  eachLine("guards.tsv", ["name", "context", "unless"], ([name, context, unless]) =>
+    listed.set(name!, { context: context!, unless: unless! }),
+  );
+  return listed;
 }
 
 function ownAndStates(own: ActorFile | undefined): ListedNames {

@@ -17,20 +17,26 @@ export interface NameSource {
  * Names by their first word. A name is taken apart only when a text holds its first word, so that loading tens of
  * thousands of names costs no more than reading their files.
  */
+/** A line of `guards.tsv`: the words that a report must or must not hold, parted by ";". */
+export interface ListedGuard {
+  readonly context: string;
+  readonly unless: string;
+}
+
 export class NameIndex {
   readonly #tries = new Map<string, TokenTrie<NameEntry>>();
   readonly #sources: readonly NameSource[];
-  readonly #contexts: ReadonlyMap<string, string>;
+  readonly #guards: ReadonlyMap<string, ListedGuard>;
   /** What was found for words as a text writes them, so that they need not be looked for again. */
   readonly #known = new Map<string, TokenTrie<NameEntry> | null>();
 
   /**
    * @param sources in the order in which their names are to come
-   * @param contexts of guarded names, as listed: the words of which a report must hold one, parted by ";"
+   * @param guards of guarded names, as listed
    */
-  constructor(sources: readonly NameSource[], contexts: ReadonlyMap<string, string> = new Map()) {
+  constructor(sources: readonly NameSource[], guards: ReadonlyMap<string, ListedGuard> = new Map()) {
     this.#sources = sources;
-    this.#contexts = contexts;
+    this.#guards = guards;
   }
 
   /** The names that begin with a word, in whatever letters; undefined where there are none. */
@@ -78,8 +84,10 @@ export class NameIndex {
   }
 
   #guarded(named: Named): Named {
-    const context = this.#contexts.get(named.name);
-    return context === undefined ? named : { ...named, guard: { context: list(context) } };
+    const guard = this.#guards.get(named.name);
+    if (guard === undefined) return named;
+    const unless = list(guard.unless);
+    return { ...named, guard: { context: list(guard.context), ...(unless.length > 0 && { unless }) } };
   }
 }
 

@@ -42,8 +42,11 @@ export interface Named {
   readonly person?: Person;
   /** For a metonym: "seat" (the actor, or the place in a locative phrase) or "place" (never the actor). */
   readonly role?: string;
-  /** For a name that is also something else (`guards.tsv`): the words of which the report must hold one, if any. */
-  readonly guard?: { readonly context: readonly string[] };
+  /**
+   * For a name that is also something else (`guards.tsv`): the words of which the report must hold one, if any, and the words
+   * of which it may hold none instead.
+   */
+  readonly guard?: { readonly context: readonly string[]; readonly unless?: readonly string[] };
   readonly source: Source;
   /** True for a name from a user's own file: it is taken at its word. */
   readonly own?: true;
