@@ -148,7 +148,9 @@ export function describeRole(
       )
         continue;
       const away = preposition === "in" && (sent || isAbroad(role, body));
-      if (!serves && !(from && sector && LOCAL.has(sector) && !away)) continue;
+      // "students from Bolivia" are Bolivia's; students in Bolivia may be anybody's.
+      const home = preposition === "from" && actors.length > 0 && actors.every(isPlainState);
+      if (!serves && !home && !(from && sector && LOCAL.has(sector) && !away)) continue;
       // "diplomats from Poland" are Poland's; an envoy "for" or "at" somewhere is not of there.
       if (sent && preposition !== "of" && preposition !== "from") continue;
       if (owned && !OFFICES.has(role.kind)) continue;
@@ -210,6 +212,10 @@ export function describeRole(
     role.kind === "carrier" ||
     (outsider && named !== undefined);
   return official ? inTenure(description, modifiers.tenure) : description;
+}
+
+function isPlainState({ sector, agency, person }: Actor): boolean {
+  return !sector && !agency && !person;
 }
 
 /** A description of somebody who holds the office at another time: who held it, or will, is of the elite, not of the government. */

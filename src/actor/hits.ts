@@ -10,6 +10,7 @@ import { isUnlikely } from "./guarded-name.js";
 import { formsOf } from "./modifiers.js";
 import { afterTitle, isActing, isJoined, isOffice, topOf } from "./name-context.js";
 import { isRivalBody, NameFit } from "./name-fit.js";
+import { isCountingNoun, isCrowd } from "./partitives.js";
 import { sharedState } from "./shared-state.js";
 
 /** A stretch of words that `knowledge/` knows, or that the language model calls a person. */
@@ -216,11 +217,13 @@ class HitFinder {
         if (this.#covered[i]) continue;
         for (const { first, last, values } of this.#knowledge.lexicon.roles(words, i, sentence.last)) {
           const { upos } = words[last - 1]!;
-          if ((upos !== "NOUN" && upos !== "PROPN") || !this.#isFree(first, last)) continue;
+          const crowd = isCountingNoun(words[last - 1]!) && isCrowd(this.#analysis, words[last - 1]!);
+          if ((upos !== "NOUN" && upos !== "PROPN" && !crowd) || !this.#isFree(first, last)) continue;
           const { form } = words[first]!;
           const capital = form[0] !== form[0]!.toLowerCase() && words[first - 1]?.upos !== "NUM";
           const role = values.find((r) => !r.capital || capital);
           if (!role || this.#isOfPlace(last - 1)) continue;
+          if (isCountingNoun(words[last - 1]!) && !crowd) continue;
           this.#take(first, last, [], false, role);
           i = last - 1;
           break;

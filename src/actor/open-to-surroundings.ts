@@ -5,6 +5,7 @@ import type { Analysis, NameType, Word } from "../language/analysis.js";
 import { children, relation } from "../language/tree.js";
 import type { Description } from "./describe.js";
 import { isBody, stateCode } from "./modifiers.js";
+import { isCountingNoun } from "./partitives.js";
 import type { OpenPhrase } from "./phrase-features.js";
 import type { Reader } from "./reader.js";
 import { townAt } from "./town-state.js";
@@ -19,7 +20,7 @@ export function openPhraseAt(reader: Reader, word: Word): OpenPhrase | undefined
   if (!role || role.state || !description?.sector || description.codes.length > 0) return undefined;
   if (referenceWords().weak.has(role.role)) return undefined;
   // What stands behind "of" tells whom a spokesman serves, but only the members of an association.
-  if (description.pending && role.kind !== "body") return undefined;
+  if (description.pending && role.kind !== "body" && !isCountingNoun(word)) return undefined;
   // "released from hospitals": a place, unless it is told what it does.
   const isPlace = role.kind !== "private" && referenceWords().placeNouns.has(word.lemma.toLowerCase());
   if (isPlace && !TAKES_PART.has(word.deprel)) return undefined;

@@ -25,8 +25,25 @@ export function including(analysis: Analysis, word: Word): Word | undefined {
   return over?.upos === "VERB" ? children(analysis, over).find((c) => relation(c) === "nsubj") : over;
 }
 
+/** "Thousands marched", "tens of thousands took to the streets": people who do something, though no noun says so. */
+export function isCrowd(analysis: Analysis, word: Word): boolean {
+  const counted = countedNoun(analysis, word);
+  return (
+    (word.xpos === "NNS" || (word.xpos === "CD" && word.form.endsWith("s"))) &&
+    word.deprel === "nsubj" &&
+    !children(analysis, word).some((c) => c.deprel === "nmod:poss") &&
+    governor(analysis, word)?.upos === "VERB" &&
+    (counted === undefined || isCountingNoun(counted))
+  );
+}
+
+/** "thousands", "a majority". */
+export function isCountingNoun({ lemma }: Word): boolean {
+  return referenceWords().counts.has(lemma.toLowerCase());
+}
+
 /** "two", "some", "dozens", "a majority". */
-function isCount({ upos, form, lemma }: Word): boolean {
-  const { peoplePronouns, counts } = referenceWords();
-  return upos === "NUM" || peoplePronouns.has(form.toLowerCase()) || counts.has(lemma.toLowerCase());
+function isCount(word: Word): boolean {
+  const { peoplePronouns } = referenceWords();
+  return word.upos === "NUM" || peoplePronouns.has(word.form.toLowerCase()) || isCountingNoun(word);
 }

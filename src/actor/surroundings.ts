@@ -1,6 +1,6 @@
 import type { Word } from "../language/analysis.js";
 import type { Report } from "../report/report.js";
-import { type Evidence, gather } from "./gathered-evidence.js";
+import { clauseOf, type Evidence, gather } from "./gathered-evidence.js";
 import type { StatesAround } from "./likely-code.js";
 import type { OpenPhrase } from "./phrase-features.js";
 import type { Reader } from "./reader.js";
@@ -8,7 +8,7 @@ import { sectorEvidence, stateEvidence } from "./state-evidence.js";
 import { featuresAt } from "./surrounding-features.js";
 import { shippedWeights } from "./surrounding-weights.js";
 
-/** The model has learned from reports that speak of states oftener; of a state's own bodies a shorter text tells enough. */
+/** The model has learned from reports that speak of states oftener; of a state's own bodies, and of people where they act, a shorter text tells enough. */
 const LEAST = 2;
 const PRIVATE: ReadonlySet<string> = new Set(["private", "outsider"]);
 
@@ -84,6 +84,12 @@ export class Surroundings {
     return this.#evidence[Number(ofBusiness)]!;
   }
 
+  /** True where the clause of a word tells in which state it is: "farmers marched in Budapest". */
+  #hasPlace({ sentences }: Evidence, word: Word): boolean {
+    const clause = clauseOf(this.#reader.analysis, word);
+    return (sentences.get(word.sentence)?.list ?? []).some((one) => one.isPlace && one.clause === clause);
+  }
+
   /** The state of a phrase, where one is likely enough. */
   at(open: OpenPhrase): SurroundingState {
     const { analysis, hits } = this.#reader;
@@ -92,7 +98,8 @@ export class Surroundings {
     if (list.length === 0) return { reason: "the text around it speaks of no state" };
     const isPrivate = open.role ? PRIVATE.has(open.role.kind) : open.places !== undefined;
     const told = list.filter((one) => one.by !== "person").length;
-    if (isPrivate && told < LEAST) return { reason: "the text around it speaks of states too seldom" };
+    if (isPrivate && told < LEAST && !this.#hasPlace(evidence, open.word))
+      return { reason: "the text around it speaks of states too seldom" };
     const seen = featuresAt(analysis, evidence, open);
     const ranked = [...this.#weights.probabilities(seen)].sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1));
     const [code, confidence] = ranked[0]!;

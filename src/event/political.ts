@@ -47,9 +47,18 @@ export function isPolitical(
   const business = actors.filter(
     (a) => BUSINESS.has(a.sector ?? "") || (EVERYDAY.has(type) && a.sector === "NGO"),
   );
-  if (business.length > 0) return states > 1 && business.length < actors.length;
+  if (business.length > 0)
+    return (states > 1 && business.length < actors.length) || isOppression(type, sources, business);
   return states > 1 || actors.some((a) => !a.sector || !PRIVATE.has(a.sector));
 }
+
+/** True where a government, an army or rebels use force on journalists, teachers or farmers of their own state. */
+function isOppression(type: EventType, sources: readonly Participant[], victims: readonly Actor[]): boolean {
+  if (!FORCE.has(type) || victims.some(({ sector }) => sector === "BUS" || sector === "CRM")) return false;
+  return sources.some(({ actor }) => actor.known && !PRIVATE.has(actor.value.sector ?? ""));
+}
+
+const FORCE: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "THREATEN"]);
 
 /** Sectors of people and bodies whose acts are nobody's politics where no state, force or party is on the other side. */
 const BYSTANDERS = new Set([...BUSINESS, "CVL", "NGO"]);

@@ -35,3 +35,19 @@ describe("isPolitical", () => {
     expect(isPolitical("ACCUSE", both)).toBe(true);
   });
 });
+
+describe("force against people of one's own state", () => {
+  const REBELS: Actor = { code: "PER", sector: "REB" };
+  const JOURNALIST: Actor = { code: "PER", sector: "MED" };
+
+  it("is politics where a state, an army or rebels use it", () => {
+    expect(isPolitical("ASSAULT", told(REBELS, DOCTOR), told(REBELS))).toBe(true);
+    expect(isPolitical("COERCE", told(STATE, JOURNALIST), told(STATE))).toBe(true);
+  });
+
+  it("is none among private people, nor are dealings in words or with firms", () => {
+    expect(isPolitical("ASSAULT", told(DOCTOR, JOURNALIST), told(DOCTOR))).toBe(false);
+    expect(isPolitical("ACCUSE", told(STATE, JOURNALIST), told(STATE))).toBe(false);
+    expect(isPolitical("COERCE", told(STATE, FIRM), told(STATE))).toBe(false);
+  });
+});
