@@ -10,9 +10,11 @@ import type { Possible } from "./referents.js";
 /**
  * Whom the shape of a pronoun's own sentence decides on, of those that it may stand for; undefined where the ranker is to
  * decide. These are turns of diplomatic news that GUM has too few of to learn.
+ * @param before the candidates in its paragraph and the two before it, also those that it may not stand for
  */
 export function decidedBySentence(
   facts: CandidateFacts,
+  before: Iterable<Candidate>,
   possible: readonly Possible[],
   word: Word,
   kind: PronounKind,
@@ -20,7 +22,8 @@ export function decidedBySentence(
   return (
     doneTo(facts, possible, word) ??
     accused(facts, possible, word) ??
-    (kind === "it" ? ownReporter(facts, possible, word) : undefined)
+    (kind === "it" ? ownReporter(facts, possible, word) : undefined) ??
+    (kind === "he" || kind === "she" ? goesOnSpeaking(facts, before, possible, word) : undefined)
   );
 }
 
@@ -62,6 +65,36 @@ function accused(
     return accusing.has(governor(analysis, object)?.lemma ?? "");
   })?.candidate;
 }
+
+/**
+ * “...,” Lund said. “...,” he added: who is quoted goes on speaking, whomever the quotation names, until another is told of.
+ */
+function goesOnSpeaking(
+  facts: CandidateFacts,
+  before: Iterable<Candidate>,
+  possible: readonly Possible[],
+  word: Word,
+): Candidate | undefined {
+  const { analysis, quoted } = facts;
+  const verb = word.deprel === "nsubj" ? governor(analysis, word) : undefined;
+  const isQuoting = (sentence: number) => {
+    const { first, last } = analysis.sentences[sentence]!;
+    return analysis.words.slice(first, last).some(({ index }) => quoted.of(index) > 0);
+  };
+  if (!verb || !isSaying(verb) || quoted.of(word.index) > 0 || !isQuoting(word.sentence)) return undefined;
+  let last: Candidate | undefined;
+  for (const one of before) {
+    const { quoted: inside, verb: does } = facts.of(one);
+    if (inside > 0 || !does || !MAIN.has(relation(does)) || one.sort === "thing" || one.plural) continue;
+    if (!last || one.head > last.head) last = one;
+  }
+  if (!last || last.sentence === word.sentence) return undefined;
+  if (!last.draft?.person && !last.pronoun) return undefined;
+  if (!facts.of(last).says || !isQuoting(last.sentence)) return undefined;
+  return possible.some(({ candidate }) => candidate.key === last.key) ? last : undefined;
+}
+
+const MAIN: ReadonlySet<string> = new Set(["root", "parataxis", "conj"]);
 
 /**
  * "Egypt said it was ready": what a state or body says of "it" in an active clause it says of itself, unless "it" only holds

@@ -85,7 +85,7 @@ export function resolvePronoun(
   }
   for (const pair of pairsOf(candidates, people, word))
     possible.push({ candidate: pair, referent: referentOf(referents, pair) });
-  const sure = decidedBySentence(facts, possible, word, kind);
+  const sure = decidedBySentence(facts, candidates.before(word, 2), possible, word, kind);
   if (sure) return { candidate: sure, confidence: RULE_CONFIDENCE, bySentence: true };
   const context = new AnaphorContext(facts, candidates, word, kind);
   const ranks = ranksBySalience(candidates, possible, word);
