@@ -27,4 +27,17 @@ describe("people of a state", () => {
     expect(await whoIn("Soldiers killed villagers in northern Nigeria.", "villagers")).toBe("NGA.CVL");
     expect(await whoIn("Indian soldiers tortured villagers.", "villagers")).toBe("?");
   });
+
+  it.each([
+    ["Russian soldiers killed six Chechens in Grozny.", "six Chechens", "RUS.CVL"],
+    ["Bosnian Serbs shelled Sarajevo.", "Bosnian Serbs", "BIH.CVL"],
+    ["Turkey bombed Kurds in Iraq.", "Kurds", "IRQ.CVL"],
+    [
+      "The Dalai Lama, the Tibetan spiritual leader, met monks in Rome.",
+      "the Tibetan spiritual leader",
+      "CHN.REL",
+    ],
+  ])("are its peoples, too: %s", async (text, people, code) => {
+    expect(await whoIn(text, people)).toBe(code);
+  });
 });
