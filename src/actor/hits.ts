@@ -7,6 +7,7 @@ import type { RoleEntry } from "../knowledge/roles.js";
 import { isNaturalPlace } from "../knowledge/towns.js";
 import { type Analysis, type Name, NUMERIC_NAME_TYPES } from "../language/analysis.js";
 import { isUnlikely } from "./guarded-name.js";
+import { initialsOf } from "./initials.js";
 import { formsOf } from "./modifiers.js";
 import { afterTitle, isActing, isJoined, isOffice, topOf } from "./name-context.js";
 import { isRivalBody, NameFit } from "./name-fit.js";
@@ -96,6 +97,7 @@ class HitFinder {
 
   find(): Hits {
     this.#findNames();
+    this.#findInitials();
     this.#findPersons();
     this.#findFamilyNames();
     this.#findRoles();
@@ -170,6 +172,26 @@ class HitFinder {
     const name = this.#knowledge.lexicon.names(this.#analysis.words, start, last)[0];
     const names = name?.last === last ? name.values.filter((n) => n.kind === "person") : [];
     return names.length > 0 ? { first: start, names } : undefined;
+  }
+
+  /** "The SEC" behind "the Securities and Exchange Commission": a body that was named in full. */
+  #findInitials(): void {
+    const inFull = new Map<string, Hit>();
+    for (const hit of this.#list) {
+      const initials = initialsOf(this.#analysis, hit);
+      if (initials !== undefined && !inFull.has(initials)) inFull.set(initials, hit);
+    }
+    if (inFull.size === 0) return;
+    for (const { index, form, upos } of this.#analysis.words) {
+      const body = upos === "PROPN" ? inFull.get(form) : undefined;
+      if (
+        body &&
+        body.last <= index &&
+        this.#isFree(index, index + 1) &&
+        this.#tagged[index]?.type !== "PERSON"
+      )
+        this.#take(index, index + 1, body.names, false);
+    }
   }
 
   #findPersons(): void {
