@@ -1,6 +1,6 @@
 import type { Sector } from "../actor/actor.js";
 import type { Word } from "../language/analysis.js";
-import { children, governor, relation, subtree } from "../language/tree.js";
+import { ancestors, children, governor, relation, subtree } from "../language/tree.js";
 import { overlaps } from "../record/span.js";
 import type { Cast } from "./cast.js";
 import { caseOf, isPassive, namesMaker } from "./clause.js";
@@ -23,7 +23,7 @@ export function isNoSide(
   word: Word,
   participants: readonly Participant[],
 ): boolean {
-  if (describesSomebody(cast, word)) return true;
+  if (describesSomebody(cast, word) || isTold(cast, trigger, word, participants)) return true;
   if (role === "source") {
     const teller = cast.statementAt(trigger)?.source;
     return teller !== undefined && overlaps(teller, word) && onlyTells(cast, trigger, type, participants);
@@ -47,6 +47,23 @@ function describesSomebody({ analysis }: Cast, word: Word): boolean {
   if (first.index < over.index && namesMaker(analysis, over)) return true;
   return DESCRIBING.has(first.deprel) && isPersonNoun(over.lemma.toLowerCase());
 }
+
+/** "Interfax" of "told Interfax that he was delaying the pullout": an outlet to which an act is told takes no part in it. */
+function isTold(
+  { analysis }: Cast,
+  trigger: Word,
+  word: Word,
+  participants: readonly Participant[],
+): boolean {
+  if (!participants.some(({ actor }) => actor.known && actor.value.sector === "MED")) return false;
+  const verb = governor(analysis, word);
+  const isAddressee = TOLD.has(word.deprel) || caseOf(analysis, word) === "to";
+  if (!verb || !isAddressee || !TELLING.has(verb.lemma) || verb === trigger) return false;
+  return ancestors(analysis, trigger).includes(verb);
+}
+
+const TOLD: ReadonlySet<string> = new Set(["obj", "iobj"]);
+const TELLING: ReadonlySet<string> = new Set(["tell", "inform", "say", "write", "speak"]);
 
 /** "North Korea" of "agreed to cooperate on North Korea", "held talks about Iran": what two sides do together is about it. */
 function isTopic({ analysis }: Cast, trigger: Word, type: EventType, word: Word): boolean {
