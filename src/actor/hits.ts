@@ -6,12 +6,12 @@ import { isGuardedSurname } from "../knowledge/people.js";
 import type { RoleEntry } from "../knowledge/roles.js";
 import { isNaturalPlace } from "../knowledge/towns.js";
 import { type Analysis, type Name, NUMERIC_NAME_TYPES } from "../language/analysis.js";
-import { isUnlikely } from "./guarded-name.js";
 import { initialsOf } from "./initials.js";
 import { formsOf } from "./modifiers.js";
 import { afterTitle, isActing, isJoined, isOffice, topOf } from "./name-context.js";
-import { isRivalBody, NameFit } from "./name-fit.js";
+import { NameFit } from "./name-fit.js";
 import { isCountingNoun, isCrowd } from "./partitives.js";
+import { settleNames } from "./settle-names.js";
 import { sharedState } from "./shared-state.js";
 
 /** A stretch of words that `knowledge/` knows, or that the language model calls a person. */
@@ -75,8 +75,6 @@ class HitFinder {
   readonly #tagged: (Name | undefined)[];
   readonly #fit: NameFit;
   readonly #list: Hit[] = [];
-  /** Media named in full so far, by the last word of their names. */
-  readonly #inFullBefore = new Map<string, readonly NameEntry[]>();
 
   constructor(analysis: Analysis, knowledge: Knowledge) {
     this.#analysis = analysis;
@@ -101,7 +99,9 @@ class HitFinder {
     this.#findPersons();
     this.#findFamilyNames();
     this.#findRoles();
-    const { statesNamed, kept } = this.#settle();
+    const { statesNamed, kept, dropped } = settleNames(this.#analysis, this.#tagged, this.#list);
+    for (const { first, last } of dropped) this.#covered.fill(undefined, first, last);
+    for (const hit of kept) this.#covered.fill(hit, hit.first, hit.last);
     kept.sort((a, b) => a.first - b.first);
     const [covered, tagged] = [this.#covered, this.#tagged];
     const knowledge = this.#knowledge;
@@ -262,66 +262,7 @@ class HitFinder {
     const first = words[name.first]!.upos === "DET" ? name.first + 1 : name.first;
     return isNaturalPlace(formsOf(this.#analysis, { first, last: name.last }));
   }
-
-  /**
-   * What the states of the report decide: "Hamilton" is Bermuda's capital only where Bermuda is spoken of, and
-   * "PTI" the agency of India or the party of Pakistan.
-   */
-  #settle(): { statesNamed: ReadonlySet<string>; kept: Hit[] } {
-    const statesNamed = new Set<string>();
-    const counts = new Map<string, number>();
-    for (const { names } of this.#list) {
-      for (const { kind, code, with: others = [], person } of names) {
-        if (kind === "state" || kind === "adjective")
-          for (const one of [code, ...others]) statesNamed.add(one);
-        if (!isRivalBody(kind)) counts.set(code, (counts.get(code) ?? 0) + 1);
-        for (const term of person?.terms ?? []) counts.set(term.code, (counts.get(term.code) ?? 0) + 1);
-      }
-    }
-    const kept: Hit[] = [];
-    for (const found of this.#list) {
-      const hit = this.#inFull(found);
-      const name = hit.names[0];
-      if (name?.guard && isUnlikely(this.#analysis, this.#tagged[hit.last - 1], hit, name, statesNamed)) {
-        this.#covered.fill(undefined, hit.first, hit.last);
-        continue;
-      }
-      const often = (n: NameEntry) => counts.get(n.code) ?? 0;
-      // "Brussels" is the European Union's seat, and Belgium's where the report speaks of Belgium.
-      const capital = name?.kind === "metonym" && hit.names.find((n) => isCapitalOf(n, statesNamed));
-      const rivals = capital
-        ? [capital, ...hit.names.filter((n) => n !== capital)]
-        : isAmbiguousBody(hit)
-          ? [...hit.names].sort((a, b) => often(b) - often(a))
-          : hit.names;
-      const settled = rivals === found.names ? found : { ...hit, names: rivals };
-      this.#covered.fill(settled, hit.first, hit.last);
-      kept.push(settled);
-    }
-    return { statesNamed, kept };
-  }
-
-  /** "The Herald" behind "Miami Herald": one body by the last word of its name, whatever else is called so. */
-  #inFull(hit: Hit): Hit {
-    const kind = hit.names[0]?.kind;
-    if (kind !== "media") return hit;
-    const { words } = this.#analysis;
-    const { form } = words[hit.last - 1]!;
-    const proper = hit.last - hit.first - (words[hit.first]!.form.toLowerCase() === "the" ? 1 : 0);
-    if (proper > 1) this.#inFullBefore.set(form, hit.names);
-    const names = proper === 1 ? this.#inFullBefore.get(form) : undefined;
-    return names ? { ...hit, names } : hit;
-  }
 }
 
 /** What the tagger takes into a name at its edges. */
 const EDGES: ReadonlySet<string> = new Set(["PUNCT", "ADP", "PRON"]);
-
-function isCapitalOf(name: NameEntry, states: ReadonlySet<string>): boolean {
-  return name.kind === "capital" && states.has(name.code);
-}
-
-function isAmbiguousBody(hit: Hit): boolean {
-  const first = hit.names[0];
-  return first !== undefined && isRivalBody(first.kind) && hit.names.some((n) => n.code !== first.code);
-}
