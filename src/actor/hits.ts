@@ -240,7 +240,10 @@ class HitFinder {
         for (const { first, last, values } of this.#knowledge.lexicon.roles(words, i, sentence.last)) {
           const { upos } = words[last - 1]!;
           const crowd = isCountingNoun(words[last - 1]!) && isCrowd(this.#analysis, words[last - 1]!);
-          if ((upos !== "NOUN" && upos !== "PROPN" && !crowd) || !this.#isFree(first, last)) continue;
+          // "Attorney general" ends in what the tagger takes for an adjective.
+          const general = last - first > 1 && words[last - 1]!.form.toLowerCase() === "general";
+          const noun = upos === "NOUN" || upos === "PROPN" || general;
+          if ((!noun && !crowd) || !this.#isFree(first, last)) continue;
           const { form } = words[first]!;
           const capital = form[0] !== form[0]!.toLowerCase() && words[first - 1]?.upos !== "NUM";
           const role = values.find((r) => !r.capital || capital);

@@ -53,7 +53,8 @@ export class NameFit {
     if (name.kind === "state" && this.#isRiver(first, last)) return false;
     if (name.kind === "capital" ? this.#isInFullName(words[last - 1]!.form) : tag?.type === "PERSON")
       return false;
-    if (names.length > 0 ? !tag : upos !== "PROPN" || deprel === "flat") return false;
+    if (names.length > 0 ? !tag && !this.#areInitials(first, last) : upos !== "PROPN" || deprel === "flat")
+      return false;
     return this.#inContext(name);
   }
 
@@ -77,6 +78,14 @@ export class NameFit {
     const next = words[last];
     if (next && isNaturalPlace(`${words[first]!.form} ${next.form}`)) return true;
     return words[first - 1]?.lemma.toLowerCase() === "the" && words[first - 1]!.head === first;
+  }
+
+  /** "The WHO" is a body though the language model sees no name there. */
+  #areInitials(first: number, last: number): boolean {
+    const { words } = this.#analysis;
+    const { form, upos } = words[first]!;
+    if (last - first > 1 || upos !== "PROPN" || !/^\p{Lu}{3,}$/u.test(form)) return false;
+    return words[first - 1]?.lemma.toLowerCase() === "the" && !isShouted(this.#analysis, first);
   }
 
   /** "Denzel Washington" makes a later "Washington" a person; one that the tagger alone takes for a person is none. */
