@@ -31,7 +31,8 @@ export class NameFit {
     if (name.kind === "not an actor") return true;
     const { words, names } = this.#analysis;
     const { upos, deprel } = words[last - 1]!;
-    if (upos === "PRON") return name.name === "US" && !isShouted(this.#analysis, first);
+    if (upos === "PRON" && !this.#areInitials(first, last))
+      return name.name === "US" && !isShouted(this.#analysis, first);
     const tag = this.#tagged[last - 1];
     // "Moon Jae-in" ends in what the tagger takes for an adverb.
     if (name.kind === "person") return name.own || last - first > 1 || tag?.type === "PERSON";
@@ -84,7 +85,8 @@ export class NameFit {
   #areInitials(first: number, last: number): boolean {
     const { words } = this.#analysis;
     const { form, upos } = words[first]!;
-    if (last - first > 1 || upos !== "PROPN" || !/^\p{Lu}{3,}$/u.test(form)) return false;
+    if (last - first > 1 || (upos !== "PROPN" && upos !== "PRON") || !/^\p{Lu}{3,}$/u.test(form))
+      return false;
     return words[first - 1]?.lemma.toLowerCase() === "the" && !isShouted(this.#analysis, first);
   }
 
